@@ -1,0 +1,72 @@
+/// One thing that the header declares.
+struct CDeclaration: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case typedef(CType)
+        /// A struct or union, with its fields or without.
+        case record(CRecord)
+        case enumeration(CEnumeration)
+        case function(CFunction)
+        case variable(CType)
+    }
+
+    var kind: Kind
+    /// The declared name; empty for an anonymous struct, union or enum.
+    var name: String
+    /// The name where it stands in the source.
+    var range: SourceRange
+    /// The comments directly above, in order.
+    var comments: [SourceRange] = []
+}
+
+/// A struct or a union.
+struct CRecord: Equatable, Sendable {
+    var tag: CTag
+    /// Nothing if this is a forward declaration.
+    var fields: [CField]?
+    /// The attributes that change what Swift can do with it.
+    var attributes: CAttributes = []
+}
+
+/// A member of a struct or a union.
+struct CField: Equatable, Sendable {
+    /// Empty for an anonymous member.
+    var name: String
+    var type: CType
+    var isBitField = false
+    /// The comment that follows on the same line.
+    var comment: SourceRange?
+}
+
+/// An enum.
+struct CEnumeration: Equatable, Sendable {
+    var tag: CTag
+    /// The names of its constants; nothing if this is a forward declaration.
+    var constants: [String]?
+}
+
+/// A function, declared or defined.
+struct CFunction: Equatable, Sendable {
+    struct Parameter: Equatable, Sendable {
+        /// Empty if it has none.
+        var name: String
+        var type: CType
+        var range: SourceRange
+    }
+
+    var result: CType
+    var parameters: [Parameter]
+    var isVariadic = false
+    var hasPrototype = true
+    var hasBody = false
+    var isStatic = false
+}
+
+/// Attributes that change how Swift imports a type.
+struct CAttributes: OptionSet, Equatable, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let packed = CAttributes(rawValue: 1)
+    static let aligned = CAttributes(rawValue: 2)
+    static let vector = CAttributes(rawValue: 4)
+    static let unavailable = CAttributes(rawValue: 8)
+}

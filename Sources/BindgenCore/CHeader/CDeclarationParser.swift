@@ -1,0 +1,262 @@
+/// Reads the declarations of a preprocessed header (C11, 6.7 and 6.9), with what gcc, clang and MSVC
+/// add to them.
+///
+/// It never fails. What no rule takes costs its own declaration: reading goes on after the next
+/// semicolon or closing brace of the same level.
+func parseDeclarations(
+    _ tokens: [CToken], files: [SourceFile], names: CNameTable
+) -> CHeader {
+    var parser = CParser(tokens: tokens, files: files, names: names)
+    parser.translationUnit()
+    return parser.header
+}
+
+/// The state of reading: where in the tokens, and what was declared so far. The rules are in the
+/// extensions: declarations here, specifiers, records and declarators in files of their own.
+struct CParser {
+    let names: CNameTable
+    private let files: [SourceFile]
+    /// Without comments.
+    private let tokens: [CToken]
+    private let comments: [CToken]
+    /// For each token, how many comments come before it.
+    private let commentsBefore: [Int32]
+    var position = 0
+    var header = CHeader()
+    var anonymousCount = 0
+    /// How deep the rule that is being read is nested: broken input may nest without end.
+    private var depth = 0
+    private static let maximumDepth = 128
+
+    init(tokens: [CToken], files: [SourceFile], names: CNameTable) {
+        self.names = names
+        self.files = files
+        var kept: [CToken] = []
+        var comments: [CToken] = []
+        var commentsBefore: [Int32] = []
+        kept.reserveCapacity(tokens.count)
+        commentsBefore.reserveCapacity(tokens.count)
+        for token in tokens {
+            if token.kind == .comment {
+                comments.append(token)
+            } else {
+                kept.append(token)
+                commentsBefore.append(Int32(truncatingIfNeeded: comments.count))
+            }
+        }
+        self.tokens = kept
+        self.comments = comments
+        self.commentsBefore = commentsBefore
+        header.comments = comments.map(\.range)
+    }
+
+    // MARK: - Cursor
+
+    private static let endToken = CToken(.end, file: 0, bytes: 0..<0)
+
+    func peek(_ distance: Int = 0) -> CToken {
+        position + distance < tokens.count ? tokens[position + distance] : Self.endToken
+    }
+
+    var isAtEnd: Bool { position >= tokens.count }
+
+    func text(_ token: CToken) -> String { names[token.name] }
+
+    mutating func next(is punctuator: CPunctuator) -> Bool {
+        guard peek().is(punctuator) else { return false }
+        position += 1
+        return true
+    }
+
+    mutating func next(is keyword: CKeyword) -> Bool {
+        guard peek().is(keyword) else { return false }
+        position += 1
+        return true
+    }
+
+    /// An identifier that is no keyword.
+    func isPlainIdentifier(_ token: CToken) -> Bool {
+        token.kind == .identifier && token.name.keyword == nil
+    }
+
+    /// Runs a rule that may hold itself, unless it is nested too deeply to be real.
+    mutating func nested<Result>(_ rule: (inout CParser) -> Result?) -> Result? {
+        guard depth < Self.maximumDepth else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        return rule(&self)
+    }
+
+    /// From an opening bracket to past the one that closes it.
+    mutating func skipBalanced() {
+        var open = 0
+        while !isAtEnd {
+            let token = peek()
+            position += 1
+            switch token.punctuator {
+            case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+            case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+            default: break
+            }
+            if open <= 0 { return }
+        }
+    }
+
+    /// To a comma, semicolon or closing bracket of the level at which reading stands.
+    mutating func skipExpression() {
+        while !isAtEnd {
+            switch peek().punctuator {
+            case .comma, .semicolon, .rightParenthesis, .rightBracket, .rightBrace: return
+            case .leftParenthesis, .leftBracket, .leftBrace: skipBalanced()
+            default: position += 1
+            }
+        }
+    }
+
+    /// Past the next semicolon, or past the next group in braces, of the level at which reading
+    /// stands: where a declaration that was not understood ends.
+    mutating func recover() {
+        while !isAtEnd {
+            switch peek().punctuator {
+            case .semicolon:
+                position += 1
+                return
+            case .leftBrace:
+                skipBalanced()
+                // `} name;` ends a record, and anything else begins the next declaration.
+                if peek().is(.semicolon) || peek(1).is(.semicolon) { continue }
+                return
+            case .rightBrace:
+                return
+            case .leftParenthesis, .leftBracket: skipBalanced()
+            default: position += 1
+            }
+        }
+    }
+
+    // MARK: - Comments
+
+    /// The comment after the token just read, if it begins on the same line.
+    var trailingComment: SourceRange? {
+        let index = position < tokens.count ? Int(commentsBefore[position]) : comments.count
+        let first = position > 0 ? Int(commentsBefore[position - 1]) : 0
+        guard first < index, !comments[first].startsLine else { return nil }
+        return comments[first].range
+    }
+
+    /// The comments that end on the line above the token at `index`, or above one another.
+    private func commentsAbove(_ index: Int) -> [SourceRange] {
+        let last = index < tokens.count ? Int(commentsBefore[index]) : comments.count
+        let first = index > 0 ? Int(commentsBefore[index - 1]) : 0
+        guard first < last, index < tokens.count else { return [] }
+        var above: [SourceRange] = []
+        var next = tokens[index]
+        for comment in comments[first..<last].reversed() {
+            guard comment.startsLine, comment.file == next.file,
+                files[Int(next.file)].isLineBreak(comment.bytes.upperBound..<next.bytes.lowerBound)
+            else { break }
+            above.append(comment.range)
+            next = comment
+        }
+        return above.reversed()
+    }
+
+    // MARK: - Declarations
+
+    /// translation-unit = { external-declaration }
+    mutating func translationUnit() {
+        while !isAtEnd {
+            let start = position
+            if !externalDeclaration() {
+                recover()
+                let last = tokens[max(start, position - 1)]
+                let end = last.file == tokens[start].file ? last : tokens[start]
+                header.unreadable.append(
+                    SourceRange(
+                        file: Int(end.file),
+                        bytes: tokens[start].bytes.lowerBound..<end.bytes.upperBound))
+            }
+            // A closing brace without an opening one, from a branch that was left out.
+            if position == start { position += 1 }
+        }
+    }
+
+    /// external-declaration = ";" | "extern" string [ "{" ] | static-assert | asm
+    ///                      | declaration | function-definition
+    private mutating func externalDeclaration() -> Bool {
+        if next(is: .semicolon) || next(is: .rightBrace) { return true }
+        if peek().is(.extern), peek(1).kind == .string {
+            position += 2
+            _ = next(is: .leftBrace)
+            return true
+        }
+        switch peek().name.keyword {
+        case ._Static_assert, .static_assert, .asm, .__asm, .__asm__, ._Pragma, .__pragma:
+            position += 1
+            if peek().is(.leftParenthesis) { skipBalanced() }
+            _ = next(is: .semicolon)
+            return true
+        default:
+            return declaration()
+        }
+    }
+
+    /// declaration = specifiers [ init-declarator { "," init-declarator } ] ";"
+    /// function-definition = specifiers declarator compound-statement
+    private mutating func declaration() -> Bool {
+        let start = position
+        guard let specifiers = specifiers() else { return false }
+        if next(is: .semicolon) { return true }
+        while true {
+            guard let declarator = declarator(specifiers.type), let name = declarator.name else {
+                return false
+            }
+            let attributes = skipAttributes()
+            var kind = kind(of: declarator, specifiers, attributes: attributes)
+            let isBody = peek().is(.leftBrace)
+            if isBody, case .function(var function) = kind {
+                function.hasBody = true
+                kind = .function(function)
+                skipBalanced()
+            } else if next(is: .assign) {
+                skipExpression()
+            }
+            header.append(
+                CDeclaration(
+                    kind: kind, name: text(name), range: name.range, comments: commentsAbove(start)))
+            if isBody || next(is: .semicolon) { return true }
+            guard next(is: .comma) else { return false }
+        }
+    }
+
+    private func kind(
+        of declarator: CDeclarator, _ specifiers: CSpecifiers, attributes: CAttributes
+    ) -> CDeclaration.Kind {
+        let attributes = attributes.union(specifiers.attributes)
+        if specifiers.isTypedef {
+            let isVector = attributes.contains(.vector)
+            return .typedef(isVector ? .other("vector") : declarator.type)
+        }
+        guard case .function(let type) = declarator.type else { return .variable(declarator.type) }
+        return .function(
+            CFunction(
+                result: type.result, parameters: declarator.parameters,
+                isVariadic: type.isVariadic, hasPrototype: type.hasPrototype,
+                isStatic: specifiers.isStatic))
+    }
+}
+
+extension SourceFile {
+    /// Whether these bytes are white space with exactly one line end in it.
+    fileprivate func isLineBreak(_ range: Range<Int>) -> Bool {
+        var lineEnds = 0
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "\n"): lineEnds += 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+            default: return false
+            }
+        }
+        return lineEnds == 1
+    }
+}

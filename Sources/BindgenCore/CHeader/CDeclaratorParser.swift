@@ -1,0 +1,187 @@
+/// A declared name and its whole type.
+struct CDeclarator {
+    /// Nothing for an abstract declarator, as in a parameter without a name.
+    var name: CToken?
+    var type: CType
+    /// The parameters with their names, if the type is a function.
+    var parameters: [CFunction.Parameter] = []
+}
+
+extension CParser {
+    /// declarator = { "*" { qualifier | attribute } } direct-declarator
+    mutating func declarator(_ base: CType) -> CDeclarator? {
+        nested { $0.declaratorRule(base) }
+    }
+
+    private mutating func declaratorRule(_ base: CType) -> CDeclarator? {
+        var type = base
+        for _ in 0...Self.maximumDerivations {
+            skipAttributes()
+            if skipCallingConvention() { continue }
+            // A caret is clang's block pointer, which C code for Apple's systems may hold.
+            guard peek().is(.star) || peek().is(.xor) else { return directDeclarator(type) }
+            type = peek().is(.star) ? .pointer(to: type) : .other("block")
+            position += 1
+            if skipPointerQualifiers() { type = .const(type) }
+        }
+        return nil
+    }
+
+    /// How many stars or brackets may follow one another; C asks compilers for twelve (5.2.4.1).
+    private static var maximumDerivations: Int { 128 }
+
+    private mutating func skipCallingConvention() -> Bool {
+        switch peek().name.keyword {
+        case .__cdecl, .__stdcall, .__fastcall, .__vectorcall, .__extension__:
+            position += 1
+            return true
+        default: return false
+        }
+    }
+
+    /// Past the qualifiers after a star; says whether they hold `const`.
+    private mutating func skipPointerQualifiers() -> Bool {
+        var isConst = false
+        while true {
+            switch peek().name.keyword {
+            case .const, .__const, .__const__: isConst = true
+            case .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
+                ._Atomic, ._Nonnull, ._Nullable, ._Null_unspecified, .__unaligned:
+                break
+            default: return isConst
+            }
+            position += 1
+        }
+    }
+
+    /// direct-declarator = [ name | "(" declarator ")" ] { "[" … "]" | "(" parameters ")" }
+    private mutating func directDeclarator(_ base: CType) -> CDeclarator? {
+        if peek().is(.leftParenthesis), parenthesisOpensDeclarator {
+            // What follows the parentheses is the type that the declarator within them is given, so
+            // it is read first.
+            let inner = position + 1
+            skipBalanced()
+            guard let outer = suffixes(CDeclarator(name: nil, type: base)) else { return nil }
+            let end = position
+            position = inner
+            guard var declarator = declarator(outer.type), peek().is(.rightParenthesis) else {
+                return nil
+            }
+            position = end
+            // `int (f)(int x)`: the parentheses held nothing but the name.
+            if declarator.type == outer.type { declarator.parameters = outer.parameters }
+            return declarator
+        }
+        var declarator = CDeclarator(name: nil, type: base)
+        if isPlainIdentifier(peek()) {
+            declarator.name = peek()
+            position += 1
+        }
+        return suffixes(declarator)
+    }
+
+    /// Whether the parenthesis here opens a declarator and not the parameters of a function: it is
+    /// followed by a star, a caret, an attribute, another parenthesis, or a name that is no type.
+    private var parenthesisOpensDeclarator: Bool {
+        let next = peek(1)
+        switch next.punctuator {
+        case .star, .xor, .leftParenthesis, .leftBracket: return true
+        default: break
+        }
+        switch next.name.keyword {
+        case .__attribute__, .__attribute, .__cdecl, .__stdcall, .__fastcall, .__vectorcall:
+            return true
+        case .some:
+            return false
+        case nil:
+            guard next.kind == .identifier, header.typedefs[text(next)] == nil else { return false }
+            return peek(2).is(.rightParenthesis) && peek(3).is(.leftParenthesis)
+                || peek(2).is(.leftBracket)
+        }
+    }
+
+    private mutating func suffixes(_ declarator: CDeclarator) -> CDeclarator? {
+        // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
+        // two arrays of three.
+        var suffixes: [(inout CDeclarator) -> Void] = []
+        while suffixes.count <= Self.maximumDerivations {
+            skipAttributes()
+            if peek().is(.leftBracket) {
+                let count = arraySize()
+                suffixes.append { $0.type = .array(of: $0.type, count: count) }
+            } else if peek().is(.leftParenthesis) {
+                guard let list = nested({ $0.parameterList() }) else { return nil }
+                suffixes.append { declarator in
+                    declarator.parameters = list.parameters
+                    declarator.type = .function(
+                        CFunctionType(
+                            result: declarator.type, parameters: list.parameters.map(\.type),
+                            isVariadic: list.isVariadic, hasPrototype: list.hasPrototype))
+                }
+            } else {
+                break
+            }
+        }
+        var declarator = declarator
+        for suffix in suffixes.reversed() { suffix(&declarator) }
+        return declarator
+    }
+
+    /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is a plain number.
+    private mutating func arraySize() -> Int? {
+        let start = position
+        skipBalanced()
+        guard position - start == 3, peek(-2).kind == .number else { return nil }
+        let text = text(peek(-2))
+        return text.hasPrefix("0x") ? Int(text.dropFirst(2), radix: 16) : Int(text)
+    }
+
+    private struct ParameterList {
+        var parameters: [CFunction.Parameter] = []
+        var isVariadic = false
+        var hasPrototype = true
+    }
+
+    /// parameters = "(" [ "void" | parameter { "," parameter } [ "," "..." ] | "..." ] ")"
+    private mutating func parameterList() -> ParameterList? {
+        var list = ParameterList()
+        position += 1
+        if next(is: .rightParenthesis) {
+            list.hasPrototype = false
+            return list
+        }
+        if peek().is(.void), peek(1).is(.rightParenthesis) {
+            position += 2
+            return list
+        }
+        while true {
+            if next(is: .ellipsis) {
+                list.isVariadic = true
+                return next(is: .rightParenthesis) ? list : nil
+            }
+            let start = peek()
+            guard let specifiers = specifiers(), let declarator = declarator(specifiers.type) else {
+                return nil
+            }
+            skipAttributes()
+            let name = declarator.name
+            list.parameters.append(
+                CFunction.Parameter(
+                    name: name.map(text) ?? "", type: declarator.type.asParameter,
+                    range: (name ?? start).range))
+            if next(is: .rightParenthesis) { return list }
+            guard next(is: .comma) else { return nil }
+        }
+    }
+}
+
+extension CType {
+    /// A parameter of array or function type is a pointer (C11, 6.7.6.3, 7 and 8).
+    fileprivate var asParameter: CType {
+        switch self {
+        case .array(let element, _): .pointer(to: element)
+        case .function: .pointer(to: self)
+        default: self
+        }
+    }
+}

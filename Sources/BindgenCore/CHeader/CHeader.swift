@@ -1,0 +1,79 @@
+/// A header as a C compiler sees it: everything it declares, in order, local includes in their
+/// places, and the same by name.
+struct CHeader: Equatable, Sendable {
+    private(set) var declarations: [CDeclaration] = []
+    /// Includes of local files that were not given.
+    var unresolvedIncludes: [CInclude] = []
+    /// An `#if` that nothing closes.
+    var unterminatedConditional: SourceRange?
+    /// Every comment, in order: they mark the sections of generated headers.
+    var comments: [SourceRange] = []
+    /// The declarations that no rule took.
+    var unreadable: [SourceRange] = []
+    private(set) var typedefs: [String: CType] = [:]
+    private(set) var records: [CTag: CRecord] = [:]
+    private(set) var enumerations: [CTag: CEnumeration] = [:]
+    private(set) var constants: Set<String> = []
+    /// For a struct, union or enum without a tag, the first typedef that names it.
+    private(set) var typedefOfAnonymous: [CTag: String] = [:]
+
+    mutating func append(_ declaration: CDeclaration) {
+        declarations.append(declaration)
+        // A repeated declaration says the same again, but for a struct that gets its fields.
+        switch declaration.kind {
+        case .typedef(let type):
+            if typedefs[declaration.name] == nil { typedefs[declaration.name] = type }
+            if case .tagged(let tag) = type.unqualified, case .anonymous = tag.name,
+                typedefOfAnonymous[tag] == nil
+            {
+                typedefOfAnonymous[tag] = declaration.name
+            }
+        case .record(let record):
+            if records[record.tag]?.fields == nil { records[record.tag] = record }
+        case .enumeration(let enumeration):
+            if enumerations[enumeration.tag]?.constants == nil {
+                enumerations[enumeration.tag] = enumeration
+            }
+            constants.formUnion(enumeration.constants ?? [])
+        case .function, .variable:
+            break
+        }
+    }
+
+    /// The type behind typedefs, as far as the header knows it; the qualifiers met on the way stay.
+    func resolved(_ type: CType) -> CType {
+        var type = type
+        var isConst = false
+        // A header can define a typedef in a circle only by being wrong.
+        for _ in 0...typedefs.count {
+            switch type {
+            case .const(let inner):
+                isConst = true
+                type = inner
+            case .named(let name):
+                guard let definition = typedefs[name] else { return isConst ? .const(type) : type }
+                type = definition
+            default:
+                return isConst ? .const(type) : type
+            }
+        }
+        return type
+    }
+}
+
+/// Reads a header and the local headers that it includes.
+///
+/// An odd declaration costs itself only. What is not declared anywhere is taken for a type where a
+/// type must stand, since system headers are not read.
+///
+/// - Parameters:
+///   - files: the header and its local headers.
+///   - paths: the path of each, relative to the folder of the header.
+func parseHeader(_ files: [SourceFile], paths: [String]) -> CHeader {
+    var names = CNameTable()
+    let preprocessed = preprocess(files, paths: paths, names: &names)
+    var header = parseDeclarations(preprocessed.tokens, files: files, names: names)
+    header.unresolvedIncludes = preprocessed.unresolved
+    header.unterminatedConditional = preprocessed.unterminated
+    return header
+}

@@ -1,0 +1,32 @@
+/// The words with a meaning in C's declarations: those of C11 and C23, and the spellings that gcc,
+/// clang and MSVC add to them.
+enum CKeyword: UInt8, CaseIterable, Sendable {
+    // storage classes and function specifiers
+    case typedef, extern, `static`, auto, register, inline
+    case __inline, __inline__, __forceinline, _Noreturn
+    case _Thread_local, thread_local, __thread, constexpr
+    // qualifiers
+    case const, __const, __const__, volatile, __volatile, __volatile__
+    case restrict, __restrict, __restrict__, _Atomic
+    case _Nonnull, _Nullable, _Null_unspecified, __unaligned
+    // type specifiers
+    case void, char, short, int, long, float, double, signed, unsigned
+    case __signed, __signed__, _Bool, bool, _Complex, __complex__, _Imaginary
+    case __int128, __int128_t, __uint128_t, _BitInt
+    case _Float16, _Float32, _Float64, _Float32x, _Float64x, _Float128, __float128, __bf16
+    case `struct`, union, `enum`
+    case typeof, __typeof, __typeof__, __auto_type, typeof_unqual
+    // what stands around them
+    case __extension__, __attribute__, __attribute, __declspec, _Alignas, alignas
+    case asm, __asm, __asm__, _Static_assert, static_assert
+    case __cdecl, __stdcall, __fastcall, __vectorcall, _Pragma, __pragma
+    // what only expressions hold
+    case sizeof, _Alignof, alignof, __alignof__, defined
+
+    /// Directives and their operands, so that these names are never spelled twice.
+    case include, define, undef, `if`, ifdef, ifndef, elif, elifdef, elifndef, `else`, endif, pragma
+    case include_next, once, pack, __VA_ARGS__
+
+    /// The word itself; the cases are named after it.
+    var spelling: String { String(describing: self) }
+}

@@ -1,0 +1,309 @@
+/// Cuts C source into tokens (C11, 6.4): comments are tokens too, a directive is one token, and a
+/// line that ends in a backslash goes on in the next.
+///
+/// It never fails: a byte that begins no token is an `unknown` token, and what is not terminated
+/// ends with its line or its file.
+func lexC(_ bytes: [UInt8], file: Int, names: inout CNameTable) -> [CToken] {
+    var lexer = CLexer(bytes: bytes, file: UInt16(truncatingIfNeeded: file))
+    return lexer.lex(&names)
+}
+
+/// Cuts the inside of a directive, which is a single logical line, into tokens.
+func lexC(directive: CToken, in bytes: [UInt8], names: inout CNameTable) -> [CToken] {
+    var lexer = CLexer(bytes: bytes, file: directive.file)
+    lexer.limit(to: directive.bytes.dropFirst())
+    return lexer.lex(&names)
+}
+
+private struct CLexer {
+    private let bytes: [UInt8]
+    private let file: UInt16
+    private var offset = 0
+    private var end: Int
+    private var atLineStart = true
+    private var directivesAreTokens = true
+
+    init(bytes: [UInt8], file: UInt16) {
+        self.bytes = bytes
+        self.file = file
+        end = bytes.count
+    }
+
+    mutating func limit(to range: Range<Int>) {
+        offset = range.lowerBound
+        end = range.upperBound
+        directivesAreTokens = false
+    }
+
+    mutating func lex(_ names: inout CNameTable) -> [CToken] {
+        var tokens: [CToken] = []
+        tokens.reserveCapacity((end - offset) / 4)
+        while true {
+            skipWhitespace()
+            guard offset < end else { return tokens }
+            let startsLine = atLineStart
+            let start = offset
+            let kind = scan()
+            atLineStart = kind == .comment && startsLine
+            var token = CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine)
+            switch kind {
+            case .identifier, .number: token.name = name(start..<offset, in: &names)
+            case .punctuator: token.punctuator = punctuator(start..<offset)
+            default: break
+            }
+            tokens.append(token)
+        }
+    }
+
+    // MARK: - Characters
+
+    private func byte(at offset: Int) -> UInt8 {
+        offset < end ? bytes[offset] : 0
+    }
+
+    /// The length of a backslash and the line end after it, or 0.
+    private func spliceLength(at offset: Int) -> Int {
+        guard byte(at: offset) == UInt8(ascii: "\\") else { return 0 }
+        if byte(at: offset + 1) == UInt8(ascii: "\n") { return 2 }
+        let isCRLF = byte(at: offset + 1) == UInt8(ascii: "\r")
+            && byte(at: offset + 2) == UInt8(ascii: "\n")
+        return isCRLF ? 3 : 0
+    }
+
+    private mutating func skipWhitespace() {
+        while offset < end {
+            switch bytes[offset] {
+            case UInt8(ascii: "\n"): atLineStart = true
+            case UInt8(ascii: " "), 0x09, 0x0B, 0x0C, 0x0D: break
+            case UInt8(ascii: "\\"):
+                let length = spliceLength(at: offset)
+                if length == 0 { return }
+                offset += length - 1
+            default: return
+            }
+            offset += 1
+        }
+    }
+
+    // MARK: - Tokens
+
+    /// Moves past one token and says what it was.
+    private mutating func scan() -> CToken.Kind {
+        let first = bytes[offset]
+        switch first {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...0xFF:
+            scanWord()
+            return literalAfterPrefix() ?? .identifier
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            scanNumber()
+            return .number
+        case UInt8(ascii: "."):
+            if isDigit(byte(at: offset + 1)) {
+                scanNumber()
+                return .number
+            }
+            return scanPunctuator(first)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            scanLiteral(quote: first)
+            return first == UInt8(ascii: "'") ? .character : .string
+        case UInt8(ascii: "/"):
+            if byte(at: offset + 1) == UInt8(ascii: "/") {
+                scanToLineEnd()
+                return .comment
+            }
+            if byte(at: offset + 1) == UInt8(ascii: "*") {
+                scanBlockComment()
+                return .comment
+            }
+            return scanPunctuator(first)
+        case UInt8(ascii: "#") where atLineStart && directivesAreTokens:
+            scanDirective()
+            return .directive
+        default:
+            return scanPunctuator(first)
+        }
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private func continuesWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+            0x80...0xFF:
+            true
+        default: false
+        }
+    }
+
+    private mutating func scanWord() {
+        while offset < end {
+            if continuesWord(bytes[offset]) {
+                offset += 1
+                continue
+            }
+            // A spliced word is one word only if it goes on: `foo\⏎bar`, but not `foo\⏎ bar`.
+            let length = spliceLength(at: offset)
+            guard length > 0, continuesWord(byte(at: offset + length)) else { return }
+            offset += length
+        }
+    }
+
+    /// `L"…"`, `u8"…"`: a word that turned out to be the prefix of a literal.
+    private mutating func literalAfterPrefix() -> CToken.Kind? {
+        let quote = byte(at: offset)
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        var start = offset
+        while start > 0, continuesWord(bytes[start - 1]) { start -= 1 }
+        switch String(decoding: bytes[start..<offset], as: UTF8.self) {
+        case "L", "u", "U", "u8": break
+        default: return nil
+        }
+        scanLiteral(quote: quote)
+        return quote == UInt8(ascii: "'") ? .character : .string
+    }
+
+    /// pp-number: digits, letters, dots, and a sign after an exponent's letter.
+    private mutating func scanNumber() {
+        while offset < end {
+            let byte = bytes[offset]
+            if byte == UInt8(ascii: ".") || continuesWord(byte) {
+                offset += 1
+                continue
+            }
+            let isSign = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+            switch bytes[offset - 1] {
+            case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p"), UInt8(ascii: "P"):
+                if !isSign { return }
+                offset += 1
+            default: return
+            }
+        }
+    }
+
+    private mutating func scanLiteral(quote: UInt8) {
+        offset += 1
+        while offset < end {
+            switch bytes[offset] {
+            case quote:
+                offset += 1
+                return
+            case UInt8(ascii: "\\"):
+                offset = min(end, offset + max(2, spliceLength(at: offset)))
+            case UInt8(ascii: "\n"):
+                return  // not terminated: it ends with its line
+            default:
+                offset += 1
+            }
+        }
+    }
+
+    private mutating func scanToLineEnd() {
+        while offset < end, bytes[offset] != UInt8(ascii: "\n") {
+            offset += max(1, spliceLength(at: offset))
+        }
+    }
+
+    private mutating func scanBlockComment() {
+        offset += 2
+        while offset < end {
+            if bytes[offset] == UInt8(ascii: "*"), byte(at: offset + 1) == UInt8(ascii: "/") {
+                offset += 2
+                return
+            }
+            offset += 1
+        }
+    }
+
+    /// `#` to the end of the logical line; a block comment in it may hold line ends.
+    private mutating func scanDirective() {
+        offset += 1
+        while offset < end, bytes[offset] != UInt8(ascii: "\n") {
+            switch bytes[offset] {
+            case UInt8(ascii: "/") where byte(at: offset + 1) == UInt8(ascii: "*"):
+                scanBlockComment()
+            case UInt8(ascii: "/") where byte(at: offset + 1) == UInt8(ascii: "/"):
+                scanToLineEnd()
+            case UInt8(ascii: "\""):
+                scanLiteral(quote: UInt8(ascii: "\""))
+            default:
+                offset += max(1, spliceLength(at: offset))
+            }
+        }
+    }
+
+    // MARK: - Punctuators and names
+
+    /// Moves past the longest punctuator that a rule asks about.
+    private mutating func scanPunctuator(_ first: UInt8) -> CToken.Kind {
+        let second = byte(at: offset + 1)
+        switch (first, second) {
+        case (UInt8(ascii: "."), UInt8(ascii: ".")) where byte(at: offset + 2) == first:
+            offset += 3
+        case (UInt8(ascii: "&"), UInt8(ascii: "&")), (UInt8(ascii: "|"), UInt8(ascii: "|")),
+            (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "!"), UInt8(ascii: "=")),
+            (UInt8(ascii: "<"), UInt8(ascii: "=")), (UInt8(ascii: ">"), UInt8(ascii: "=")),
+            (UInt8(ascii: "<"), UInt8(ascii: "<")), (UInt8(ascii: ">"), UInt8(ascii: ">")),
+            (UInt8(ascii: "#"), UInt8(ascii: "#")), (UInt8(ascii: "-"), UInt8(ascii: ">")):
+            offset += 2
+        case (UInt8(ascii: "!")...UInt8(ascii: "~"), _):
+            offset += 1
+        default:
+            offset += 1
+            return .unknown
+        }
+        return .punctuator
+    }
+
+    private func punctuator(_ range: Range<Int>) -> CPunctuator {
+        let spelling = (bytes[range.lowerBound], range.count > 1 ? bytes[range.lowerBound + 1] : 0)
+        switch spelling {
+        case (UInt8(ascii: "("), 0): return .leftParenthesis
+        case (UInt8(ascii: ")"), 0): return .rightParenthesis
+        case (UInt8(ascii: "["), 0): return .leftBracket
+        case (UInt8(ascii: "]"), 0): return .rightBracket
+        case (UInt8(ascii: "{"), 0): return .leftBrace
+        case (UInt8(ascii: "}"), 0): return .rightBrace
+        case (UInt8(ascii: ";"), 0): return .semicolon
+        case (UInt8(ascii: ","), 0): return .comma
+        case (UInt8(ascii: ":"), 0): return .colon
+        case (UInt8(ascii: "?"), 0): return .question
+        case (UInt8(ascii: "*"), 0): return .star
+        case (UInt8(ascii: "&"), 0): return .ampersand
+        case (UInt8(ascii: "="), 0): return .assign
+        case (UInt8(ascii: "+"), 0): return .plus
+        case (UInt8(ascii: "-"), 0): return .minus
+        case (UInt8(ascii: "/"), 0): return .slash
+        case (UInt8(ascii: "%"), 0): return .percent
+        case (UInt8(ascii: "~"), 0): return .tilde
+        case (UInt8(ascii: "!"), 0): return .not
+        case (UInt8(ascii: "|"), 0): return .or
+        case (UInt8(ascii: "^"), 0): return .xor
+        case (UInt8(ascii: "<"), 0): return .less
+        case (UInt8(ascii: ">"), 0): return .greater
+        case (UInt8(ascii: "#"), 0): return .hash
+        case (UInt8(ascii: "."), UInt8(ascii: ".")): return .ellipsis
+        case (UInt8(ascii: "<"), UInt8(ascii: "=")): return .lessOrEqual
+        case (UInt8(ascii: ">"), UInt8(ascii: "=")): return .greaterOrEqual
+        case (UInt8(ascii: "="), UInt8(ascii: "=")): return .equal
+        case (UInt8(ascii: "!"), UInt8(ascii: "=")): return .notEqual
+        case (UInt8(ascii: "&"), UInt8(ascii: "&")): return .logicalAnd
+        case (UInt8(ascii: "|"), UInt8(ascii: "|")): return .logicalOr
+        case (UInt8(ascii: "<"), UInt8(ascii: "<")): return .shiftLeft
+        case (UInt8(ascii: ">"), UInt8(ascii: ">")): return .shiftRight
+        case (UInt8(ascii: "#"), UInt8(ascii: "#")): return .hashHash
+        default: return .other
+        }
+    }
+
+    private func name(_ range: Range<Int>, in names: inout CNameTable) -> CName {
+        if !bytes[range].contains(UInt8(ascii: "\\")) { return names.name(of: bytes[range]) }
+        let unspliced = bytes[range].filter { byte in
+            byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
+        }
+        return names.name(of: unspliced[...])
+    }
+}

@@ -1,0 +1,69 @@
+/// An identifier, as its number in a `CNameTable`. Two are equal when their texts are.
+struct CName: Equatable, Hashable, Sendable {
+    fileprivate var number: UInt32
+
+    static let none = CName(number: .max)
+
+    fileprivate init(number: UInt32) {
+        self.number = number
+    }
+
+    /// Keywords have the first numbers of every table.
+    init(_ keyword: CKeyword) {
+        number = UInt32(keyword.rawValue)
+    }
+
+    /// The keyword that this name is, if it is one.
+    var keyword: CKeyword? {
+        UInt8(exactly: number).flatMap(CKeyword.init(rawValue:))
+    }
+}
+
+/// Every identifier of a run, stored once: the lexer asks by bytes, and everything later compares
+/// numbers. An open-addressing table, since a header of 10,000 exports has 100,000 identifiers.
+struct CNameTable: Sendable {
+    private(set) var texts: [String] = []
+    /// Numbers of names, by hash; `.max` marks a free place. The size is a power of two.
+    private var places: [UInt32]
+
+    init() {
+        places = Array(repeating: .max, count: 1024)
+        for keyword in CKeyword.allCases { _ = name(of: keyword.spelling) }
+    }
+
+    subscript(name: CName) -> String {
+        name == .none ? "" : texts[Int(name.number)]
+    }
+
+    /// The number of a text, which is given one if it has none yet.
+    mutating func name(of text: String) -> CName {
+        let bytes = Array(text.utf8)
+        return name(of: bytes[...])
+    }
+
+    /// The number of an identifier's bytes, which are given one if they have none yet.
+    mutating func name(of bytes: ArraySlice<UInt8>) -> CName {
+        // FNV-1a: short keys, and no need to resist an attacker who writes his own header.
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (places.count - 1)
+        while places[place] != .max {
+            let number = places[place]
+            if texts[Int(number)].utf8.elementsEqual(bytes) { return CName(number: number) }
+            place = (place + 1) & (places.count - 1)
+        }
+        let number = UInt32(truncatingIfNeeded: texts.count)
+        texts.append(String(decoding: bytes, as: UTF8.self))
+        places[place] = number
+        if texts.count * 2 > places.count { grow() }
+        return CName(number: number)
+    }
+
+    private mutating func grow() {
+        let old = texts
+        texts = []
+        places = Array(repeating: .max, count: places.count * 2)
+        texts.reserveCapacity(old.count * 2)
+        for text in old { _ = name(of: text) }
+    }
+}

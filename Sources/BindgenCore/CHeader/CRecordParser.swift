@@ -1,0 +1,74 @@
+extension CParser {
+    /// record-specifier = ( "struct" | "union" ) [ tag ] [ "{" { field-declaration } "}" ]
+    mutating func recordSpecifier(_ declarationAttributes: inout CAttributes) -> CType? {
+        let kind: CTag.Kind = peek().is(.union) ? .union : .struct
+        position += 1
+        var attributes = skipAttributes()
+        let tagToken = peek()
+        let tag = tag(kind)
+        attributes.formUnion(skipAttributes())
+        var fields: [CField]?
+        if next(is: .leftBrace) {
+            var found: [CField] = []
+            while !isAtEnd, !next(is: .rightBrace) {
+                let start = position
+                if !fieldDeclaration(&found, &attributes) { recover() }
+                if position == start { position += 1 }
+            }
+            fields = found
+            // These belong to the type: `} __attribute__((packed)) name;`
+            attributes.formUnion(skipAttributes())
+        } else if case .anonymous = tag.name {
+            return nil
+        }
+        let record = CRecord(tag: tag, fields: fields, attributes: attributes)
+        header.append(
+            CDeclaration(kind: .record(record), name: tag.text, range: tagToken.range))
+        return .tagged(tag)
+    }
+
+    /// field-declaration = static-assert | ";"
+    ///                   | specifiers [ field-declarator { "," field-declarator } ] ";"
+    private mutating func fieldDeclaration(
+        _ fields: inout [CField], _ attributes: inout CAttributes
+    ) -> Bool {
+        if next(is: .semicolon) { return true }
+        if peek().is(._Static_assert) || peek().is(.static_assert) { return false }
+        guard let specifiers = specifiers() else { return false }
+        // An over-aligned field makes its record over-aligned.
+        attributes.formUnion(specifiers.attributes.intersection(.aligned))
+        if next(is: .semicolon) {
+            fields.append(CField(name: "", type: specifiers.type, comment: trailingComment))
+            return true
+        }
+        let first = fields.count
+        while true {
+            guard let field = fieldDeclarator(specifiers.type) else { return false }
+            attributes.formUnion(skipAttributes().intersection(.aligned))
+            if let field { fields.append(field) }
+            if next(is: .semicolon) { break }
+            guard next(is: .comma) else { return false }
+        }
+        if let comment = trailingComment {
+            for index in first..<fields.count { fields[index].comment = comment }
+        }
+        return true
+    }
+
+    /// field-declarator = declarator | [ declarator ] ":" width
+    ///
+    /// Unnamed bit-fields are padding, and give nothing.
+    private mutating func fieldDeclarator(_ base: CType) -> CField?? {
+        if next(is: .colon) {
+            skipExpression()
+            return .some(nil)
+        }
+        guard let declarator = declarator(base), let name = declarator.name else { return nil }
+        var field = CField(name: text(name), type: declarator.type)
+        if next(is: .colon) {
+            field.isBitField = true
+            skipExpression()
+        }
+        return field
+    }
+}

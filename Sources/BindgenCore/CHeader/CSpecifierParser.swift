@@ -1,0 +1,260 @@
+/// What stands before the declarators: the base type and what else the declaration says.
+struct CSpecifiers {
+    var type: CType
+    var isTypedef = false
+    var isStatic = false
+    var attributes: CAttributes = []
+}
+
+extension CParser {
+    /// specifiers = { storage-class | qualifier | function-specifier | attribute | alignment }
+    ///              type-specifier, in any order
+    mutating func specifiers() -> CSpecifiers? {
+        var found = CSpecifiers(type: .other(""))
+        var type: CType?
+        var words: [CKeyword] = []
+        var isConst = false
+        var isAtomic = false
+        loop: while true {
+            let token = peek()
+            guard token.kind == .identifier else { break }
+            guard let keyword = token.name.keyword else {
+                if type != nil || !words.isEmpty { break loop }
+                if skipUnknownMacro() { continue }
+                type = .named(text(token))
+                position += 1
+                continue
+            }
+            switch keyword {
+            case .typedef:
+                found.isTypedef = true
+            case .static:
+                found.isStatic = true
+            case .extern, .auto, .register, .inline, .__inline, .__inline__, .__forceinline,
+                ._Noreturn, ._Thread_local, .thread_local, .__thread, .constexpr, .__extension__,
+                .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
+                .__unaligned, ._Nonnull, ._Nullable, ._Null_unspecified,
+                .__cdecl, .__stdcall, .__fastcall, .__vectorcall:
+                break
+            case .const, .__const, .__const__:
+                isConst = true
+            case ._Atomic where !peek(1).is(.leftParenthesis):
+                isAtomic = true
+            case ._Atomic:
+                position += 2
+                guard let inner = typeName(), peek().is(.rightParenthesis) else { return nil }
+                type = .atomic(inner)
+            case .void, .char, .short, .int, .long, .float, .double, .signed, .unsigned,
+                .__signed, .__signed__, ._Bool, .bool, ._Complex, .__complex__, ._Imaginary,
+                .__int128, .__int128_t, .__uint128_t, ._Float16, ._Float32, ._Float64, ._Float32x,
+                ._Float64x, ._Float128, .__float128, .__bf16:
+                words.append(keyword)
+            case .struct, .union:
+                type = nested { $0.recordSpecifier(&found.attributes) }
+                if type == nil { return nil }
+                continue
+            case .enum:
+                type = enumSpecifier()
+                if type == nil { return nil }
+                continue
+            case .typeof, .__typeof, .__typeof__, .typeof_unqual, ._BitInt:
+                type = .other(keyword.spelling)
+                position += 1
+                if peek().is(.leftParenthesis) { skipBalanced() }
+                continue
+            case .__auto_type:
+                type = .other(keyword.spelling)
+            case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, ._Pragma,
+                .__pragma:
+                found.attributes.formUnion(skipAttributes())
+                continue
+            default:
+                break loop
+            }
+            position += 1
+        }
+        guard var base = type ?? scalar(words) else { return nil }
+        if isAtomic { base = .atomic(base) }
+        found.type = isConst ? .const(base) : base
+        return found
+    }
+
+    /// A name that is neither a type nor declared: a macro of a header that was not read, like
+    /// `MYLIB_API int f(void);` or `MYLIB_ALIGNED(8) int f(void);`.
+    private mutating func skipUnknownMacro() -> Bool {
+        let name = text(peek())
+        if header.typedefs[name] != nil { return false }
+        let next = peek(1)
+        if isPlainIdentifier(next) {
+            let afterNext = peek(2)
+            guard isPlainIdentifier(afterNext) || afterNext.is(.star) else { return false }
+            position += 1
+            return true
+        }
+        if let keyword = next.name.keyword, keyword.beginsType {
+            position += 1
+            return true
+        }
+        guard next.is(.leftParenthesis) else { return false }
+        let start = position
+        position += 1
+        skipBalanced()
+        if isPlainIdentifier(peek()) || peek().name.keyword?.beginsType ?? false { return true }
+        position = start
+        return false
+    }
+
+    /// type-name = specifiers [ abstract-declarator ]
+    mutating func typeName() -> CType? {
+        guard let specifiers = specifiers() else { return nil }
+        return declarator(specifiers.type)?.type
+    }
+
+    /// enum-specifier = "enum" [ tag ] [ ":" type ] [ "{" constants "}" ]
+    private mutating func enumSpecifier() -> CType? {
+        position += 1
+        skipAttributes()
+        let tagToken = peek()
+        let tag = tag(.enum)
+        if next(is: .colon), specifiers() == nil { return nil }
+        let constants = enumConstants()
+        skipAttributes()
+        let enumeration = CEnumeration(tag: tag, constants: constants)
+        header.append(
+            CDeclaration(
+                kind: .enumeration(enumeration), name: tag.text, range: tagToken.range))
+        return .tagged(tag)
+    }
+
+    /// constants = "{" [ name [ "=" expression ] { "," … } [ "," ] ] "}"
+    private mutating func enumConstants() -> [String]? {
+        guard peek().is(.leftBrace) else { return nil }
+        let start = position
+        skipBalanced()
+        let end = position
+        position = start + 1
+        var constants: [String] = []
+        while position < end, peek().kind == .identifier {
+            constants.append(text(peek()))
+            position += 1
+            skipAttributes()
+            if next(is: .assign) { skipExpression() }
+            guard next(is: .comma) else { break }
+        }
+        position = end
+        return constants
+    }
+
+    /// The tag that stands here, or a number where there is none.
+    mutating func tag(_ kind: CTag.Kind) -> CTag {
+        if isPlainIdentifier(peek()) {
+            position += 1
+            return CTag(kind: kind, name: .tag(text(peek(-1))))
+        }
+        anonymousCount += 1
+        return CTag(kind: kind, name: .anonymous(anonymousCount))
+    }
+
+    /// Past attributes, alignment specifiers and assembler names; says which of them matter.
+    @discardableResult
+    mutating func skipAttributes() -> CAttributes {
+        var found: CAttributes = []
+        while true {
+            switch peek().name.keyword {
+            case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
+                .__asm__, ._Pragma, .__pragma:
+                if peek().is(._Alignas) || peek().is(.alignas) { found.insert(.aligned) }
+                position += 1
+                let start = position
+                if peek().is(.leftParenthesis) { skipBalanced() }
+                found.formUnion(attributes(between: start, and: position))
+            default:
+                guard peek().is(.leftBracket), peek(1).is(.leftBracket) else { return found }
+                let start = position
+                skipBalanced()
+                found.formUnion(attributes(between: start, and: position))
+            }
+        }
+    }
+
+    private func attributes(between start: Int, and end: Int) -> CAttributes {
+        var found: CAttributes = []
+        for distance in (start - position)..<(end - position) {
+            let token = peek(distance)
+            guard token.kind == .identifier else { continue }
+            switch text(token) {
+            case "packed", "__packed__": found.insert(.packed)
+            case "aligned", "__aligned__", "align": found.insert(.aligned)
+            case "vector_size", "__vector_size__", "ext_vector_type", "__ext_vector_type__",
+                "neon_vector_type":
+                found.insert(.vector)
+            case "unavailable", "__unavailable__", "swift_private": found.insert(.unavailable)
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// The scalar type that a set of words names, in whatever order they stand (C11, 6.7.2, 2).
+    private func scalar(_ words: [CKeyword]) -> CType? {
+        let count = { (keyword: CKeyword) in words.count { $0 == keyword } }
+        let isUnsigned = count(.unsigned) > 0
+        let isSigned = count(.signed) + count(.__signed) + count(.__signed__) > 0
+        let longs = count(.long)
+        let isComplex = count(._Complex) + count(.__complex__) > 0
+        for word in words {
+            switch word {
+            case .void: return .void
+            case ._Bool, .bool: return .bool
+            case .char:
+                return .integer(isUnsigned ? .unsignedChar : isSigned ? .signedChar : .char)
+            case .short: return .integer(isUnsigned ? .unsignedShort : .short)
+            case .__int128, .__int128_t:
+                return .integer(isUnsigned ? .unsignedInt128 : .int128)
+            case .__uint128_t: return .integer(.unsignedInt128)
+            case .float, ._Float32: return isComplex ? .complex(.float) : .floating(.float)
+            case .double, ._Float64, ._Float32x:
+                let type: CFloating = longs > 0 ? .longDouble : .double
+                return isComplex ? .complex(type) : .floating(type)
+            case ._Float16: return isComplex ? .complex(.float16) : .floating(.float16)
+            case .__bf16: return .floating(.bfloat16)
+            case ._Float64x: return .floating(.longDouble)
+            case ._Float128, .__float128:
+                return isComplex ? .complex(.float128) : .floating(.float128)
+            case ._Imaginary: return .other("_Imaginary")
+            default: break
+            }
+        }
+        if isComplex { return .complex(.double) }
+        guard !words.isEmpty else { return nil }
+        switch longs {
+        case 0: return .integer(isUnsigned ? .unsignedInt : .int)
+        case 1: return .integer(isUnsigned ? .unsignedLong : .long)
+        default: return .integer(isUnsigned ? .unsignedLongLong : .longLong)
+        }
+    }
+}
+
+extension CKeyword {
+    /// Whether a declaration's type can begin with this word: then a name before it is no type.
+    fileprivate var beginsType: Bool {
+        switch self {
+        case .void, .char, .short, .int, .long, .float, .double, .signed, .unsigned, .__signed,
+            .__signed__, ._Bool, .bool, .__int128, .__int128_t, .__uint128_t, ._Float16,
+            .struct, .union, .enum, .typedef, .extern, .static, .inline, .__inline, .__inline__,
+            .__attribute__, .__attribute, .__declspec, .__extension__, ._Noreturn:
+            true
+        default: false
+        }
+    }
+}
+
+extension CTag {
+    /// The tag, or nothing where there is none.
+    var text: String {
+        switch name {
+        case .tag(let text): text
+        case .anonymous: ""
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// One token: what it is and where it stands. Its text stays in the file.
+struct CToken: Equatable, Sendable {
+    enum Kind: UInt8, Sendable {
+        /// An identifier or a keyword; `name` says which.
+        case identifier
+        /// A preprocessing number: `64`, `0x1p3`, `1.0i`.
+        case number
+        /// A string literal with its prefix and quotes.
+        case string
+        /// A character constant with its prefix and quotes.
+        case character
+        /// One or more of the characters of C's operators; `spelling` tells them apart.
+        case punctuator
+        /// A comment of either kind.
+        case comment
+        /// A whole preprocessing directive, from `#` to the end of its logical line.
+        case directive
+        /// A byte that no token begins with.
+        case unknown
+        /// What a cursor sees past the last token.
+        case end
+    }
+
+    var kind: Kind
+    /// Whether this is the first token of its line.
+    var startsLine: Bool
+    /// For a punctuator: which.
+    var punctuator: CPunctuator = .other
+    /// Index of the file that the offsets belong to.
+    var file: UInt16
+    /// For an identifier or a number: its text's number in the name table.
+    var name: CName = .none
+    private var start: UInt32
+    private var end: UInt32
+
+    init(_ kind: Kind, file: UInt16, bytes: Range<Int>, startsLine: Bool = false) {
+        self.kind = kind
+        self.startsLine = startsLine
+        self.file = file
+        start = UInt32(truncatingIfNeeded: bytes.lowerBound)
+        end = UInt32(truncatingIfNeeded: bytes.upperBound)
+    }
+
+    /// A comma that stands in no file, between the arguments of a variadic macro.
+    static let comma: CToken = {
+        var token = CToken(.punctuator, file: 0, bytes: 0..<0)
+        token.punctuator = .comma
+        return token
+    }()
+
+    var bytes: Range<Int> { Int(start)..<Int(end) }
+    var range: SourceRange { SourceRange(file: Int(file), bytes: bytes) }
+
+    func `is`(_ punctuator: CPunctuator) -> Bool {
+        kind == .punctuator && self.punctuator == punctuator
+    }
+
+    func `is`(_ keyword: CKeyword) -> Bool {
+        name == CName(keyword)
+    }
+}
+
+/// The punctuators that a declaration or a conditional expression can turn on.
+enum CPunctuator: UInt8, Sendable {
+    case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
+    case semicolon, comma, colon, question, star, ampersand, assign, ellipsis
+    case plus, minus, slash, percent, tilde, not, or, xor
+    case less, greater, lessOrEqual, greaterOrEqual, equal, notEqual
+    case logicalAnd, logicalOr, shiftLeft, shiftRight
+    case hash, hashHash
+    /// Any other, which no rule asks about: `.`, `->`, `+=`.
+    case other
+}

@@ -1,0 +1,87 @@
+/// A C type as it is written: typedef names are not resolved. Of the qualifiers only those are kept
+/// that a caller can see, `const` and `_Atomic`.
+indirect enum CType: Equatable, Hashable, Sendable {
+    case void
+    case bool
+    case integer(CInteger)
+    case floating(CFloating)
+    case complex(CFloating)
+    /// A typedef's name, or a name that nothing in sight declares.
+    case named(String)
+    case tagged(CTag)
+    case pointer(to: CType)
+    /// An array, with the number of its elements where that is a plain number.
+    case array(of: CType, count: Int?)
+    case function(CFunctionType)
+    case const(CType)
+    case atomic(CType)
+    /// Something that no rule here describes: a vector, `typeof`, `_BitInt`. The text says what.
+    case other(String)
+}
+
+/// C's integers, each with the words that name it, shortest form.
+enum CInteger: String, Equatable, Hashable, Sendable {
+    case char = "char"
+    case signedChar = "signed char"
+    case unsignedChar = "unsigned char"
+    case short = "short"
+    case unsignedShort = "unsigned short"
+    case int = "int"
+    case unsignedInt = "unsigned int"
+    case long = "long"
+    case unsignedLong = "unsigned long"
+    case longLong = "long long"
+    case unsignedLongLong = "unsigned long long"
+    case int128 = "__int128"
+    case unsignedInt128 = "unsigned __int128"
+}
+
+/// C's floating types.
+enum CFloating: String, Equatable, Hashable, Sendable {
+    case float16 = "_Float16"
+    case bfloat16 = "__bf16"
+    case float = "float"
+    case double = "double"
+    case longDouble = "long double"
+    case float128 = "__float128"
+}
+
+/// The name of a struct, union or enum: its tag, or a number where it has none.
+struct CTag: Equatable, Hashable, Sendable {
+    enum Kind: String, Hashable, Sendable {
+        case `struct`, union, `enum`
+    }
+
+    enum Name: Hashable, Sendable {
+        case tag(String)
+        /// Counted over the header.
+        case anonymous(Int)
+    }
+
+    var kind: Kind
+    var name: Name
+}
+
+/// The type of a function: what a function pointer points to.
+struct CFunctionType: Equatable, Hashable, Sendable {
+    var result: CType
+    var parameters: [CType]
+    var isVariadic = false
+    /// `()`, which says nothing about the parameters.
+    var hasPrototype = true
+}
+
+extension CType {
+    /// The type without the qualifiers at its top.
+    var unqualified: CType {
+        switch self {
+        case .const(let type): type.unqualified
+        default: self
+        }
+    }
+
+    var isConst: Bool {
+        if case .const = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,30 @@
+/// Every kind of finding. The raw values are part of the interface: they are shown, they are the
+/// headings of `Documentation/Diagnostics.md`, and they do not change.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+    // The header as a whole: nothing can be generated.
+    case notUTF8 = "not-utf8"
+    case notCgoHeader = "not-a-cgo-header"
+    case truncatedHeader = "truncated-header"
+    case noExports = "no-exports"
+    case invalidModuleName = "invalid-module-name"
+    case moduleNameTaken = "module-name-taken"
+    case headerNameTaken = "header-name-taken"
+    // What the system says no to.
+    case fileSystem = "file-system"
+    // The files that the header includes.
+    case includeNotFound = "include-not-found"
+    case includeOutside = "include-outside"
+    // A function that is left out.
+    case unreadablePrototype = "unreadable-prototype"
+    case hiddenPrototype = "hidden-prototype"
+    case goTypeCannotCross = "go-type-cannot-cross"
+    case cTypeNotImported = "c-type-not-imported"
+    case nameCollision = "name-collision"
+    case unreachableName = "unreachable-name"
+    // A function that is bound, with a danger.
+    case abortingResult = "aborting-result"
+    case ambiguousFree = "ambiguous-free"
+    // Worth knowing.
+    case freeLookAlike = "free-look-alike"
+    case lentMemory = "lent-memory"
+}

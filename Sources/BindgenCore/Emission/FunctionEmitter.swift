@@ -1,0 +1,176 @@
+/// Writes one function: its documentation, its signature and its body.
+struct FunctionEmitter {
+    private let function: BoundFunction
+    private let spelling: SwiftSpelling
+    private let isStatic: Bool
+    private let modifiers: String
+
+    /// - Parameters:
+    ///   - modifiers: what every declaration of the module begins with: `public `.
+    ///   - isStatic: whether the function is a member of the namespace.
+    init(_ function: BoundFunction, spelling: SwiftSpelling, modifiers: String, isStatic: Bool) {
+        self.function = function
+        self.spelling = spelling
+        self.modifiers = modifiers
+        self.isStatic = isStatic
+    }
+
+    func emit(_ writer: inout CodeWriter) {
+        for line in function.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        let head = (function.isUnsafe ? "@unsafe " : "") + modifiers + (isStatic ? "static " : "")
+            + "func \(function.name)"
+        let effects = function.isThrowing ? " throws(GoError)" : ""
+        let result = function.resultType
+        let arrow = result == .void ? "" : " -> " + spelling.type(result)
+        writer.list(head, function.parameters.map(parameter), effects + arrow + " {")
+        writer.indented(body)
+        writer.line("}")
+    }
+
+    /// `label name: Type`, with one word where both are the same.
+    private func parameter(_ parameter: BoundFunction.Parameter) -> String {
+        let type = spelling.type(parameter.type)
+        guard let label = parameter.label else { return "_ \(parameter.name): \(type)" }
+        if label == parameter.name { return "\(label.label): \(type)" }
+        return "\(label.label) \(parameter.name): \(type)"
+    }
+
+    // MARK: - Body
+
+    private func body(_ writer: inout CodeWriter) {
+        for parameter in function.parameters where parameter.bridge == .lentCString {
+            let check = function.isThrowing ? "try rejectNul" : "requireNoNul"
+            writer.line("\(check)(\(parameter.name), \"\(parameter.label?.text ?? parameter.name.text)\")")
+        }
+        if function.results.count + (function.error == nil ? 0 : 1) > 1 {
+            lending(prefix: "let result = ", call, safety: function.callSafety, &writer)
+            structResult(&writer)
+        } else {
+            // A body of one expression returns it without being told.
+            let isOnly = !function.parameters.contains { $0.bridge == .lentCString }
+            let prefix = isOnly || function.results.isEmpty ? "" : "return "
+            guard let result = function.results.first else {
+                lending(prefix: prefix, call, safety: function.callSafety, &writer)
+                return
+            }
+            lending(
+                prefix: prefix, lifted(marked(call, inside: function.callSafety), result),
+                safety: function.callSafety, &writer)
+        }
+    }
+
+    /// The call of the C function.
+    private var call: SwiftExpression {
+        .call(spelling.imported(function.callee), function.parameters.map(argument))
+    }
+
+    private func argument(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let name = SwiftExpression.text(parameter.name.description)
+        switch parameter.bridge {
+        case .same, .lentString, .lentCString: return name
+        case .integer(let type):
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", name)])
+        case .complex(let shim):
+            let type = spelling.shim(shim)
+            return .call(type, [name])
+        }
+    }
+
+    /// What makes the Swift value of a C value.
+    private func lifted(
+        _ value: SwiftExpression, _ result: BoundFunction.Result
+    ) -> SwiftExpression {
+        switch result.bridge {
+        case .same: value
+        case .integer(let type):
+            .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .ownedCString: .call("takeString", [value])
+        case .borrowedCString, .borrowedString: .call("copyString", [value])
+        case .complex(let type): .call(spelling.type(type), [value])
+        }
+    }
+
+    /// An expression within closures that lend the strings for its time.
+    private func lending(
+        prefix: String, _ expression: SwiftExpression, safety: MemorySafety,
+        _ writer: inout CodeWriter
+    ) {
+        let expression =
+            safety == .unknown && expression == call ? marked(expression, inside: safety) : expression
+        let lent = function.parameters.filter { $0.bridge == .lentString || $0.bridge == .lentCString }
+        lend(lent[...], prefix, safety == .safe ? expression : .unsafe(expression), &writer)
+    }
+
+    private func lend(
+        _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
+        _ expression: SwiftExpression, _ writer: inout CodeWriter
+    ) {
+        guard let parameter = parameters.first else {
+            writer.expression(prefix, expression)
+            return
+        }
+        let name = parameter.name
+        let helper = parameter.bridge == .lentString ? "withGoString" : "withCString"
+        writer.block("\(prefix)unsafe \(helper)(\(name)) { \(name) in") { writer in
+            lend(parameters.dropFirst(), "", expression, &writer)
+        }
+    }
+
+    /// Of a value that nobody can say is unsafe or not, makes one that is.
+    private func marked(
+        _ expression: SwiftExpression, inside safety: MemorySafety
+    ) -> SwiftExpression {
+        safety == .unknown ? .call("unchecked", [expression]) : expression
+    }
+
+    // MARK: - Results in a struct
+
+    private func structResult(_ writer: inout CodeWriter) {
+        guard let error = function.error else {
+            returnValues(function.results.map { lifted(member($0), $0) }, isUnsafe: needsMarker, &writer)
+            return
+        }
+        // Every text is taken over before anything is thrown, or it would leak then.
+        let texts = function.results.filter { $0.bridge.isCText }
+        for result in texts {
+            writer.expression(
+                "let \(local(result)) = unsafe ", lifted(member(result), result))
+        }
+        writer.line(
+            "if let message = unsafe \(lifted(member(error), error).flat) "
+                + "{ throw GoError(message: message) }")
+        if !texts.isEmpty {
+            let bindings = texts.map { "let \(local($0))" }.joined(separator: ", ")
+            writer.block("guard \(bindings) else {") { writer in
+                writer.line(
+                    "throw GoError(message: \"\(function.name.text) returned neither "
+                        + "a text nor an error\")")
+            }
+        }
+        let values = function.results.map { result in
+            result.bridge.isCText ? .text(local(result)) : lifted(member(result), result)
+        }
+        let hasMembers = function.results.contains { !$0.bridge.isCText }
+        returnValues(values, isUnsafe: hasMembers && needsMarker, &writer)
+    }
+
+    private var needsMarker: Bool { function.resultSafety != .safe }
+
+    private func returnValues(
+        _ values: [SwiftExpression], isUnsafe: Bool, _ writer: inout CodeWriter
+    ) {
+        guard !values.isEmpty else { return }
+        let value = values.count == 1 ? values[0] : .call("", values)
+        writer.expression("return ", isUnsafe ? .unsafe(value) : value)
+    }
+
+    private func member(_ result: BoundFunction.Result) -> SwiftExpression {
+        marked(.text("result.\(result.member ?? "")"), inside: function.resultSafety)
+    }
+
+    private func local(_ result: BoundFunction.Result) -> String {
+        let label = result.label?.text
+        guard let label, label != "result" else { return "text" + (result.member ?? "") }
+        return SwiftIdentifier(validated: label).description
+    }
+}

@@ -1,0 +1,54 @@
+func lendCStringSupport(_ names: SupportNames) -> String {
+    """
+    /// Lends a string to Go for the duration of a call, with a NUL at its end.
+    \(names.isolation)private func withCString<Result>(
+        _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
+    ) -> Result {
+        unsafe string.withCString { characters in
+            unsafe body(UnsafeMutablePointer(mutating: characters))
+        }
+    }
+    """
+}
+
+func requireNoNulSupport(_ names: SupportNames) -> String {
+    """
+    /// Traps where C would silently cut a string: at a NUL within it.
+    \(names.isolation)private func requireNoNul(_ string: String, _ parameter: StaticString) {
+        precondition(!string.utf8.contains(0), "'\\(parameter)' has a NUL within it")
+    }
+    """
+}
+
+func rejectNulSupport(_ names: SupportNames) -> String {
+    """
+    /// Throws where C would silently cut a string: at a NUL within it.
+    \(names.isolation)private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
+        if string.utf8.contains(0) {
+            throw GoError(message: "'\\(parameter)' has a NUL within it")
+        }
+    }
+    """
+}
+
+func takeCStringSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
+    /// in it becomes U+FFFD.
+    \(names.isolation)private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
+        guard let pointer = unsafe pointer else { return nil }
+        defer { unsafe \(names.free)(pointer) }
+        return unsafe String(cString: pointer)
+    }
+    """
+}
+
+func copyCStringSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+    \(names.isolation)private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+        guard let pointer = unsafe pointer else { return nil }
+        return unsafe String(cString: pointer)
+    }
+    """
+}

@@ -1,0 +1,30 @@
+/// What support code has in common with the rest of its wrapper.
+struct SupportNames {
+    /// What a declaration for everybody begins with: `public `.
+    var access: String
+    /// What a member of such a declaration begins with: `public `, or nothing.
+    var memberAccess: String
+    /// What a private declaration needs in an app's own target: `nonisolated `, or nothing.
+    var isolation: String
+    /// The clang module.
+    var module: String
+    /// The function that frees a C string, with its module.
+    var free: String
+}
+
+/// The Swift text of a feature: whole, readable code, the same in every wrapper.
+func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
+    switch feature {
+    case .goError: goErrorSupport(names)
+    case .complex64: complexSupport(names, bits: 64, part: "Float")
+    case .complex128: complexSupport(names, bits: 128, part: "Double")
+    case .lendString: lendStringSupport(names)
+    case .lendCString: lendCStringSupport(names)
+    case .requireNoNul: requireNoNulSupport(names)
+    case .rejectNul: rejectNulSupport(names)
+    case .takeCString: takeCStringSupport(names)
+    case .copyCString: copyCStringSupport(names)
+    case .copyString: copyStringSupport(names)
+    case .markUnknown: markUnknownSupport(names)
+    }
+}

@@ -1,0 +1,96 @@
+/// How types and names are written in one wrapper, where some plain names may be taken.
+struct SwiftSpelling {
+    private let module: BindingModule
+
+    init(_ module: BindingModule) {
+        self.module = module
+    }
+
+    /// A name of the standard library, with its module where the plain name is taken.
+    func standard(_ name: String) -> String {
+        guard module.shadowedNames.contains(name) else { return name }
+        // An export called `Swift` hides the module, but not from a module selector.
+        return (module.shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
+    }
+
+    /// A name of the C module.
+    func imported(_ name: SwiftIdentifier) -> String {
+        "\(module.clangModule).\(name)"
+    }
+
+    /// A struct that the shim header declares: `CMylib_Complex128`.
+    func shim(_ suffix: String) -> String {
+        "\(module.clangModule)_\(suffix)"
+    }
+
+    func type(_ type: SwiftType) -> String {
+        switch type {
+        case .void: "Void"
+        case .standard(let name): standard(name.rawValue)
+        case .imported(let name): imported(typeNamed: name)
+        case .generated(let name): name
+        case .optional(.cFunction(let parameters, let result)):
+            "(\(function(parameters, result)))?"
+        case .optional(let wrapped): self.type(wrapped) + "?"
+        case .pointer(let pointee, let isMutable):
+            standard(isMutable ? "UnsafeMutablePointer" : "UnsafePointer")
+                + "<\(self.type(pointee))>"
+        case .rawPointer(let isMutable):
+            standard(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")
+        case .tuple(let elements): "(\(elements.map(element).joined(separator: ", ")))"
+        case .cFunction(let parameters, let result): function(parameters, result)
+        }
+    }
+
+    private func element(_ element: SwiftType.Element) -> String {
+        (element.label.map { "\($0.label): " } ?? "") + type(element.type)
+    }
+
+    private func function(_ parameters: [SwiftType], _ result: SwiftType) -> String {
+        "@convention(c) (\(parameters.map(type).joined(separator: ", "))) -> \(type(result))"
+    }
+
+    private func imported(typeNamed name: String) -> String {
+        let identifier = SwiftIdentifier(validated: name)
+        let isTaken = module.shadowedNames.contains(name) || name == "GoError"
+            || identifier.description != name
+        return isTaken ? imported(identifier) : name
+    }
+
+    /// A whole text of support code, with the standard names that it uses spelled as they must be.
+    func qualified(_ text: String) -> String {
+        if module.shadowedNames.isEmpty { return text }
+        var result = ""
+        var word = ""
+        var previous: Character = " "
+        func isWord(_ character: Character) -> Bool {
+            character == "_" || character.isLetter || character.isNumber
+        }
+        func flush() {
+            guard !word.isEmpty else { return }
+            result += previous == "." ? word : standard(word)
+            previous = word.last ?? previous
+            word = ""
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !result.isEmpty { result += "\n" }
+            let code = line.drop { $0 == " " }
+            if code.hasPrefix("//") {
+                result += line
+                continue
+            }
+            previous = " "
+            for character in line {
+                if isWord(character) {
+                    word.append(character)
+                } else {
+                    flush()
+                    result.append(character)
+                    previous = character
+                }
+            }
+            flush()
+        }
+        return result
+    }
+}

@@ -1,0 +1,139 @@
+/// Finds the functions that a cgo header exports, in header order, each with its results taken out
+/// of the struct in which cgo returns several.
+func matchExports(
+    _ header: CHeader, layout: CgoHeaderLayout, files: [SourceFile],
+    _ diagnostics: inout DiagnosticList
+) -> [Export] {
+    let isExport = { (range: SourceRange) in
+        range.file == 0 && range.bytes.lowerBound >= layout.exportsStart
+    }
+    for range in header.unreadable where isExport(range) {
+        diagnostics.append(.unreadable(range, in: files[0]))
+    }
+    for comment in header.comments where isExport(comment) {
+        if let diagnostic = Diagnostic.hidden(in: comment, of: files[0]) {
+            diagnostics.append(diagnostic)
+        }
+    }
+    let exports = header.declarations.lazy.filter { isExport($0.range) }.compactMap { declaration in
+        Export(declaration, of: header, files: files)
+    }
+    return Array(exports)
+}
+
+extension Export {
+    fileprivate init?(_ declaration: CDeclaration, of header: CHeader, files: [SourceFile]) {
+        guard case .function(let function) = declaration.kind else { return nil }
+        name = declaration.name
+        range = declaration.range
+        prototype = function
+        documentation = goDocumentation(declaration.comments.map { files[$0.file].text($0.bytes) })
+        parameters = function.parameters.map { parameter in
+            Parameter(
+                name: parameter.name, type: CgoTypeTable.exportType(of: parameter.type),
+                range: parameter.range)
+        }
+        if function.result == .void {
+            results = []
+        } else if let fields = Self.returnFields(of: name, function.result, in: header) {
+            results = fields.map { field in
+                Result(
+                    name: field.comment.flatMap { Self.resultName(files[$0.file].text($0.bytes)) },
+                    type: CgoTypeTable.exportType(of: field.type), member: field.name)
+            }
+        } else {
+            results = [Result(type: CgoTypeTable.exportType(of: function.result))]
+        }
+    }
+
+    /// The fields of `struct F_return`, if that is what `F` returns: `r0`, `r1` and so on.
+    private static func returnFields(
+        of name: String, _ result: CType, in header: CHeader
+    ) -> [CField]? {
+        let tag = CTag(kind: .struct, name: .tag(name + "_return"))
+        guard result == .tagged(tag), let fields = header.records[tag]?.fields,
+            fields.enumerated().allSatisfy({ $0.element.name == "r\($0.offset)" })
+        else { return nil }
+        return fields
+    }
+
+    /// `/* quotient */` names a result; `/* _ */` does not.
+    private static func resultName(_ comment: String) -> String? {
+        guard comment.hasPrefix("/* "), comment.hasSuffix(" */"), comment.utf8.count > 6 else {
+            return nil
+        }
+        let name = String(comment.dropFirst(3).dropLast(3))
+        return name == "_" ? nil : name
+    }
+}
+
+/// The text of a Go doc comment, as a header of Go 1.25 or older holds it, without comment marks
+/// and without directives: `//go:noinline`, `//nolint:errcheck`, `//swift:name`, `//line`.
+func goDocumentation(_ comments: [String]) -> [String] {
+    var lines: [String] = []
+    for comment in comments {
+        if comment.hasPrefix("//") {
+            let text = comment.dropFirst(2)
+            if isDirective(text) { continue }
+            lines.append(String(text.first == " " ? text.dropFirst() : text))
+        } else {
+            let inside = comment.dropFirst(2).dropLast(comment.hasSuffix("*/") ? 2 : 0)
+            lines += inside.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                String(line.first == " " ? line.dropFirst() : line)
+            }
+        }
+    }
+    let trimmed = lines.map { line in
+        String(line.reversed().drop { $0.isWhitespace }.reversed())
+    }
+    let start = trimmed.firstIndex { !$0.isEmpty } ?? trimmed.endIndex
+    let end = trimmed.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
+    return Array(trimmed[start..<end])
+}
+
+/// A directive is `//` + `[a-z0-9]+:[a-z0-9]`, as the go/ast package has it.
+private func isDirective(_ text: Substring) -> Bool {
+    let isWord = { (character: Character) in
+        character.isASCII && (character.isLowercase || character.isNumber)
+    }
+    if text.hasPrefix("line ") || text.hasPrefix("extern ") || text.hasPrefix("export ") {
+        return true
+    }
+    guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else { return false }
+    let after = text[colon...].dropFirst().first
+    return text[..<colon].allSatisfy(isWord) && after.map(isWord) ?? false
+}
+
+extension Diagnostic {
+    fileprivate static func unreadable(_ range: SourceRange, in file: SourceFile) -> Diagnostic {
+        let text = file.text(range.bytes.prefix(120))
+        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+        return Diagnostic(
+            code: .unreadablePrototype, severity: .warning,
+            message: "this prototype cannot be read, and is left out: \(line)", range: range,
+            fix: "if the header is as Go wrote it, please report this line")
+    }
+
+    /// A comment of an older header may hide what follows it: a doc line that ends in a backslash
+    /// goes on in the next line, where the prototype stands.
+    fileprivate static func hidden(in comment: SourceRange, of file: SourceFile) -> Diagnostic? {
+        let text = file.bytes[comment.bytes]
+        guard text.starts(with: "//".utf8), text.contains(UInt8(ascii: "\n")) else { return nil }
+        let lines = file.text(comment.bytes).split(whereSeparator: \.isNewline)
+        guard let hidden = lines.dropFirst().first(where: { $0.hasPrefix("extern ") }) else {
+            return nil
+        }
+        return Diagnostic(
+            code: .hiddenPrototype, severity: .warning,
+            message: "the comment above ends in a backslash and so hides this prototype from the "
+                + "C compiler: \(hidden)",
+            range: comment,
+            fix: "end the Go doc comment's line in something else, or build with Go 1.26 or later")
+    }
+}
+
+extension Range<Int> {
+    fileprivate func prefix(_ count: Int) -> Range<Int> {
+        lowerBound..<Swift.min(upperBound, lowerBound + count)
+    }
+}

@@ -1,0 +1,49 @@
+/// Makes the files that let Swift call the library behind a cgo header.
+///
+/// A pure function: the same input gives the same bytes everywhere. It never fails otherwise than by
+/// diagnostics, whatever the input holds.
+public func generate(_ input: GenerationInput) -> GenerationOutput {
+    var diagnostics = DiagnosticList()
+    let files = generateFiles(input, &diagnostics)
+    if input.options.isStrict { diagnostics.promoteWarnings() }
+    return GenerationOutput(
+        files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.sorted())
+}
+
+private func generateFiles(
+    _ input: GenerationInput, _ diagnostics: inout DiagnosticList
+) -> [GeneratedFile] {
+    let options = input.options
+    let files = input.files
+    checkText(files[0], &diagnostics)
+    checkOptions(options, &diagnostics)
+    if diagnostics.hasErrors { return [] }
+
+    let header = parseHeader(files, paths: [options.headerName] + input.localHeaders.map(\.path))
+    guard let layout = findCgoLayout(header, in: files[0], &diagnostics) else { return [] }
+    checkHeader(header, options, &diagnostics)
+    let exports = matchExports(header, layout: layout, files: files, &diagnostics)
+    checkExports(exports, &diagnostics)
+    if diagnostics.hasErrors { return [] }
+
+    let module = lower(exports, of: header, options, &diagnostics)
+    let copies = [(options.headerName, files[0])] + input.localHeaders.map { ($0.path, $0.file) }
+    return [
+        GeneratedFile(
+            path: OutputNames.moduleMap(clangModule: options.clangModule),
+            bytes: Array(emitModuleMap(module).utf8)),
+        GeneratedFile(
+            path: OutputNames.shimHeader(clangModule: options.clangModule),
+            bytes: Array(emitShimHeader(module).utf8)),
+    ]
+        + copies.map { path, file in
+            GeneratedFile(
+                path: OutputNames.header(path, clangModule: options.clangModule),
+                bytes: file.bytes)
+        }
+        + [
+            GeneratedFile(
+                path: OutputNames.wrapper(module: options.module),
+                bytes: Array(emitSwift(module).utf8))
+        ]
+}

@@ -1,0 +1,95 @@
+// What the input must be before anything can be made of it.
+
+/// Go source is UTF-8, and so is every header that cgo writes.
+func checkText(_ file: SourceFile, _ diagnostics: inout DiagnosticList) {
+    guard let offset = file.firstInvalidUTF8 else { return }
+    diagnostics.append(
+        Diagnostic(
+            code: .notUTF8, severity: .error,
+            message: "the header is not UTF-8, as every header that Go writes is",
+            range: SourceRange(file: 0, bytes: offset..<(offset + 1)),
+            fix: "give the .h file that 'go build' wrote, as it wrote it"))
+}
+
+/// The names that the user chose must be names, and differ.
+func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
+    for (option, name) in [("--module", options.module), ("--clang-module", options.clangModule)]
+    where !SwiftNaming.isModuleName(name) {
+        diagnostics.append(
+            .moduleName("'\(name)' cannot be a module's name", fix: "choose another with \(option)"))
+    }
+    if let namespace = options.namespace, !SwiftNaming.isModuleName(namespace) {
+        diagnostics.append(
+            .moduleName(
+                "'\(namespace)' cannot be the name of an enum",
+                fix: "choose another with --namespace"))
+    }
+    if options.module == options.clangModule {
+        diagnostics.append(
+            .moduleName(
+                "the Swift module and the clang module are both called '\(options.module)'",
+                fix: "choose another name with --clang-module"))
+    }
+    let shim = OutputNames.shimHeader(clangModule: options.clangModule).split(separator: "/")[1]
+    if options.headerName.lowercased() == shim.lowercased() {
+        diagnostics.append(
+            Diagnostic(
+                code: .headerNameTaken, severity: .error,
+                message: "the header '\(options.headerName)' and the shim header '\(shim)' would "
+                    + "be one file",
+                range: nil, fix: "choose another name for the clang module with --clang-module"))
+    }
+}
+
+/// What the header includes must be there, and its names must leave the clang module's alone.
+func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout DiagnosticList) {
+    for include in header.unresolvedIncludes {
+        let isInside = includedPath(include.path, from: options.headerName) != nil
+        diagnostics.append(isInside ? .includeNotFound(include) : .includeOutside(include))
+    }
+    let taken = header.declarations.first { declaration in
+        declaration.name == options.clangModule
+    }
+    if let taken {
+        diagnostics.append(
+            Diagnostic(
+                code: .moduleNameTaken, severity: .error,
+                message: "the header declares '\(taken.name)', which is the name of the clang "
+                    + "module too: Swift could then reach nothing in that module",
+                range: taken.range, fix: "choose another name with --clang-module"))
+    }
+}
+
+/// A library without a single function is no library for Swift.
+func checkExports(_ exports: [Export], _ diagnostics: inout DiagnosticList) {
+    guard exports.isEmpty else { return }
+    diagnostics.append(
+        Diagnostic(
+            code: .noExports, severity: .error, message: "the header exports no function",
+            range: SourceRange(file: 0, bytes: 0..<0),
+            fix: "put '//export Name' directly above a function of a Go file that imports \"C\""))
+}
+
+extension Diagnostic {
+    fileprivate static func moduleName(_ message: String, fix: String) -> Diagnostic {
+        Diagnostic(
+            code: .invalidModuleName, severity: .error, message: message, range: nil, fix: fix)
+    }
+
+    fileprivate static func includeNotFound(_ include: CInclude) -> Diagnostic {
+        Diagnostic(
+            code: .includeNotFound, severity: .warning,
+            message: "the included header \"\(include.path)\" is not found",
+            range: include.range,
+            fix: "name the folder it is in with -I, as the Go package does in '#cgo CFLAGS'")
+    }
+
+    fileprivate static func includeOutside(_ include: CInclude) -> Diagnostic {
+        Diagnostic(
+            code: .includeOutside, severity: .error,
+            message: "the included header \"\(include.path)\" is outside the header's folder, and "
+                + "so cannot be copied with it",
+            range: include.range,
+            fix: "include it by a path without '..' and name its folder with -I")
+    }
+}

@@ -1,0 +1,214 @@
+/// What Swift's importer makes of a C type.
+enum ImportVerdict: Equatable {
+    /// Swift sees it, as this type.
+    case visible(SwiftType, MemorySafety)
+    /// Swift does not see it, nor a function that takes or returns it by value.
+    case hidden(String)
+
+    var type: SwiftType? {
+        if case .visible(let type, _) = self { return type }
+        return nil
+    }
+}
+
+/// The rules of Swift's importer for the types that a header can spell. It is the only room that
+/// knows them; a test holds them against the compiler.
+struct ImporterRules {
+    private let header: CHeader
+    /// How safe each struct and union is, filled in the order in which they are completed: what a
+    /// member holds by value is complete before it.
+    private var recordSafety: [CTag: MemorySafety] = [:]
+
+    init(header: CHeader) {
+        self.header = header
+        for declaration in header.declarations {
+            guard case .record(let record) = declaration.kind, let fields = record.fields else {
+                continue
+            }
+            recordSafety[record.tag] = fields.reduce(.safe) { $0.joined(with: safety(of: $1.type)) }
+        }
+    }
+
+    /// A type as a parameter, a result or a member has it.
+    func verdict(_ type: CType) -> ImportVerdict {
+        switch type {
+        case .void: return .visible(.void, .safe)
+        case .bool: return .visible(.standard(.Bool), .safe)
+        case .integer(let integer):
+            guard let name = Self.name(of: integer) else { return .hidden("128-bit integer") }
+            return .visible(.standard(name), .safe)
+        case .floating(let floating):
+            guard let name = Self.name(of: floating) else {
+                return .hidden("'\(floating.rawValue)'")
+            }
+            return .visible(.standard(name), .safe)
+        case .complex: return .hidden("complex number")
+        case .atomic: return .hidden("'_Atomic' value")
+        case .const(let type): return verdict(type)
+        case .named(let name): return verdict(named: name)
+        case .tagged(let tag): return verdict(tag)
+        case .pointer(let pointee): return verdict(pointerTo: pointee)
+        case .array(let element, let count): return verdict(arrayOf: element, count: count)
+        case .function(let function): return verdict(function)
+        case .other(let description): return .hidden("'\(description)'")
+        }
+    }
+
+    // MARK: - Names
+
+    private func verdict(named name: String) -> ImportVerdict {
+        if let known = Self.systemTypes[name] { return .visible(.standard(known), .safe) }
+        guard let definition = header.typedefs[name] else {
+            // A type of a system header. Nothing is known of it but that it is a type.
+            return .visible(.imported(name), .unknown)
+        }
+        if definition == .other("vector") { return .visible(.imported(name), .safe) }
+        let resolved = header.resolved(definition)
+        if case .named = resolved { return .visible(.imported(name), .unknown) }
+        if case .array(let element, let count) = resolved.unqualified {
+            // A size that is an expression is taken for one that Swift has a tuple for.
+            return (1...4096).contains(count ?? 1)
+                ? .visible(.imported(name), safety(of: element)) : .hidden("array of that size")
+        }
+        switch verdict(resolved) {
+        case .hidden(let reason): return .hidden(reason)
+        case .visible(let type, let safety):
+            // The typedef of a pointer names the pointer that is not nil.
+            if case .optional = type { return .visible(.optional(.imported(name)), safety) }
+            return .visible(.imported(name), safety)
+        }
+    }
+
+    /// A struct, union or enum by value.
+    private func verdict(_ tag: CTag) -> ImportVerdict {
+        guard let name = importedName(of: tag) else { return .hidden("type without a name") }
+        if tag.kind == .enum { return .visible(.imported(name), .safe) }
+        guard let record = header.records[tag] else { return .visible(.imported(name), .unknown) }
+        if record.attributes.contains(.aligned) { return .hidden("type with its own alignment") }
+        if record.attributes.contains(.unavailable) { return .hidden("type marked unavailable") }
+        guard record.fields != nil else { return .hidden("type that is only declared") }
+        return .visible(.imported(name), recordSafety[tag] ?? .unknown)
+    }
+
+    /// The tag, or the typedef that names a type without one.
+    private func importedName(of tag: CTag) -> String? {
+        switch tag.name {
+        case .tag(let text): text
+        case .anonymous: header.typedefOfAnonymous[tag]
+        }
+    }
+
+    // MARK: - Safety
+
+    /// How safe a value of a type is, without a look at what is behind its pointers.
+    private func safety(of type: CType) -> MemorySafety {
+        switch header.resolved(type).unqualified {
+        case .void, .bool, .integer, .floating, .complex, .atomic, .other, .const: .safe
+        case .named(let name): Self.systemTypes[name] == nil ? .unknown : .safe
+        case .tagged(let tag): tag.kind == .enum ? .safe : recordSafety[tag] ?? .unknown
+        case .pointer(let pointee):
+            if case .function(let function) = header.resolved(pointee).unqualified {
+                safety(of: function)
+            } else {
+                .unsafe
+            }
+        case .array(let element, _): safety(of: element)
+        case .function(let function): safety(of: function)
+        }
+    }
+
+    private func safety(of function: CFunctionType) -> MemorySafety {
+        function.parameters.reduce(safety(of: function.result)) {
+            $0.joined(with: safety(of: $1))
+        }
+    }
+
+    // MARK: - Pointers, arrays and functions
+
+    private func verdict(pointerTo pointee: CType) -> ImportVerdict {
+        let resolved = header.resolved(pointee)
+        let isMutable = !resolved.isConst
+        switch resolved.unqualified {
+        case .void:
+            return .visible(.optional(.rawPointer(isMutable: isMutable)), .unsafe)
+        case .function(let function):
+            guard case .visible(let type, let safety) = verdict(function) else {
+                return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+            }
+            return .visible(.optional(type), safety)
+        case .tagged(let tag) where tag.kind != .enum && isOpaque(tag):
+            return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+        default:
+            guard case .visible(let type, _) = verdict(pointee) else {
+                return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+            }
+            return .visible(.optional(.pointer(to: type, isMutable: isMutable)), .unsafe)
+        }
+    }
+
+    /// Whether the header declares the tag without ever saying what is in it.
+    private func isOpaque(_ tag: CTag) -> Bool {
+        guard let record = header.records[tag] else { return false }
+        return record.fields == nil
+    }
+
+    private func verdict(arrayOf element: CType, count: Int?) -> ImportVerdict {
+        guard case .visible(let type, let safety) = verdict(element), let count, count > 0,
+            count <= 4096
+        else { return .hidden("array that Swift has no tuple for") }
+        let elements = Array(repeating: SwiftType.Element(label: nil, type: type), count: count)
+        return .visible(.tuple(elements), safety)
+    }
+
+    private func verdict(_ function: CFunctionType) -> ImportVerdict {
+        if function.isVariadic { return .hidden("function with variable arguments") }
+        var parameters: [SwiftType] = []
+        for parameter in function.parameters {
+            switch verdict(parameter) {
+            case .hidden(let reason): return .hidden(reason)
+            case .visible(let type, _): parameters.append(type)
+            }
+        }
+        switch verdict(function.result) {
+        case .hidden(let reason): return .hidden(reason)
+        case .visible(let type, _):
+            return .visible(.cFunction(parameters, result: type), safety(of: function))
+        }
+    }
+
+    // MARK: - Scalars
+
+    private static func name(of integer: CInteger) -> StandardName? {
+        switch integer {
+        case .char: .CChar
+        case .signedChar: .CSignedChar
+        case .unsignedChar: .CUnsignedChar
+        case .short: .CShort
+        case .unsignedShort: .CUnsignedShort
+        case .int: .CInt
+        case .unsignedInt: .CUnsignedInt
+        case .long: .CLong
+        case .unsignedLong: .CUnsignedLong
+        case .longLong: .CLongLong
+        case .unsignedLongLong: .CUnsignedLongLong
+        case .int128, .unsignedInt128: nil
+        }
+    }
+
+    private static func name(of floating: CFloating) -> StandardName? {
+        switch floating {
+        case .float: .Float
+        case .double: .Double
+        case .float16: .Float16
+        case .longDouble: .CLongDouble
+        case .bfloat16, .float128: nil
+        }
+    }
+
+    /// The typedefs that Swift knows by name, whatever the system makes of them.
+    private static let systemTypes: [String: StandardName] = [
+        "int8_t": .Int8, "int16_t": .Int16, "int32_t": .Int32, "int64_t": .Int64,
+        "uint8_t": .UInt8, "uint16_t": .UInt16, "uint32_t": .UInt32, "uint64_t": .UInt64,
+        "size_t": .Int, "ssize_t": .Int, "ptrdiff_t": .Int, "intptr_t": .Int, "uintptr_t": .UInt,
+    ]
+}

@@ -1,0 +1,76 @@
+/// Turns the names of Go and C into the names that Swift's API design guidelines ask for: the one
+/// room in which names are made.
+enum SwiftNaming {
+    /// A function's name: `GetURL` → `getURL`, `HTTPServerStart` → `httpServerStart`,
+    /// `jfs_init` → `jfsInit`.
+    static func function(_ name: String, strippingPrefix prefix: String = "") -> SwiftIdentifier {
+        var rest = Substring(name)
+        if !prefix.isEmpty, name.hasPrefix(prefix) {
+            let stripped = rest.dropFirst(prefix.count).drop { $0 == "_" }
+            let canBegin = stripped.first.map { $0.isLetter } ?? false
+            if canBegin { rest = stripped }
+        }
+        return SwiftIdentifier(validated: lowerCamelCase(String(rest)))
+    }
+
+    /// A parameter's or a tuple element's name, or nothing for one that has none: cgo calls an
+    /// unnamed one `p0`, `p1` … by its position.
+    static func label(_ name: String, position: Int? = nil) -> SwiftIdentifier? {
+        if name.isEmpty || name.allSatisfy({ $0 == "_" }) { return nil }
+        if let position, name == "p\(position)" { return nil }
+        return SwiftIdentifier(validated: lowerCamelCase(name))
+    }
+
+    /// The name of a parameter in the body: its label, unless the body needs that word itself.
+    static func local(
+        _ label: SwiftIdentifier?, position: Int, taken: Set<String>
+    ) -> SwiftIdentifier {
+        var text = label?.text ?? "p\(position)"
+        if label.map({ $0.description != $0.text }) ?? false { text += "Value" }
+        while taken.contains(text) { text += "Value" }
+        return SwiftIdentifier(validated: text)
+    }
+
+    /// The words of a name, joined so that each but the first begins with a capital.
+    static func lowerCamelCase(_ name: String) -> String {
+        let leading = name.prefix { $0 == "_" }
+        let parts = name.dropFirst(leading.count)
+            .split(separator: "_", omittingEmptySubsequences: true)
+        let isShouting = !name.contains { $0.isLowercase } && parts.count > 1
+        var result = String(leading)
+        for (index, part) in parts.enumerated() {
+            let word = isShouting ? part.lowercased() : String(part)
+            if index == 0 {
+                result += loweringFirstWord(word)
+            } else {
+                // `sha_2_256` would lose the border between its numbers.
+                if result.last?.isNumber ?? false, word.first?.isNumber ?? false { result += "_" }
+                result += word.prefix(1).uppercased() + word.dropFirst()
+            }
+        }
+        // A name of nothing but underscores.
+        return parts.isEmpty ? name : result
+    }
+
+    /// `HTTPServer` → `httpServer`, `URLs` → `urls`, `IPv4Parse` → `ipv4Parse`, `X` → `x`.
+    private static func loweringFirstWord(_ word: String) -> String {
+        for initialism in ["IPv4", "IPv6", "OAuth"] where word.hasPrefix(initialism) {
+            return initialism.lowercased() + word.dropFirst(initialism.count)
+        }
+        let capitals = word.prefix { $0.isUppercase }.count
+        guard capitals > 1 else { return word.prefix(1).lowercased() + word.dropFirst() }
+        let rest = word.dropFirst(capitals)
+        // The last capital begins the next word, unless nothing but a plural's `s` follows it.
+        let isPlural = rest.first == "s" && !(rest.dropFirst().first?.isLowercase ?? false)
+        let endsWord = isPlural || !(rest.first?.isLowercase ?? false)
+        let count = endsWord ? capitals : capitals - 1
+        return word.prefix(count).lowercased() + word.dropFirst(count)
+    }
+
+    /// Whether the text can be a module's name.
+    static func isModuleName(_ text: String) -> Bool {
+        guard let first = text.first, first == "_" || first.isLetter else { return false }
+        return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
+            && SwiftIdentifier(validated: text).description == text && text != "Swift"
+    }
+}

@@ -1,0 +1,168 @@
+/// Which `char *` is text, and whose it is: the header does not say, so names and neighbours must.
+struct TextRules {
+    enum Ownership: Equatable, Sendable {
+        /// The caller frees it.
+        case owned
+        /// The library keeps it.
+        case borrowed
+    }
+
+    private let header: CHeader
+    /// The functions that free what they are given, by name.
+    private let deallocators: Set<String>
+
+    init(header: CHeader, exports: [Export]) {
+        self.header = header
+        deallocators = Set(exports.filter { $0.takesMemoryBack(in: header) }.map(\.name))
+    }
+
+    /// Whether a parameter takes a text, and not memory that is written to, that holds bytes, or
+    /// that is given back.
+    func isText(parameter index: Int, of export: Export) -> Bool {
+        let parameter = export.parameters[index]
+        guard case .c(let type) = parameter.type, header.isCharacterPointer(type),
+            !deallocators.contains(export.name)
+        else { return false }
+        let name = parameter.name.plainWord
+        if Self.outputNames.contains(name) || name.hasSuffix("buf") || name.hasSuffix("buffer") {
+            return header.resolved(type).pointsToConst(in: header)
+        }
+        guard export.parameters.indices.contains(index + 1) else { return true }
+        let next = export.parameters[index + 1]
+        return !(next.type.isInteger(in: header) && Self.isLength(next.name.plainWord, of: name))
+    }
+
+    /// Whose text a result is, or nothing if it is no text.
+    func ownership(ofResult index: Int, of export: Export) -> Ownership? {
+        let result = export.results[index]
+        guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
+        if let name = result.name?.plainWord, export.results.indices.contains(index + 1) {
+            let next = export.results[index + 1]
+            if next.type.isInteger(in: header),
+                Self.isLength(next.name?.plainWord ?? "", of: name)
+            {
+                return nil
+            }
+        }
+        return header.resolved(type).pointsToConst(in: header) ? .borrowed : .owned
+    }
+
+    /// Parameters that C's habit writes to.
+    private static let outputNames: Set<String> = [
+        "buf", "buffer", "out", "output", "outbuf", "dst", "dest", "destination",
+    ]
+
+    /// Names of bytes rather than of texts, where a length follows.
+    private static let bytesNames: Set<String> = [
+        "data", "bytes", "input", "body", "digest", "password", "payload", "content", "contents",
+        "src", "source", "key", "value", "blob", "message", "msg", "packet", "p", "ptr", "b",
+    ]
+
+    /// Whether a number called `name` is the length of what is called `owner`.
+    private static func isLength(_ name: String, of owner: String) -> Bool {
+        let lengths = ["len", "length", "size", "count", "n", "cap", "capacity", "sz"]
+        if lengths.contains(name) { return true }
+        let isOfOwner = name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
+        let isSomeLength = lengths.contains { name.hasSuffix($0) && $0 != "n" && $0 != "cap" }
+        return isOfOwner || bytesNames.contains(owner) && isSomeLength
+    }
+}
+
+// MARK: - The library's own free
+
+/// How the texts are freed that the library allocates.
+struct FreeRules {
+    /// The library's own function, or nothing for the C library's `free`.
+    let function: String?
+
+    /// Takes the library's own function if there is exactly one.
+    init(
+        header: CHeader, exports: [Export], hasOwnedTexts: Bool,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        let candidates = exports.filter { $0.takesMemoryBack(in: header) }
+        let lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
+        function = candidates.count == 1 ? candidates[0].name : nil
+        guard hasOwnedTexts else { return }
+        if candidates.count > 1 { diagnostics.append(.ambiguousFree(candidates)) }
+        if candidates.isEmpty {
+            for export in lookAlikes { diagnostics.append(.freeLookAlike(export)) }
+        }
+    }
+}
+
+extension Export {
+    /// `void f(char *)` or `void f(void *)` with *free* in its name.
+    fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
+        guard results.isEmpty, parameters.count == 1, name.lowercased().contains("free"),
+            case .c(let type) = parameters[0].type
+        else { return false }
+        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it is one indeed: where the parameter is called an id or a key, it names something
+    /// that is to be freed.
+    fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
+        let names = ["id", "key", "name", "handle", "h", "token", "session", "path", "ctx"]
+        let parameter = parameters.first?.name.plainWord ?? ""
+        return looksLikeDeallocator(in: header) && !names.contains(parameter)
+            && !parameter.hasSuffix("id") && !parameter.hasSuffix("handle")
+    }
+}
+
+extension CHeader {
+    /// Whether a type is `char *` or `const char *`, behind whatever typedefs.
+    fileprivate func isCharacterPointer(_ type: CType) -> Bool {
+        guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
+        return resolved(pointee).unqualified == .integer(.char)
+    }
+}
+
+extension CType {
+    fileprivate func pointsToConst(in header: CHeader) -> Bool {
+        guard case .pointer(let pointee) = unqualified else { return false }
+        return header.resolved(pointee).isConst
+    }
+}
+
+extension ExportType {
+    fileprivate func isInteger(in header: CHeader) -> Bool {
+        switch self {
+        case .scalar(let scalar): return scalar != .float32 && scalar != .float64
+        case .c(let type):
+            if case .integer = header.resolved(type).unqualified { return true }
+            return type == .named("size_t") || type == .named("ssize_t")
+                || type == .named("int32_t") || type == .named("uint32_t")
+                || type == .named("int64_t") || type == .named("uint64_t")
+        case .complex, .string, .slice, .map, .channel, .interface: return false
+        }
+    }
+}
+
+extension String {
+    /// The name in lower case and without underscores: `err_msg` and `errMsg` are one.
+    var plainWord: String { filter { $0 != "_" }.lowercased() }
+}
+
+extension Diagnostic {
+    fileprivate static func ambiguousFree(_ candidates: [Export]) -> Diagnostic {
+        Diagnostic(
+            code: .ambiguousFree, severity: .warning,
+            message: "more than one function frees memory, so the texts that this library returns "
+                + "are freed with the C library's 'free'",
+            range: candidates[0].range,
+            notes: candidates.dropFirst().map {
+                Note(message: "'\($0.name)' frees memory too", range: $0.range)
+            },
+            fix: "export exactly one 'void f(char *)' or 'void f(void *)' with 'free' in its name")
+    }
+
+    fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .freeLookAlike, severity: .note,
+            message: "'\(export.name)' is not taken for the function that frees texts, since its "
+                + "parameter is called '\(export.parameters[0].name)'; they are freed with the C "
+                + "library's 'free'",
+            range: export.range)
+    }
+}

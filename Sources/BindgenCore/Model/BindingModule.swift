@@ -1,0 +1,92 @@
+/// Everything that is to be generated, with every decision taken: emission only prints it.
+struct BindingModule: Equatable, Sendable {
+    enum Member: Equatable, Sendable {
+        case function(BoundFunction)
+        /// A function that is left out: its name, and why.
+        case omission(name: String, reason: String)
+    }
+
+    /// The file name of the header.
+    var headerName: String
+    var clangModule: SwiftIdentifier
+    var access: AccessLevel
+    /// Whether the API names types of the C module.
+    var exposesClangModule: Bool
+    /// The caseless enum that holds the functions, or nothing if they are free.
+    var namespace: SwiftIdentifier?
+    /// In header order.
+    var members: [Member]
+    /// In the order in which it is written.
+    var support: [SupportFeature]
+    /// Standard names that a C declaration or the generated code itself takes away.
+    var shadowedNames: Set<String>
+    /// The C function that frees what the library allocated, if it is the library's own.
+    var freeFunction: SwiftIdentifier
+    var shim: ShimHeader
+    /// The library that the module map names for the linker.
+    var linkedLibrary: String?
+}
+
+/// A piece of support code, written only when a function needs it, in the order of the cases.
+enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
+    case goError
+    case complex64
+    case complex128
+    case lendString
+    case lendCString
+    case requireNoNul
+    case rejectNul
+    case takeCString
+    case copyCString
+    case copyString
+    case markUnknown
+}
+
+/// The C header that stands between the module map and cgo's header.
+struct ShimHeader: Equatable, Sendable {
+    /// A `static inline` function, for an export that Swift cannot call itself.
+    struct Function: Equatable, Sendable {
+        struct Parameter: Equatable, Sendable {
+            /// The C type, as the prototype of the shim has it.
+            var type: String
+            var name: String
+            /// The suffix of the conversion function that makes the exported function's argument.
+            var complex: String?
+        }
+
+        struct Result: Equatable, Sendable {
+            var type: String
+            var complex: String?
+            /// The members, if the exported function returns a struct that needs conversion.
+            var fields: [Field] = []
+        }
+
+        struct Field: Equatable, Sendable {
+            var type: String
+            var name: String
+            var complex: String?
+        }
+
+        var name: String
+        /// The exported function.
+        var target: String
+        var parameters: [Parameter]
+        var result: Result
+    }
+
+    /// The clang module, which prefixes every name of the shim.
+    var module: String
+    var freesMemory: Bool
+    /// The complex types in use, by their cgo names, in declaration order.
+    var complexTypes: [Complex]
+    var functions: [Function]
+
+    struct Complex: Equatable, Sendable {
+        /// `Complex128`
+        var suffix: String
+        /// `GoComplex128`
+        var type: String
+        /// `double`
+        var part: String
+    }
+}

@@ -1,0 +1,36 @@
+/// A name in Swift code, kept as the user thinks of it; `description` has the backticks that the
+/// place asks for. Only the naming room makes these from text.
+struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
+    /// The name without backticks.
+    let text: String
+
+    /// - Parameter text: a valid Swift identifier or a reserved word.
+    init(validated text: String) {
+        self.text = text
+    }
+
+    /// The name for an expression or a declaration: reserved words are in backticks.
+    var description: String { Self.reserved.contains(text) ? "`\(text)`" : text }
+
+    /// The name after a dot, or before a colon as an argument's label, where nearly every reserved
+    /// word may stand as it is.
+    var label: String { Self.reservedLabels.contains(text) ? "`\(text)`" : text }
+
+    /// Words that no declaration or expression can use as a plain name.
+    private static let reserved: Set<String> = [
+        // declarations
+        "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
+        "init", "inout", "internal", "let", "operator", "precedencegroup", "private",
+        "protocol", "public", "rethrows", "static", "struct", "subscript", "typealias", "var",
+        // statements
+        "break", "case", "catch", "continue", "default", "defer", "do", "else", "fallthrough",
+        "for", "guard", "if", "in", "repeat", "return", "switch", "throw", "where", "while",
+        // expressions and types
+        "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true",
+        "try", "_",
+        // words that mean something else where a member or a type's name may stand
+        "Protocol", "Type",
+    ]
+
+    private static let reservedLabels: Set<String> = ["inout", "let", "var", "_"]
+}

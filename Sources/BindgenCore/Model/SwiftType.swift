@@ -1,0 +1,35 @@
+/// A Swift type as the generated code writes it.
+indirect enum SwiftType: Equatable, Hashable, Sendable {
+    case void
+    /// A type of the standard library: `Int`, `String`, `CChar`.
+    case standard(StandardName)
+    /// A type of the C module, under its imported name.
+    case imported(String)
+    /// A type that the generated code declares itself: `GoError`.
+    case generated(String)
+    case optional(SwiftType)
+    case pointer(to: SwiftType, isMutable: Bool)
+    case rawPointer(isMutable: Bool)
+    case tuple([Element])
+    /// `@convention(c) (…) -> …`
+    case cFunction([SwiftType], result: SwiftType)
+
+    struct Element: Equatable, Hashable, Sendable {
+        var label: SwiftIdentifier?
+        var type: SwiftType
+    }
+}
+
+/// The names of the standard library that generated code uses. A C declaration of the same name
+/// takes the plain name away, and then they are written with their module.
+enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
+    case Int, Int8, Int16, Int32, Int64
+    case UInt, UInt8, UInt16, UInt32, UInt64
+    case Float, Double, Float16, Bool, String
+    case CChar, CSignedChar, CUnsignedChar, CShort, CUnsignedShort, CInt, CUnsignedInt
+    case CLong, CUnsignedLong, CLongLong, CUnsignedLongLong, CLongDouble
+    case UnsafePointer, UnsafeMutablePointer, UnsafeRawPointer, UnsafeMutableRawPointer
+    case OpaquePointer
+    case UnsafeRawBufferPointer, StaticString, UTF8, Error, Hashable, Sendable
+    case CustomStringConvertible, precondition, unsafeBitCast
+}

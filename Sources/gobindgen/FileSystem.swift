@@ -1,0 +1,129 @@
+import BindgenCore
+
+/// A file operation that failed: on what, and why.
+struct FileError: Error, Equatable {
+    var message: String
+    /// What to do about it, where that is not plain.
+    var fix: String?
+}
+
+/// The only reads and writes of the tool.
+enum FileSystem {
+    static func read(_ path: String) throws(FileError) -> [UInt8] {
+        do throws(SystemError) {
+            return try path == "-" ? Platform.readStandardInput() : Platform.read(path)
+        } catch {
+            let fix = error == .isADirectory ? "name the header in it" : nil
+            throw FileError(message: "cannot read '\(path)': \(error.description)", fix: fix)
+        }
+    }
+
+    /// Writes all files or, if one cannot be written, none. A file that holds these bytes already is
+    /// not touched, so that build systems see no change where there is none.
+    ///
+    /// - Returns: the paths that were written.
+    static func write(
+        _ files: [GeneratedFile], into directory: String
+    ) throws(FileError) -> [String] {
+        var transaction = WriteTransaction()
+        do {
+            for file in files {
+                try transaction.stage(file.bytes, at: directory.appendingPath(file.path))
+            }
+            return try transaction.commit()
+        } catch {
+            transaction.abandon()
+            throw error
+        }
+    }
+
+    /// Whether the file at `path` holds exactly these bytes.
+    static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+        Platform.kind(of: path) == .file && (try? Platform.read(path)) == bytes
+    }
+}
+
+/// Files that are written beside their places and then all moved into them.
+private struct WriteTransaction {
+    private var staged: [(temporary: String, final: String)] = []
+    private var madeDirectories: [String] = []
+
+    mutating func stage(_ bytes: [UInt8], at path: String) throws(FileError) {
+        switch Platform.kind(of: path) {
+        case .directory, .other:
+            throw FileError(
+                message: "cannot write '\(path)': it is there already, and is no file")
+        case .file where FileSystem.holds(path, bytes):
+            return
+        case .file, .missing:
+            break
+        }
+        try makeDirectories(above: path)
+        let temporary = "\(path).\(Platform.processIdentifier).tmp"
+        staged.append((temporary, path))
+        do throws(SystemError) {
+            try Platform.write(bytes, to: temporary)
+        } catch {
+            throw FileError(message: "cannot write '\(path)': \(error.description)")
+        }
+    }
+
+    private mutating func makeDirectories(above path: String) throws(FileError) {
+        var directories: [String] = []
+        var directory = path.deletingLastPathComponent
+        while !directory.isEmpty, Platform.kind(of: directory) != .directory {
+            if Platform.kind(of: directory) != .missing {
+                throw FileError(
+                    message: "cannot write '\(path)': '\(directory)' is a file",
+                    fix: "move it away, or choose another folder with -o")
+            }
+            directories.append(directory)
+            directory = directory.deletingLastPathComponent
+        }
+        for directory in directories.reversed() {
+            do throws(SystemError) {
+                try Platform.makeDirectory(directory)
+            } catch {
+                throw FileError(
+                    message: "cannot make the folder '\(directory)': \(error.description)")
+            }
+            madeDirectories.append(directory)
+        }
+    }
+
+    mutating func commit() throws(FileError) -> [String] {
+        var written: [String] = []
+        for (temporary, final) in staged {
+            do throws(SystemError) {
+                try Platform.rename(temporary, to: final)
+            } catch {
+                throw FileError(message: "cannot write '\(final)': \(error.description)")
+            }
+            written.append(final)
+        }
+        return written
+    }
+
+    func abandon() {
+        for (temporary, _) in staged { Platform.removeFile(temporary) }
+        for directory in madeDirectories.reversed() { Platform.removeEmptyDirectory(directory) }
+    }
+}
+
+extension String {
+    func appendingPath(_ path: String) -> String {
+        if path.hasPrefix("/") || isEmpty || self == "." { return path }
+        return hasSuffix("/") ? self + path : self + "/" + path
+    }
+
+    /// The folder that holds what the path names; empty for a bare name.
+    var deletingLastPathComponent: String {
+        guard let slash = lastIndex(of: "/") else { return "" }
+        let folder = self[..<slash]
+        return folder.isEmpty && self != "/" ? "/" : String(folder)
+    }
+
+    var lastPathComponent: String {
+        lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
+    }
+}
