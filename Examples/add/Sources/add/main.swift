@@ -1,0 +1,16 @@
+import Mylib
+
+print("The sum of 5 and 3 is \(add(a: 5, b: 3))")
+print("64 bits arrive whole: \(add(a: .max, b: 0) == .max)")
+
+if let greeting = greet(name: "Gopher") { print(greeting) }
+
+let (smaller, larger) = minMax(a: 7, b: -7)
+print("From \(smaller) to \(larger)")
+
+do {
+    print("1 / 8 = \(try divide(a: 1, b: 8))")
+    print("1 / 0 = \(try divide(a: 1, b: 0))")
+} catch {
+    print("Go says: \(error)")
+}
