@@ -1,0 +1,3 @@
+module aborts
+
+go 1.20

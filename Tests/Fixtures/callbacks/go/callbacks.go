@@ -1,0 +1,200 @@
+// Package main exports functions that call back.
+package main
+
+/*
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef void (*progress_fn)(void *context, int percent);
+typedef bool (*filter_fn)(int64_t value, void *context);
+typedef double (*map_fn)(double value, void *context);
+typedef void (*line_fn)(void *context, const char *line, size_t length);
+typedef void (*done_fn)(void *context, const char *error);
+typedef void (*tick_fn)(void);
+typedef int (*binary_fn)(int a, int b);
+typedef char *(*resolve_fn)(const char *name, void *context);
+
+typedef struct {
+	int id;
+	double score;
+} entry_t;
+
+typedef int (*compare_fn)(const entry_t *a, const entry_t *b, void *context);
+
+typedef struct {
+	void *context;
+	line_fn line;
+	done_fn done;
+} reader_t;
+
+static inline void call_progress(progress_fn f, void *context, int percent) { f(context, percent); }
+static inline bool call_filter(filter_fn f, int64_t value, void *context) { return f(value, context); }
+static inline double call_map(map_fn f, double value, void *context) { return f(value, context); }
+static inline void call_line(line_fn f, void *context, const char *line, size_t length) { f(context, line, length); }
+static inline void call_done(done_fn f, void *context, const char *error) { f(context, error); }
+static inline void call_tick(tick_fn f) { f(); }
+static inline int call_binary(binary_fn f, int a, int b) { return f(a, b); }
+static inline char *call_resolve(resolve_fn f, const char *name, void *context) { return f(name, context); }
+static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
+*/
+import "C"
+
+import (
+	"strings"
+	"sync"
+	"unsafe"
+)
+
+//export Download
+func Download(url string, progress C.progress_fn, context unsafe.Pointer) int {
+	for percent := 0; percent <= 100; percent += 25 {
+		C.call_progress(progress, context, C.int(percent))
+	}
+	return len(url)
+}
+
+// CountIf has the function after its context.
+//
+//export CountIf
+func CountIf(limit int64, context unsafe.Pointer, filter C.filter_fn) (count int) {
+	for value := int64(0); value < limit; value++ {
+		if C.call_filter(filter, C.int64_t(value), context) {
+			count++
+		}
+	}
+	return count
+}
+
+//export MapValues
+func MapValues(values []float64, transform C.map_fn, context unsafe.Pointer) {
+	for i, value := range values {
+		values[i] = float64(C.call_map(transform, C.double(value), context))
+	}
+}
+
+//export EachLine
+func EachLine(text string, line C.line_fn, context unsafe.Pointer) {
+	for _, part := range strings.Split(text, "\n") {
+		send(line, context, part)
+	}
+}
+
+// Read calls line for each line, and then done with an error or NULL.
+//
+//export Read
+func Read(text string, line C.line_fn, done C.done_fn, context unsafe.Pointer) {
+	for _, part := range strings.Split(text, "\n") {
+		if strings.HasPrefix(part, "#error ") {
+			finish(done, context, part[len("#error "):])
+			return
+		}
+		send(line, context, part)
+	}
+	C.call_done(done, context, nil)
+}
+
+//export ReadWith
+func ReadWith(text string, reader C.reader_t) { Read(text, reader.line, reader.done, reader.context) }
+
+//export Ticker
+func Ticker(times int, tick C.tick_fn) {
+	for i := 0; i < times; i++ {
+		C.call_tick(tick)
+	}
+}
+
+//export Fold
+func Fold(from, to, start C.int, combine C.binary_fn) C.int {
+	result := start
+	for n := from; n < to; n++ {
+		result = C.call_binary(combine, result, n)
+	}
+	return result
+}
+
+// Resolve lets the caller replace a name. The result of resolve is malloc'd
+// and freed here.
+//
+//export Resolve
+func Resolve(name string, resolve C.resolve_fn, context unsafe.Pointer) *C.char {
+	asked := C.CString(name)
+	defer C.free(unsafe.Pointer(asked))
+	answer := C.call_resolve(resolve, asked, context)
+	if answer == nil {
+		return nil
+	}
+	defer C.free(unsafe.Pointer(answer))
+	return C.CString(name + "=" + C.GoString(answer))
+}
+
+//export Best
+func Best(entries *C.entry_t, count C.size_t, compare C.compare_fn, context unsafe.Pointer) C.int {
+	all := unsafe.Slice(entries, int(count))
+	if len(all) == 0 {
+		return -1
+	}
+	best := &all[0]
+	for i := range all {
+		if C.call_compare(compare, &all[i], best, context) > 0 {
+			best = &all[i]
+		}
+	}
+	return best.id
+}
+
+// InBackground calls progress on another thread, and waits for it.
+//
+//export InBackground
+func InBackground(progress C.progress_fn, context unsafe.Pointer) {
+	var group sync.WaitGroup
+	group.Add(1)
+	go func() {
+		defer group.Done()
+		C.call_progress(progress, context, 50)
+	}()
+	group.Wait()
+}
+
+var (
+	mutex         sync.Mutex
+	logger        C.line_fn
+	loggerContext unsafe.Pointer
+)
+
+// SetLogger keeps log until another one, or NULL, replaces it.
+//
+//export SetLogger
+func SetLogger(log C.line_fn, context unsafe.Pointer) {
+	mutex.Lock()
+	defer mutex.Unlock()
+	logger, loggerContext = log, context
+}
+
+//export Log
+func Log(text string) bool {
+	mutex.Lock()
+	log, context := logger, loggerContext
+	mutex.Unlock()
+	if log == nil {
+		return false
+	}
+	send(log, context, text)
+	return true
+}
+
+// send calls f with a line that lives only during the call.
+func send(f C.line_fn, context unsafe.Pointer, line string) {
+	text := C.CString(line)
+	defer C.free(unsafe.Pointer(text))
+	C.call_line(f, context, text, C.size_t(len(line)))
+}
+
+// finish calls f with an error that lives only during the call.
+func finish(f C.done_fn, context unsafe.Pointer, reason string) {
+	text := C.CString(reason)
+	defer C.free(unsafe.Pointer(text))
+	C.call_done(f, context, text)
+}
+
+func main() {}

@@ -1,0 +1,3 @@
+module ctypes
+
+go 1.19

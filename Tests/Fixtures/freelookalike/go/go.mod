@@ -1,0 +1,3 @@
+module freelookalike
+
+go 1.19

@@ -1,0 +1,3 @@
+module hijack
+
+go 1.19

@@ -1,0 +1,3 @@
+module includes
+
+go 1.19

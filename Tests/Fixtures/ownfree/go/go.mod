@@ -1,0 +1,3 @@
+module ownfree
+
+go 1.19

@@ -1,0 +1,3 @@
+module preamble
+
+go 1.19

@@ -1,0 +1,3 @@
+module rich
+
+go 1.19

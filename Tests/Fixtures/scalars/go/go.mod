@@ -1,0 +1,3 @@
+module scalars
+
+go 1.19

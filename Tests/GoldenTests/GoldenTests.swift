@@ -1,0 +1,137 @@
+import BindgenCore
+import Foundation
+import TestSupport
+import Testing
+
+@testable import gobindgen
+
+/// Runs every fixture's headers through the tool and holds each byte against the golden.
+///
+/// With `GOBINDGEN_RECORD=1` the goldens are written anew; a run that changes one fails, and says
+/// which, so that somebody looks at it.
+@Suite struct GoldenTests {
+    private static let isRecording = ProcessInfo.processInfo.environment["GOBINDGEN_RECORD"] == "1"
+
+    static let headers = Fixture.all.flatMap(\.headers)
+
+    @Test("Every fixture has a header", arguments: Fixture.all)
+    func hasHeader(_ fixture: Fixture) {
+        #expect(!fixture.headers.isEmpty, "Scripts/record-headers records them")
+    }
+
+    @Test("Output is the golden, byte for byte", arguments: headers)
+    func matchesGolden(_ header: Fixture.Header) throws {
+        for (path, bytes) in try GoldenRun(header).golden {
+            let file = header.expected.appending(path: path)
+            let golden = try? Data(contentsOf: file)
+            if golden == Data(bytes) { continue }
+            if Self.isRecording { try record(bytes, to: file) }
+            let difference = difference(from: golden ?? Data(), to: Data(bytes))
+            Issue.record("\(path) of \(header) differs from the golden:\n\(difference)")
+        }
+    }
+
+    @Test("No golden is left over", arguments: Fixture.all)
+    func hasNoOrphan(_ fixture: Fixture) throws {
+        var expected: Set<String> = []
+        for header in fixture.headers {
+            for (path, _) in try GoldenRun(header).golden {
+                expected.insert("\(header.expected.lastPathComponent)/\(path)")
+            }
+        }
+        let present = Repository.files(below: fixture.folder).filter { $0.hasPrefix("expected") }
+        for orphan in present where !expected.contains(orphan) {
+            Issue.record("\(fixture.name)/\(orphan) is not what any header gives: remove it")
+        }
+    }
+
+    @Test("Every exported function is bound or named in a diagnostic", arguments: headers)
+    func isComplete(_ header: Fixture.Header) throws {
+        let run = try GoldenRun(header)
+        let text = try String(contentsOfFile: header.path, encoding: .utf8)
+        let exports = text.components(separatedBy: "/* End of boilerplate cgo prologue.  */").last
+        // The prototypes, found without the parser: they begin at the start of a line, and not in
+        // a comment.
+        let code = (exports ?? "").replacing(/\/\*(?s:.)*?\*\//, with: "")
+        let lines = code.split(separator: "\n").filter { $0.hasPrefix("extern ") }
+        for line in lines where line.hasSuffix(");") {
+            let prototype = line.replacing("__declspec(dllexport) ", with: "")
+            guard let match = prototype.firstMatch(of: /([^ *]+)\(/) else { continue }
+            let name = String(match.1)
+            let options = run.input.options
+            let calls = [
+                "\(options.clangModule).\(name)(", "\(options.clangModule).`\(name)`(",
+                "\(options.clangModule).\(options.clangModule)_\(name)(",
+            ]
+            let isBound = calls.contains(where: run.wrapper.contains)
+            let isNamed = run.output.diagnostics.contains {
+                $0.message.contains("'\(name)'") || $0.message.contains(" \(name)(")
+            }
+            #expect(isBound || isNamed, "\(name) of \(header) is neither")
+        }
+    }
+
+    private func record(_ bytes: [UInt8], to file: URL) throws {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+    }
+
+    /// What `diff -u` shows.
+    private func difference(from old: Data, to new: Data) -> String {
+        guard let scratch = try? ScratchFolder() else { return "" }
+        try? scratch.write(Array(old), to: "golden")
+        try? scratch.write(Array(new), to: "output")
+        let outcome = try? Shell.run(
+            "diff", ["-u", "--label", "golden", "--label", "output", "golden", "output"],
+            in: scratch.url)
+        return outcome?.output ?? ""
+    }
+}
+
+/// One header's way through the tool, without a file being written.
+struct GoldenRun {
+    let input: GenerationInput
+    let output: GenerationOutput
+    private let header: Fixture.Header
+
+    init(_ header: Fixture.Header) throws {
+        self.header = header
+        let words = [header.path, "-o", "Sources"] + header.fixture.arguments
+        guard case .generate(let arguments) = try parseArguments(words) else {
+            throw UsageError(message: "the fixture's arguments ask for something else")
+        }
+        var input = try InputReader.read(
+            header: header.path, includeFolders: arguments.includeFolders,
+            options: arguments.options)
+        // Goldens hold no place of this machine.
+        input.header.path = header.fixture.headerName
+        for index in input.localHeaders.indices {
+            input.localHeaders[index].file.path = input.localHeaders[index].path
+        }
+        self.input = input
+        output = generate(input)
+    }
+
+    /// What the golden folder has to hold, by path: what was generated, but for the copies of
+    /// headers, and the diagnostics.
+    var golden: [(path: String, bytes: [UInt8])] {
+        let copies = [input.options.headerName] + input.localHeaders.map(\.path)
+        let copied = Set(
+            copies.map { OutputNames.header($0, clangModule: input.options.clangModule) })
+        var golden = output.files.filter { !copied.contains($0.path) }.map { ($0.path, $0.bytes) }
+        if header.isNewestOfGolden { golden.append(("diagnostics.txt", Array(diagnostics.utf8))) }
+        return golden
+    }
+
+    var diagnostics: String {
+        let renderer = DiagnosticRenderer(files: input.files)
+        return output.diagnostics.map(renderer.text).joined()
+    }
+
+    var wrapper: String {
+        let path = OutputNames.wrapper(module: input.options.module)
+        let file = output.files.first { $0.path == path }
+        return String(decoding: file?.bytes ?? [], as: UTF8.self)
+    }
+}
