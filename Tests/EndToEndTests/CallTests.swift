@@ -1,0 +1,53 @@
+import BindgenCore
+import Foundation
+import TestSupport
+import Testing
+
+/// Builds every fixture's Go library, generates Swift from the header that Go wrote just now, and
+/// runs a program that calls it.
+@Suite struct CallTests {
+    static let fixtures = Fixture.all.filter { $0.callFolder != nil }
+
+    @Test("A fixture that can be called is called", arguments: Fixture.all)
+    func hasProgram(_ fixture: Fixture) {
+        // The functions of `aborts` would abort; `docs` differs from others in comments only.
+        let isOnlyRead = ["aborts", "docs"].contains(fixture.name)
+        #expect((fixture.callFolder == nil) == isOnlyRead)
+    }
+
+    @Test("Swift calls the library, and hears what it should", arguments: fixtures)
+    func calls(_ fixture: Fixture) throws {
+        let scratch = try ScratchFolder()
+        let goFolder = try #require(fixture.goFolder)
+        let callFolder = try #require(fixture.callFolder)
+        let name = fixture.headerName.dropLast(".h".count)
+        let library = name.hasPrefix("lib") ? "\(name).a" : "lib\(name).a"
+        let go = try GoToolchain()
+        let build = try go.build(
+            goFolder, mode: "c-archive", output: scratch.url.appending(path: "\(name).a"))
+        #expect(build.status == 0, "\(build.output)")
+        if library != "\(name).a" {
+            try FileManager.default.moveItem(
+                at: scratch.url.appending(path: "\(name).a"),
+                to: scratch.url.appending(path: library))
+        }
+
+        let header = scratch.url.appending(path: fixture.headerName).path
+        let options = try generateFiles(
+            header, fixture.arguments + ["-I", goFolder.path], into: scratch.url)
+        let wrapper = try SwiftCompiler.compileWrapper(
+            module: options.module, clangModule: options.clangModule, in: scratch.url,
+            options: ["-Onone"])
+        #expect(wrapper.status == 0, "\(wrapper.output)")
+        let link = try SwiftCompiler.link(
+            program: callFolder.appending(path: "main.swift"), module: options.module,
+            clangModule: options.clangModule, in: scratch.url, options: ["-Onone"])
+        #expect(link.status == 0, "\(link.output)")
+
+        let outcome = try Shell.run(scratch.url.appending(path: "program").path, [])
+        let expected = try String(
+            contentsOf: callFolder.appending(path: "output.txt"), encoding: .utf8)
+        #expect(outcome.status == 0)
+        #expect(outcome.output == expected)
+    }
+}
