@@ -16,7 +16,8 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
     for (option, name) in [("--module", options.module), ("--clang-module", options.clangModule)]
     where !SwiftNaming.isModuleName(name) {
         diagnostics.append(
-            .moduleName("'\(name)' cannot be a module's name", fix: "choose another with \(option)"))
+            .moduleName("'\(name)' cannot be a module's name", fix: "choose another with \(option)")
+        )
     }
     if let namespace = options.namespace, !SwiftNaming.isModuleName(namespace) {
         diagnostics.append(

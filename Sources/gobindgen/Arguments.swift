@@ -65,16 +65,31 @@ enum CommandOption: String, CaseIterable {
         switch self {
         case .output: ["Write into this folder. Required."]
         case .module:
-            ["Name of the Swift module; by default the header's, without 'lib',", "in UpperCamelCase: libwireguard-go.h gives WireguardGo."]
-        case .clangModule: ["Name of the C module; by default that of the Swift module after a 'C'."]
+            [
+                "Name of the Swift module; by default the header's, without 'lib',",
+                "in UpperCamelCase: libwireguard-go.h gives WireguardGo.",
+            ]
+        case .clangModule:
+            ["Name of the C module; by default that of the Swift module after a 'C'."]
         case .include:
-            ["Look here too for headers that the header includes with quotes.", "May be given several times; -I<folder> is understood."]
-        case .link: ["Let the module map link this library; by default the header's name", "without 'lib'."]
+            [
+                "Look here too for headers that the header includes with quotes.",
+                "May be given several times; -I<folder> is understood.",
+            ]
+        case .link:
+            [
+                "Let the module map link this library; by default the header's name",
+                "without 'lib'.",
+            ]
         case .noLink: ["Let the module map link nothing: for a library in an artifact bundle."]
         case .access: ["Who sees the Swift declarations. Default: public."]
         case .stripPrefix: ["Take this off the front of every function's name."]
         case .namespace: ["Put the functions into a caseless enum of this name."]
-        case .strict: ["Make every warning an error: nothing is written unless every exported", "function is bound."]
+        case .strict:
+            [
+                "Make every warning an error: nothing is written unless every exported",
+                "function is bound.",
+            ]
         case .diagnostics: ["Form of errors, warnings and notes on standard error. Default: text."]
         case .quiet: ["Print neither notes nor the names of written files."]
         case .dryRun: ["Print what would be written, and write nothing."]

@@ -22,7 +22,8 @@ func helpText() -> String {
 
         """
     for option in CommandOption.allCases {
-        let usage = ([option.rawValue] + (option.placeholder.map { [$0] } ?? [])).joined(separator: " ")
+        let usage = ([option.rawValue] + (option.placeholder.map { [$0] } ?? [])).joined(
+            separator: " ")
         text += "  \(usage)\n"
         for line in option.help { text += "        \(line)\n" }
     }

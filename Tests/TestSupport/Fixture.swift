@@ -40,6 +40,7 @@ public struct Fixture: Sendable, CustomStringConvertible {
                 == version
         }
 
+        /// The fixture and the version.
         public var description: String { "\(fixture.name)/\(version)" }
     }
 
@@ -67,6 +68,7 @@ public struct Fixture: Sendable, CustomStringConvertible {
     /// The program that calls the library, if the fixture has one.
     public var callFolder: URL? { existing("call") }
 
+    /// The name.
     public var description: String { name }
 
     private func existing(_ path: String) -> URL? {

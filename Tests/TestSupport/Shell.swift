@@ -30,7 +30,9 @@ public enum Shell {
         process.standardInput = FileHandle.nullDevice
         // Files and not pipes: a pipe that nobody empties stops the program.
         let scratch = try ScratchFolder()
-        let (output, errors) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
+        let (output, errors) = (
+            scratch.url.appending(path: "out"), scratch.url.appending(path: "err")
+        )
         for file in [output, errors] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)

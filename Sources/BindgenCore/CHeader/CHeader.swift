@@ -4,6 +4,8 @@ struct CHeader: Equatable, Sendable {
     private(set) var declarations: [CDeclaration] = []
     /// Includes of local files that were not given.
     var unresolvedIncludes: [CInclude] = []
+    /// Whether a header was included that was not read and is none of C's or POSIX's own.
+    var hasUnreadIncludes = false
     /// An `#if` that nothing closes.
     var unterminatedConditional: SourceRange?
     /// Every comment, in order: they mark the sections of generated headers.
@@ -74,6 +76,7 @@ func parseHeader(_ files: [SourceFile], paths: [String]) -> CHeader {
     let preprocessed = preprocess(files, paths: paths, names: &names)
     var header = parseDeclarations(preprocessed.tokens, files: files, names: names)
     header.unresolvedIncludes = preprocessed.unresolved
+    header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     header.unterminatedConditional = preprocessed.unterminated
     return header
 }

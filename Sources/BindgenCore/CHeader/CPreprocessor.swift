@@ -4,6 +4,8 @@ struct CPreprocessed: Equatable, Sendable {
     var tokens: [CToken] = []
     /// The includes that were reached and could not be replaced by a file.
     var unresolved: [CInclude] = []
+    /// Whether a header was included that was not read and is none of C's or POSIX's own.
+    var hasUnreadIncludes = false
     /// The innermost `#if` that nothing closes.
     var unterminated: SourceRange?
 }
@@ -62,7 +64,7 @@ private struct CPreprocessor {
             paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         // Swift's importer is clang, which compiles C here and never C++.
         definedness = [:]
-        for no in ["__cplusplus", "_MSC_VER", "__GO__", "__BORLANDC__", "__INTEL_COMPILER"] {
+        for no in ["__cplusplus", "_MSC_VER", "__BORLANDC__", "__INTEL_COMPILER"] {
             definedness[self.names.name(of: no)] = .no
         }
         for yes in ["__STDC__", "__clang__"] { definedness[self.names.name(of: yes)] = .yes }
@@ -162,14 +164,22 @@ private struct CPreprocessor {
     }
 
     private mutating func include(_ directive: CToken, in bytes: [UInt8]) {
-        guard let include = CInclude(directive: directive, in: bytes, names: &names),
-            include.isQuoted
-        else { return }
+        guard let include = CInclude(directive: directive, in: bytes, names: &names) else {
+            output.hasUnreadIncludes = true
+            return
+        }
+        guard include.isQuoted else {
+            if !include.namesSystemHeader { output.hasUnreadIncludes = true }
+            return
+        }
         let found = includedPath(include.path, from: paths[Int(directive.file)]).flatMap {
             fileNumbers[$0]
         }
         guard let found else {
-            if !include.namesSystemHeader { output.unresolved.append(include) }
+            if !include.namesSystemHeader {
+                output.unresolved.append(include)
+                output.hasUnreadIncludes = true
+            }
             return
         }
         guard includeDepth < Self.maximumIncludeDepth else { return }

@@ -10,7 +10,8 @@ public struct DiagnosticRenderer: Sendable {
 
     /// The finding as text, with the source line, a caret, its notes and the fix; ends with a newline.
     public func text(_ diagnostic: Diagnostic) -> String {
-        let heading = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
+        let heading =
+            "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
         var text = located(heading, at: diagnostic.range)
         for note in diagnostic.notes {
             text += located("note: \(note.message)", at: note.range)
@@ -20,7 +21,9 @@ public struct DiagnosticRenderer: Sendable {
     }
 
     private func located(_ message: String, at range: SourceRange?) -> String {
-        guard let range, files.indices.contains(range.file) else { return "gobindgen: \(message)\n" }
+        guard let range, files.indices.contains(range.file) else {
+            return "gobindgen: \(message)\n"
+        }
         let file = files[range.file]
         let position = file.position(of: range.bytes.lowerBound)
         let line = file.line(at: range.bytes.lowerBound)

@@ -64,7 +64,8 @@ struct CodeWriter {
     }
 
     /// An expression, its arguments on lines of their own where it is too long.
-    mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String = "") {
+    mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String = "")
+    {
         let whole = prefix + expression.flat + suffix
         guard !fits(whole), let (head, arguments) = expression.broken else {
             line(whole)

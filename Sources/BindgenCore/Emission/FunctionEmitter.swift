@@ -17,8 +17,8 @@ struct FunctionEmitter {
 
     func emit(_ writer: inout CodeWriter) {
         for line in function.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
-        let head = (function.isUnsafe ? "@unsafe " : "") + modifiers + (isStatic ? "static " : "")
-            + "func \(function.name)"
+        let attributes = function.isUnsafe ? "@unsafe " : ""
+        let head = attributes + modifiers + (isStatic ? "static " : "") + "func \(function.name)"
         let effects = function.isThrowing ? " throws(GoError)" : ""
         let result = function.resultType
         let arrow = result == .void ? "" : " -> " + spelling.type(result)
@@ -40,7 +40,8 @@ struct FunctionEmitter {
     private func body(_ writer: inout CodeWriter) {
         for parameter in function.parameters where parameter.bridge == .lentCString {
             let check = function.isThrowing ? "try rejectNul" : "requireNoNul"
-            writer.line("\(check)(\(parameter.name), \"\(parameter.label?.text ?? parameter.name.text)\")")
+            let name = parameter.label ?? parameter.name
+            writer.line("\(check)(\(parameter.name), \"\(name.text)\")")
         }
         if function.results.count + (function.error == nil ? 0 : 1) > 1 {
             lending(prefix: "let result = ", call, safety: function.callSafety, &writer)
@@ -95,9 +96,9 @@ struct FunctionEmitter {
         prefix: String, _ expression: SwiftExpression, safety: MemorySafety,
         _ writer: inout CodeWriter
     ) {
-        let expression =
-            safety == .unknown && expression == call ? marked(expression, inside: safety) : expression
-        let lent = function.parameters.filter { $0.bridge == .lentString || $0.bridge == .lentCString }
+        let isBare = expression == call
+        let expression = isBare ? marked(expression, inside: safety) : expression
+        let lent = function.parameters.filter(\.isLent)
         lend(lent[...], prefix, safety == .safe ? expression : .unsafe(expression), &writer)
     }
 
@@ -127,7 +128,8 @@ struct FunctionEmitter {
 
     private func structResult(_ writer: inout CodeWriter) {
         guard let error = function.error else {
-            returnValues(function.results.map { lifted(member($0), $0) }, isUnsafe: needsMarker, &writer)
+            let values = function.results.map { lifted(member($0), $0) }
+            returnValues(values, isUnsafe: needsMarker, &writer)
             return
         }
         // Every text is taken over before anything is thrown, or it would leak then.
@@ -172,5 +174,15 @@ struct FunctionEmitter {
         let label = result.label?.text
         guard let label, label != "result" else { return "text" + (result.member ?? "") }
         return SwiftIdentifier(validated: label).description
+    }
+}
+
+extension BoundFunction.Parameter {
+    /// Whether it is lent to the call within a closure.
+    fileprivate var isLent: Bool {
+        switch bridge {
+        case .lentString, .lentCString: true
+        case .same, .integer, .complex: false
+        }
     }
 }

@@ -43,7 +43,11 @@ private func emit(
     _ function: ShimHeader.Function, of shim: ShimHeader, _ writer: inout CodeWriter
 ) {
     let arguments = function.parameters.map { parameter in
-        parameter.complex.map { "\(shim.module)_\($0)_lower(\(parameter.name))" } ?? parameter.name
+        switch parameter.conversion {
+        case .complex(let suffix): "\(shim.module)_\(suffix)_lower(\(parameter.name))"
+        case .pointer(let type): "(\(type))\(parameter.name)"
+        case nil: parameter.name
+        }
     }
     let call = "\(function.target)(\(arguments.joined(separator: ", ")))"
     let result = function.result
@@ -51,25 +55,40 @@ private func emit(
     if !result.fields.isEmpty {
         writer.line("\(result.type) {")
         writer.indented { writer in
-            for field in result.fields { writer.line("\(field.type) \(field.name);") }
+            for field in result.fields { writer.line(declaration(field.type, field.name) + ";") }
         }
         writer.line("};")
         writer.blank()
     }
-    let parameters = function.parameters.map { "\($0.type) \($0.name)" }
+    let parameters = function.parameters.map { declaration($0.type, $0.name) }
     let list = parameters.isEmpty ? "void" : parameters.joined(separator: ", ")
-    writer.block("static inline \(result.type) \(function.name)(\(list)) {") { writer in
+    let prototype = declaration(result.type, "\(function.name)(\(list))")
+    writer.block("static inline \(prototype) {") { writer in
         if !result.fields.isEmpty {
             writer.line("struct \(function.target)_return result = \(call);")
             let fields = result.fields.map { field in
-                field.complex.map { "\(shim.module)_\($0)_lift(result.\(field.name))" }
-                    ?? "result.\(field.name)"
+                lifted("result.\(field.name)", field.conversion, shim)
             }
             writer.line("return (\(result.type)){ \(fields.joined(separator: ", ")) };")
-        } else if let complex = result.complex {
-            writer.line("return \(shim.module)_\(complex)_lift(\(call));")
         } else {
-            writer.line(result.type == "void" ? "\(call);" : "return \(call);")
+            let value = lifted(call, result.conversion, shim)
+            writer.line(result.type == "void" ? "\(value);" : "return \(value);")
         }
+    }
+}
+
+/// `int x`, `void *x`
+private func declaration(_ type: String, _ name: String) -> String {
+    type + (type.hasSuffix("*") ? "" : " ") + name
+}
+
+/// What the shim returns for a value that the exported function returned.
+private func lifted(
+    _ value: String, _ conversion: ShimHeader.Function.Conversion?, _ shim: ShimHeader
+) -> String {
+    switch conversion {
+    case .complex(let suffix): "\(shim.module)_\(suffix)_lift(\(value))"
+    case .pointer: "(void *)\(value)"
+    case nil: value
     }
 }

@@ -52,7 +52,8 @@ struct SwiftSpelling {
 
     private func imported(typeNamed name: String) -> String {
         let identifier = SwiftIdentifier(validated: name)
-        let isTaken = module.shadowedNames.contains(name) || name == "GoError"
+        let isTaken =
+            module.shadowedNames.contains(name) || name == "GoError"
             || identifier.description != name
         return isTaken ? imported(identifier) : name
     }

@@ -38,7 +38,8 @@ struct BridgeRules {
             return .crosses(.standard(swift), bridge, .safe)
         case .complex(let complex):
             return .crosses(
-                .generated(CgoTypeTable.name(of: complex)), .complex(shim: complex.shimSuffix), .safe)
+                .generated(CgoTypeTable.name(of: complex)), .complex(shim: complex.shimSuffix),
+                .safe)
         case .string:
             return .crosses(.standard(.String), .lentString, .unsafe)
         case .slice:
@@ -85,6 +86,8 @@ struct BridgeRules {
     private func cType<Bridge>(_ type: CType, bridge: Bridge) -> Crossing<Bridge> {
         switch importer.verdict(type) {
         case .visible(let swift, let safety): .crosses(swift, bridge, safety)
+        // The shim header hands it on as a 'void *'.
+        case .pointerOutOfSight: .crosses(.optional(.rawPointer(isMutable: true)), bridge, .unsafe)
         case .hidden(let reason): .refused(.cType(reason))
         }
     }
@@ -142,7 +145,8 @@ extension Refusal {
             fix = "export a function that receives or sends one value"
         default:
             what = "a Go interface"
-            fix = isResult
+            fix =
+                isResult
                 ? "return an error's text as a last result 'err *C.char', nil for success: "
                     + "Go aborts the process when an interface that holds Go memory is returned"
                 : "take a concrete type: a number, a string, or a handle of runtime/cgo"

@@ -2,13 +2,11 @@
 enum ImportVerdict: Equatable {
     /// Swift sees it, as this type.
     case visible(SwiftType, MemorySafety)
+    /// A pointer to what is declared out of sight: Swift sees it as a typed or as an opaque pointer,
+    /// and nobody can say here which.
+    case pointerOutOfSight
     /// Swift does not see it, nor a function that takes or returns it by value.
     case hidden(String)
-
-    var type: SwiftType? {
-        if case .visible(let type, _) = self { return type }
-        return nil
-    }
 }
 
 /// The rules of Swift's importer for the types that a header can spell. It is the only room that
@@ -57,7 +55,10 @@ struct ImporterRules {
     // MARK: - Names
 
     private func verdict(named name: String) -> ImportVerdict {
-        if let known = Self.systemTypes[name] { return .visible(.standard(known), .safe) }
+        if let known = SystemDeclarations.numbers[name] { return .visible(.standard(known), .safe) }
+        if SystemDeclarations.otherNumbers.contains(name) {
+            return .visible(.imported(name), .safe)
+        }
         guard let definition = header.typedefs[name] else {
             // A type of a system header. Nothing is known of it but that it is a type.
             return .visible(.imported(name), .unknown)
@@ -72,6 +73,7 @@ struct ImporterRules {
         }
         switch verdict(resolved) {
         case .hidden(let reason): return .hidden(reason)
+        case .pointerOutOfSight: return .visible(.optional(.imported(name)), .unsafe)
         case .visible(let type, let safety):
             // The typedef of a pointer names the pointer that is not nil.
             if case .optional = type { return .visible(.optional(.imported(name)), safety) }
@@ -83,10 +85,12 @@ struct ImporterRules {
     private func verdict(_ tag: CTag) -> ImportVerdict {
         guard let name = importedName(of: tag) else { return .hidden("type without a name") }
         if tag.kind == .enum { return .visible(.imported(name), .safe) }
-        guard let record = header.records[tag] else { return .visible(.imported(name), .unknown) }
+        // By value it is complete somewhere, and if not here, then out of sight.
+        guard let record = header.records[tag], record.fields != nil else {
+            return .visible(.imported(name), .unknown)
+        }
         if record.attributes.contains(.aligned) { return .hidden("type with its own alignment") }
         if record.attributes.contains(.unavailable) { return .hidden("type marked unavailable") }
-        guard record.fields != nil else { return .hidden("type that is only declared") }
         return .visible(.imported(name), recordSafety[tag] ?? .unknown)
     }
 
@@ -104,7 +108,7 @@ struct ImporterRules {
     private func safety(of type: CType) -> MemorySafety {
         switch header.resolved(type).unqualified {
         case .void, .bool, .integer, .floating, .complex, .atomic, .other, .const: .safe
-        case .named(let name): Self.systemTypes[name] == nil ? .unknown : .safe
+        case .named(let name): SystemDeclarations.isNumber(name) ? .safe : .unknown
         case .tagged(let tag): tag.kind == .enum ? .safe : recordSafety[tag] ?? .unknown
         case .pointer(let pointee):
             if case .function(let function) = header.resolved(pointee).unqualified {
@@ -132,24 +136,29 @@ struct ImporterRules {
         case .void:
             return .visible(.optional(.rawPointer(isMutable: isMutable)), .unsafe)
         case .function(let function):
-            guard case .visible(let type, let safety) = verdict(function) else {
-                return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+            switch verdict(function) {
+            case .visible(let type, let safety): return .visible(.optional(type), safety)
+            case .pointerOutOfSight: return .pointerOutOfSight
+            case .hidden: return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
             }
-            return .visible(.optional(type), safety)
-        case .tagged(let tag) where tag.kind != .enum && isOpaque(tag):
-            return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+        case .tagged(let tag) where tag.kind != .enum && header.records[tag]?.fields == nil:
+            return isOutOfSight(tag)
+                ? .pointerOutOfSight : .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+        case .named(let name) where !SystemDeclarations.isNumber(name):
+            return .pointerOutOfSight
         default:
-            guard case .visible(let type, _) = verdict(pointee) else {
-                return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
+            switch verdict(pointee) {
+            case .visible(let type, _):
+                return .visible(.optional(.pointer(to: type, isMutable: isMutable)), .unsafe)
+            case .pointerOutOfSight: return .pointerOutOfSight
+            case .hidden: return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
             }
-            return .visible(.optional(.pointer(to: type, isMutable: isMutable)), .unsafe)
         }
     }
 
-    /// Whether the header declares the tag without ever saying what is in it.
-    private func isOpaque(_ tag: CTag) -> Bool {
-        guard let record = header.records[tag] else { return false }
-        return record.fields == nil
+    /// Whether a tag without members here may have some in a header that was not read.
+    private func isOutOfSight(_ tag: CTag) -> Bool {
+        header.hasUnreadIncludes || SystemDeclarations.tags.contains(tag.text)
     }
 
     private func verdict(arrayOf element: CType, count: Int?) -> ImportVerdict {
@@ -166,11 +175,13 @@ struct ImporterRules {
         for parameter in function.parameters {
             switch verdict(parameter) {
             case .hidden(let reason): return .hidden(reason)
+            case .pointerOutOfSight: return .pointerOutOfSight
             case .visible(let type, _): parameters.append(type)
             }
         }
         switch verdict(function.result) {
         case .hidden(let reason): return .hidden(reason)
+        case .pointerOutOfSight: return .pointerOutOfSight
         case .visible(let type, _):
             return .visible(.cFunction(parameters, result: type), safety(of: function))
         }
@@ -204,11 +215,4 @@ struct ImporterRules {
         case .bfloat16, .float128: nil
         }
     }
-
-    /// The typedefs that Swift knows by name, whatever the system makes of them.
-    private static let systemTypes: [String: StandardName] = [
-        "int8_t": .Int8, "int16_t": .Int16, "int32_t": .Int32, "int64_t": .Int64,
-        "uint8_t": .UInt8, "uint16_t": .UInt16, "uint32_t": .UInt32, "uint64_t": .UInt64,
-        "size_t": .Int, "ssize_t": .Int, "ptrdiff_t": .Int, "intptr_t": .Int, "uintptr_t": .UInt,
-    ]
 }

@@ -14,13 +14,17 @@ private struct Lowering {
     private let bridges: BridgeRules
     private let declared: DeclaredNames
     private let shims: ShimRules
+    /// What no parameter can be called in a body.
+    private let namesInBodies: Set<String>
 
     init(exports: [Export], header: CHeader, options: Options) {
         self.options = options
         self.header = header
         bridges = BridgeRules(header: header, exports: exports)
         declared = DeclaredNames(header)
-        shims = ShimRules(module: options.clangModule, declared: declared)
+        shims = ShimRules(
+            module: options.clangModule, declared: declared, importer: bridges.importer)
+        namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
     }
 
     func module(of exports: [Export], _ diagnostics: inout DiagnosticList) -> BindingModule {
@@ -75,7 +79,6 @@ private struct Lowering {
         var safety = MemorySafety.safe
         var parameters: [BoundFunction.Parameter] = []
         var isUnsafe = false
-        let locals = SupportRules.namesInBodies.union([options.clangModule])
         for (index, parameter) in export.parameters.enumerated() {
             switch bridges.parameter(at: index, of: export) {
             case .refused(let refusal):
@@ -87,7 +90,7 @@ private struct Lowering {
                 parameters.append(
                     BoundFunction.Parameter(
                         label: label,
-                        name: SwiftNaming.local(label, position: index, taken: locals),
+                        name: SwiftNaming.local(label, position: index, taken: namesInBodies),
                         type: type, bridge: bridge))
                 safety = safety.joined(with: valueSafety)
                 if bridge == .same, valueSafety == .unsafe { isUnsafe = true }
@@ -98,7 +101,8 @@ private struct Lowering {
         for (index, result) in export.results.enumerated() {
             switch bridges.result(at: index, of: export) {
             case .refused(let refusal):
-                let role = result.name.map { "its result '\($0)' is \(refusal.what)" }
+                let role =
+                    result.name.map { "its result '\($0)' is \(refusal.what)" }
                     ?? "it returns \(refusal.what)"
                 diagnostics.append(.refused(export, role, refusal, at: export.range))
                 return .failure(Omission(reason: role))
@@ -162,7 +166,8 @@ extension BoundFunction {
     }
 
     fileprivate var exposesClangModule: Bool {
-        parameters.contains { $0.type.isOfClangModule } || results.contains { $0.type.isOfClangModule }
+        parameters.contains { $0.type.isOfClangModule }
+            || results.contains { $0.type.isOfClangModule }
     }
 }
 

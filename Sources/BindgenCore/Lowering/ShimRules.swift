@@ -2,18 +2,19 @@
 struct ShimRules {
     let module: String
     let declared: DeclaredNames
+    let importer: ImporterRules
 
     /// The shim function for an export that Swift cannot call itself, or nothing if it can.
     func function(for export: Export) -> ShimHeader.Function? {
         let types = export.parameters.map(\.type) + export.results.map(\.type)
-        let hasComplex = types.contains { $0.complex != nil }
-        guard hasComplex || declared.hidesFunction(export.name) else { return nil }
+        let needsConversion = types.contains { conversion(of: $0) != nil }
+        guard needsConversion || declared.hidesFunction(export.name) else { return nil }
         return ShimHeader.Function(
             name: name(of: export.name), target: export.name,
             parameters: export.parameters.enumerated().map { index, parameter in
                 ShimHeader.Function.Parameter(
-                    type: spelling(parameter.type, export.prototype.parameters[index].type),
-                    name: "p\(index)", complex: parameter.type.complex?.shimSuffix)
+                    type: spelling(parameter.type), name: "p\(index)",
+                    conversion: conversion(of: parameter.type))
             },
             result: result(of: export))
     }
@@ -22,33 +23,43 @@ struct ShimRules {
     func name(of export: String) -> String { "\(module)_\(export)" }
 
     private func result(of export: Export) -> ShimHeader.Function.Result {
-        let complexResults = export.results.contains { $0.type.complex != nil }
-        guard complexResults, export.results.count > 1 else {
+        if export.results.count < 2 {
             let type = export.results.first?.type ?? .c(.void)
             return ShimHeader.Function.Result(
-                type: spelling(type, export.prototype.result), complex: type.complex?.shimSuffix)
+                type: spelling(type), conversion: conversion(of: type))
+        }
+        guard export.results.contains(where: { conversion(of: $0.type) != nil }) else {
+            return ShimHeader.Function.Result(type: "struct \(export.name)_return")
         }
         let fields = export.results.map { result in
             ShimHeader.Function.Field(
-                type: spelling(result.type, result.type.cType), name: result.member ?? "",
-                complex: result.type.complex?.shimSuffix)
+                type: spelling(result.type), name: result.member ?? "",
+                conversion: conversion(of: result.type))
         }
         return ShimHeader.Function.Result(
             type: "struct \(name(of: export.name))_return", fields: fields)
     }
 
-    private func spelling(_ type: ExportType, _ cType: CType) -> String {
-        if let complex = type.complex { return "\(module)_\(complex.shimSuffix)" }
-        return cType.spelling
+    private func conversion(of type: ExportType) -> ShimHeader.Function.Conversion? {
+        switch type {
+        case .complex(let complex): .complex(suffix: complex.shimSuffix)
+        case .c(let type):
+            importer.verdict(type) == .pointerOutOfSight ? .pointer(type: type.spelling) : nil
+        case .scalar, .string, .slice, .map, .channel, .interface: nil
+        }
+    }
+
+    /// The type in the prototype of the shim.
+    private func spelling(_ type: ExportType) -> String {
+        switch conversion(of: type) {
+        case .complex(let suffix): "\(module)_\(suffix)"
+        case .pointer: "void *"
+        case nil: type.cType.spelling
+        }
     }
 }
 
 extension ExportType {
-    fileprivate var complex: GoComplex? {
-        if case .complex(let complex) = self { return complex }
-        return nil
-    }
-
     /// The C type that cgo gives it.
     fileprivate var cType: CType {
         switch self {
@@ -75,7 +86,8 @@ extension CType {
         case .complex(let floating): "\(floating.rawValue) _Complex"
         case .named(let name): name
         case .tagged(let tag): "\(tag.kind.rawValue) \(tag.text)"
-        case .pointer(let pointee): pointee.spelling + " *"
+        case .pointer(let pointee):
+            pointee.spelling + (pointee.spelling.hasSuffix("*") ? "*" : " *")
         case .const(let type): "const " + type.spelling
         case .atomic(let type): "_Atomic(\(type.spelling))"
         case .array(let element, let count):

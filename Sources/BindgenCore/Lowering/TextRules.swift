@@ -62,7 +62,8 @@ struct TextRules {
     private static func isLength(_ name: String, of owner: String) -> Bool {
         let lengths = ["len", "length", "size", "count", "n", "cap", "capacity", "sz"]
         if lengths.contains(name) { return true }
-        let isOfOwner = name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
+        let isOfOwner =
+            name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
         let isSomeLength = lengths.contains { name.hasSuffix($0) && $0 != "n" && $0 != "cap" }
         return isOfOwner || bytesNames.contains(owner) && isSomeLength
     }
@@ -131,9 +132,10 @@ extension ExportType {
         case .scalar(let scalar): return scalar != .float32 && scalar != .float64
         case .c(let type):
             if case .integer = header.resolved(type).unqualified { return true }
-            return type == .named("size_t") || type == .named("ssize_t")
-                || type == .named("int32_t") || type == .named("uint32_t")
-                || type == .named("int64_t") || type == .named("uint64_t")
+            if case .named(let name) = header.resolved(type) {
+                return SystemDeclarations.isNumber(name)
+            }
+            return false
         case .complex, .string, .slice, .map, .channel, .interface: return false
         }
     }

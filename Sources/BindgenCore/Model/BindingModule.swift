@@ -50,13 +50,12 @@ struct ShimHeader: Equatable, Sendable {
             /// The C type, as the prototype of the shim has it.
             var type: String
             var name: String
-            /// The suffix of the conversion function that makes the exported function's argument.
-            var complex: String?
+            var conversion: Conversion?
         }
 
         struct Result: Equatable, Sendable {
             var type: String
-            var complex: String?
+            var conversion: Conversion?
             /// The members, if the exported function returns a struct that needs conversion.
             var fields: [Field] = []
         }
@@ -64,7 +63,15 @@ struct ShimHeader: Equatable, Sendable {
         struct Field: Equatable, Sendable {
             var type: String
             var name: String
-            var complex: String?
+            var conversion: Conversion?
+        }
+
+        /// What stands between the shim's value and the exported function's.
+        enum Conversion: Equatable, Sendable {
+            /// The shim's own struct, by the suffix of its conversion functions.
+            case complex(suffix: String)
+            /// A `void *`, which is cast to this type of the exported function.
+            case pointer(type: String)
         }
 
         var name: String

@@ -22,6 +22,8 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
 
 /// The names of the standard library that generated code uses. A C declaration of the same name
 /// takes the plain name away, and then they are written with their module.
+// The cases are spelled as the names themselves.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case Int, Int8, Int16, Int32, Int64
     case UInt, UInt8, UInt16, UInt32, UInt64
