@@ -45,3 +45,8 @@ public final class ScratchFolder: Sendable {
         try Data(bytes).write(to: file)
     }
 }
+
+/// The bytes of a file.
+public func readBytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: path)))
+}

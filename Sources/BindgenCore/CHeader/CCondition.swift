@@ -147,7 +147,7 @@ struct CConditionEvaluator {
         position += 1
         switch token.kind {
         case .number:
-            return number(names[token.name])
+            return CNumber.value(of: names[token.name]).map(Value.number) ?? .unknown
         case .punctuator where token.is(.leftParenthesis):
             guard let value = conditional(), next(is: .rightParenthesis) else { return nil }
             return value
@@ -180,15 +180,6 @@ struct CConditionEvaluator {
         }
     }
 
-    private func number(_ text: String) -> Value {
-        var digits = text.lowercased().replacing("'", with: "")[...]
-        while let last = digits.last, last == "u" || last == "l" { digits = digits.dropLast() }
-        if digits.hasPrefix("0x") { return Int64(digits.dropFirst(2), radix: 16).map(Value.number) ?? .unknown }
-        if digits.hasPrefix("0b") { return Int64(digits.dropFirst(2), radix: 2).map(Value.number) ?? .unknown }
-        let radix = digits.hasPrefix("0") ? 8 : 10
-        return Int64(digits, radix: radix).map(Value.number) ?? .unknown
-    }
-
     private static func apply(_ operation: CPunctuator, _ left: Value, _ right: Value) -> Value {
         switch operation {
         case .logicalAnd: return Value(left.truth && right.truth)
@@ -212,7 +203,8 @@ struct CConditionEvaluator {
         case .minus: return .number(a &- b)
         case .star: return .number(a &* b)
         case .slash where b != 0: return .number(a.dividedReportingOverflow(by: b).partialValue)
-        case .percent where b != 0: return .number(a.remainderReportingOverflow(dividingBy: b).partialValue)
+        case .percent where b != 0:
+            return .number(a.remainderReportingOverflow(dividingBy: b).partialValue)
         default: return .unknown
         }
     }

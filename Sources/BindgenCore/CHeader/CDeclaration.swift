@@ -24,7 +24,7 @@ struct CRecord: Equatable, Sendable {
     /// Nothing if this is a forward declaration.
     var fields: [CField]?
     /// The attributes that change what Swift can do with it.
-    var attributes: CAttributes = []
+    var attributes = CAttributes()
 }
 
 /// A member of a struct or a union.
@@ -61,12 +61,24 @@ struct CFunction: Equatable, Sendable {
     var isStatic = false
 }
 
-/// Attributes that change how Swift imports a type.
-struct CAttributes: OptionSet, Equatable, Hashable, Sendable {
-    let rawValue: UInt8
+/// Attributes that change what can be done with a type.
+struct CAttributes: Equatable, Hashable, Sendable {
+    /// How long a vector is.
+    enum Vector: Equatable, Hashable, Sendable {
+        case bytes(Int)
+        case elements(Int)
+        /// The length is an expression.
+        case unknown
+    }
 
-    static let packed = CAttributes(rawValue: 1)
-    static let aligned = CAttributes(rawValue: 2)
-    static let vector = CAttributes(rawValue: 4)
-    static let unavailable = CAttributes(rawValue: 8)
+    /// The strictest alignment that is asked for, in bytes; 0 if none is.
+    var alignment = 0
+    var vector: Vector?
+    var isUnavailable = false
+
+    mutating func add(_ other: CAttributes) {
+        alignment = max(alignment, other.alignment)
+        vector = vector ?? other.vector
+        isUnavailable = isUnavailable || other.isUnavailable
+    }
 }

@@ -211,8 +211,7 @@ struct CParser {
             guard let declarator = declarator(specifiers.type), let name = declarator.name else {
                 return false
             }
-            let attributes = skipAttributes()
-            var kind = kind(of: declarator, specifiers, attributes: attributes)
+            var kind = kind(of: declarator, specifiers)
             let isBody = peek().is(.leftBrace)
             if isBody, case .function(var function) = kind {
                 function.hasBody = true
@@ -223,19 +222,22 @@ struct CParser {
             }
             header.append(
                 CDeclaration(
-                    kind: kind, name: text(name), range: name.range, comments: commentsAbove(start)))
+                    kind: kind, name: text(name), range: name.range, comments: commentsAbove(start))
+            )
             if isBody || next(is: .semicolon) { return true }
             guard next(is: .comma) else { return false }
         }
     }
 
     private func kind(
-        of declarator: CDeclarator, _ specifiers: CSpecifiers, attributes: CAttributes
+        of declarator: CDeclarator, _ specifiers: CSpecifiers
     ) -> CDeclaration.Kind {
-        let attributes = attributes.union(specifiers.attributes)
         if specifiers.isTypedef {
-            let isVector = attributes.contains(.vector)
-            return .typedef(isVector ? .other("vector") : declarator.type)
+            guard let vector = declarator.attributes.vector ?? specifiers.attributes.vector else {
+                return .typedef(declarator.type)
+            }
+            let bytes = vector.bytes(of: declarator.type)
+            return .typedef(.vector(of: declarator.type, bytes: bytes))
         }
         guard case .function(let type) = declarator.type else { return .variable(declarator.type) }
         return .function(

@@ -5,6 +5,7 @@ struct CDeclarator {
     var type: CType
     /// The parameters with their names, if the type is a function.
     var parameters: [CFunction.Parameter] = []
+    var attributes = CAttributes()
 }
 
 extension CParser {
@@ -68,6 +69,7 @@ extension CParser {
                 return nil
             }
             position = end
+            declarator.attributes.add(outer.attributes)
             // `int (f)(int x)`: the parentheses held nothing but the name.
             if declarator.type == outer.type { declarator.parameters = outer.parameters }
             return declarator
@@ -104,8 +106,9 @@ extension CParser {
         // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
         // two arrays of three.
         var suffixes: [(inout CDeclarator) -> Void] = []
+        var declarator = declarator
         while suffixes.count <= Self.maximumDerivations {
-            skipAttributes()
+            declarator.attributes.add(skipAttributes())
             if peek().is(.leftBracket) {
                 let count = arraySize()
                 suffixes.append { $0.type = .array(of: $0.type, count: count) }
@@ -122,7 +125,6 @@ extension CParser {
                 break
             }
         }
-        var declarator = declarator
         for suffix in suffixes.reversed() { suffix(&declarator) }
         return declarator
     }
@@ -132,8 +134,7 @@ extension CParser {
         let start = position
         skipBalanced()
         guard position - start == 3, peek(-2).kind == .number else { return nil }
-        let text = text(peek(-2))
-        return text.hasPrefix("0x") ? Int(text.dropFirst(2), radix: 16) : Int(text)
+        return CNumber.value(of: text(peek(-2))).flatMap(Int.init(exactly:))
     }
 
     private struct ParameterList {

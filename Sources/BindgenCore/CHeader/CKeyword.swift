@@ -1,5 +1,7 @@
 /// The words with a meaning in C's declarations: those of C11 and C23, and the spellings that gcc,
 /// clang and MSVC add to them.
+// The cases are spelled as the words themselves.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 enum CKeyword: UInt8, CaseIterable, Sendable {
     // storage classes and function specifiers
     case typedef, extern, `static`, auto, register, inline

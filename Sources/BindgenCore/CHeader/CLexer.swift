@@ -65,7 +65,8 @@ private struct CLexer {
     private func spliceLength(at offset: Int) -> Int {
         guard byte(at: offset) == UInt8(ascii: "\\") else { return 0 }
         if byte(at: offset + 1) == UInt8(ascii: "\n") { return 2 }
-        let isCRLF = byte(at: offset + 1) == UInt8(ascii: "\r")
+        let isCRLF =
+            byte(at: offset + 1) == UInt8(ascii: "\r")
             && byte(at: offset + 2) == UInt8(ascii: "\n")
         return isCRLF ? 3 : 0
     }

@@ -61,7 +61,8 @@ private struct CPreprocessor {
         self.paths = paths
         self.names = names
         fileNumbers = Dictionary(
-            paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            paths.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         // Swift's importer is clang, which compiles C here and never C++.
         definedness = [:]
         for no in ["__cplusplus", "_MSC_VER", "__BORLANDC__", "__INTEL_COMPILER"] {
@@ -116,14 +117,18 @@ private struct CPreprocessor {
         case .if:
             open(evaluate(operands), at: directive)
         case .ifdef, .ifndef:
-            let isGuard = keyword == .ifndef && defines(operands.first, after: position, of: tokens, in: bytes)
-            let isDefined = operands.first.map { definedness(of: $0.name, isGuard: isGuard) } ?? .unknown
+            let isGuard =
+                keyword == .ifndef
+                && defines(operands.first, after: position, of: tokens, in: bytes)
+            let isDefined =
+                operands.first.map { definedness(of: $0.name, isGuard: isGuard) } ?? .unknown
             open(keyword == .ifdef ? isDefined : !isDefined, at: directive)
         case .elif:
             nextBranch { preprocessor in preprocessor.evaluate(operands) }
         case .elifdef, .elifndef:
             nextBranch { preprocessor in
-                let isDefined = operands.first.map { preprocessor.definedness(of: $0.name) } ?? .unknown
+                let isDefined =
+                    operands.first.map { preprocessor.definedness(of: $0.name) } ?? .unknown
                 return keyword == .elifdef ? isDefined : !isDefined
             }
         case .else:
@@ -222,7 +227,8 @@ private struct CPreprocessor {
         var position = 0
         while position < operands.count {
             let previous = tokens.suffix(2)
-            let followsDefined = previous.last?.is(.defined) ?? false
+            let followsDefined =
+                previous.last?.is(.defined) ?? false
                 || previous.count == 2 && previous.first!.is(.defined)
                     && previous.last!.is(.leftParenthesis)
             if followsDefined {

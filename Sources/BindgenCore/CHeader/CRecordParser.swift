@@ -6,7 +6,7 @@ extension CParser {
         var attributes = skipAttributes()
         let tagToken = peek()
         let tag = tag(kind)
-        attributes.formUnion(skipAttributes())
+        attributes.add(skipAttributes())
         var fields: [CField]?
         if next(is: .leftBrace) {
             var found: [CField] = []
@@ -17,7 +17,7 @@ extension CParser {
             }
             fields = found
             // These belong to the type: `} __attribute__((packed)) name;`
-            attributes.formUnion(skipAttributes())
+            attributes.add(skipAttributes())
         } else if case .anonymous = tag.name {
             return nil
         }
@@ -35,16 +35,15 @@ extension CParser {
         if next(is: .semicolon) { return true }
         if peek().is(._Static_assert) || peek().is(.static_assert) { return false }
         guard let specifiers = specifiers() else { return false }
-        // An over-aligned field makes its record over-aligned.
-        attributes.formUnion(specifiers.attributes.intersection(.aligned))
+        // A field that is aligned makes its record so.
+        attributes.alignment = max(attributes.alignment, specifiers.attributes.alignment)
         if next(is: .semicolon) {
             fields.append(CField(name: "", type: specifiers.type, comment: trailingComment))
             return true
         }
         let first = fields.count
         while true {
-            guard let field = fieldDeclarator(specifiers.type) else { return false }
-            attributes.formUnion(skipAttributes().intersection(.aligned))
+            guard let field = fieldDeclarator(specifiers.type, &attributes) else { return false }
             if let field { fields.append(field) }
             if next(is: .semicolon) { break }
             guard next(is: .comma) else { return false }
@@ -58,7 +57,9 @@ extension CParser {
     /// field-declarator = declarator | [ declarator ] ":" width
     ///
     /// Unnamed bit-fields are padding, and give nothing.
-    private mutating func fieldDeclarator(_ base: CType) -> CField?? {
+    private mutating func fieldDeclarator(
+        _ base: CType, _ attributes: inout CAttributes
+    ) -> CField?? {
         if next(is: .colon) {
             skipExpression()
             return .some(nil)
@@ -69,6 +70,8 @@ extension CParser {
             field.isBitField = true
             skipExpression()
         }
+        let alignment = max(declarator.attributes.alignment, skipAttributes().alignment)
+        attributes.alignment = max(attributes.alignment, alignment)
         return field
     }
 }

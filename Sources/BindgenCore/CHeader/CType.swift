@@ -15,7 +15,9 @@ indirect enum CType: Equatable, Hashable, Sendable {
     case function(CFunctionType)
     case const(CType)
     case atomic(CType)
-    /// Something that no rule here describes: a vector, `typeof`, `_BitInt`. The text says what.
+    /// A vector of numbers, with its length in bytes where that is known.
+    case vector(of: CType, bytes: Int?)
+    /// Something that no rule here describes: `typeof`, `_BitInt`. The text says what.
     case other(String)
 }
 

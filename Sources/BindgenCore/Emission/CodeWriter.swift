@@ -39,6 +39,7 @@ struct CodeWriter {
     mutating func block(_ head: String, _ body: (inout CodeWriter) -> Void) {
         line(head)
         indented(body)
+        wantsBlankLine = false
         line("}")
     }
 

@@ -16,6 +16,10 @@ struct ImporterRules {
     /// How safe each struct and union is, filled in the order in which they are completed: what a
     /// member holds by value is complete before it.
     private var recordSafety: [CTag: MemorySafety] = [:]
+    /// The structs and unions that Swift does not import since they are aligned to more than it can.
+    private var overaligned: Set<CTag> = []
+    /// What Swift can align to, in bytes.
+    private static let maximumAlignment = 16
 
     init(header: CHeader) {
         self.header = header
@@ -24,6 +28,11 @@ struct ImporterRules {
                 continue
             }
             recordSafety[record.tag] = fields.reduce(.safe) { $0.joined(with: safety(of: $1.type)) }
+            if record.attributes.alignment > Self.maximumAlignment
+                || fields.contains(where: { isOveraligned($0.type) })
+            {
+                overaligned.insert(record.tag)
+            }
         }
     }
 
@@ -48,7 +57,18 @@ struct ImporterRules {
         case .pointer(let pointee): return verdict(pointerTo: pointee)
         case .array(let element, let count): return verdict(arrayOf: element, count: count)
         case .function(let function): return verdict(function)
+        case .vector: return .hidden("vector without a name")
         case .other(let description): return .hidden("'\(description)'")
+        }
+    }
+
+    /// Whether a value of the type makes what holds it aligned to more than Swift can.
+    private func isOveraligned(_ type: CType) -> Bool {
+        switch header.resolved(type).unqualified {
+        case .tagged(let tag): overaligned.contains(tag)
+        case .vector(_, let bytes): (bytes ?? 0) > Self.maximumAlignment
+        case .array(let element, _): isOveraligned(element)
+        default: false
         }
     }
 
@@ -63,8 +83,8 @@ struct ImporterRules {
             // A type of a system header. Nothing is known of it but that it is a type.
             return .visible(.imported(name), .unknown)
         }
-        if definition == .other("vector") { return .visible(.imported(name), .safe) }
         let resolved = header.resolved(definition)
+        if case .vector = resolved.unqualified { return .visible(.imported(name), .safe) }
         if case .named = resolved { return .visible(.imported(name), .unknown) }
         if case .array(let element, let count) = resolved.unqualified {
             // A size that is an expression is taken for one that Swift has a tuple for.
@@ -89,8 +109,10 @@ struct ImporterRules {
         guard let record = header.records[tag], record.fields != nil else {
             return .visible(.imported(name), .unknown)
         }
-        if record.attributes.contains(.aligned) { return .hidden("type with its own alignment") }
-        if record.attributes.contains(.unavailable) { return .hidden("type marked unavailable") }
+        if overaligned.contains(tag) {
+            return .hidden("type aligned to more than \(Self.maximumAlignment) bytes")
+        }
+        if record.attributes.isUnavailable { return .hidden("type marked unavailable") }
         return .visible(.imported(name), recordSafety[tag] ?? .unknown)
     }
 
@@ -107,7 +129,7 @@ struct ImporterRules {
     /// How safe a value of a type is, without a look at what is behind its pointers.
     private func safety(of type: CType) -> MemorySafety {
         switch header.resolved(type).unqualified {
-        case .void, .bool, .integer, .floating, .complex, .atomic, .other, .const: .safe
+        case .void, .bool, .integer, .floating, .complex, .atomic, .vector, .other, .const: .safe
         case .named(let name): SystemDeclarations.isNumber(name) ? .safe : .unknown
         case .tagged(let tag): tag.kind == .enum ? .safe : recordSafety[tag] ?? .unknown
         case .pointer(let pointee):
@@ -146,6 +168,9 @@ struct ImporterRules {
                 ? .pointerOutOfSight : .visible(.optional(.standard(.OpaquePointer)), .unsafe)
         case .named(let name) where !SystemDeclarations.isNumber(name):
             return .pointerOutOfSight
+        // By value such a vector is seen, but not behind a pointer.
+        case .vector where isOveraligned(resolved):
+            return .visible(.optional(.standard(.OpaquePointer)), .unsafe)
         default:
             switch verdict(pointee) {
             case .visible(let type, _):

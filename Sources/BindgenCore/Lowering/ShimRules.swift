@@ -93,6 +93,7 @@ extension CType {
         case .array(let element, let count):
             "\(element.spelling)[\(count.map { String($0) } ?? "")]"
         case .function(let function): function.result.spelling + "()"
+        case .vector(let element, _): element.spelling
         case .other(let text): text
         }
     }

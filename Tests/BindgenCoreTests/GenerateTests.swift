@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct GenerateTests {
+    @Test("Every real header is read without a complaint about its form", arguments: headers)
+    func reading(_ header: Fixture.Header) throws {
+        let file = try SourceFile(path: "lib.h", bytes: readBytes(header.path))
+        let parsed = parseHeader([file], paths: ["lib.h"])
+        #expect(parsed.unreadable.isEmpty, "\(parsed.unreadable.map { file.text($0.bytes) })")
+        #expect(parsed.unterminatedConditional == nil)
+        var diagnostics = DiagnosticList()
+        let layout = try #require(findCgoLayout(parsed, in: file, &diagnostics))
+        let exports = matchExports(parsed, layout: layout, files: [file], &diagnostics)
+        #expect(!exports.isEmpty)
+        // A prototype that C itself does not see is the one thing to complain about.
+        #expect(diagnostics.all.allSatisfy { $0.code == .hiddenPrototype })
+    }
+
+    static let headers = Fixture.all.flatMap(\.headers)
+
+    @Test("Output paths follow from the options alone")
+    func paths() {
+        let output = generated("extern void F(void);")
+        #expect(
+            output.files.map(\.path) == [
+                "CLib/module.modulemap", "CLib/CLib.h", "CLib/lib.h", "Lib/Lib.swift",
+            ])
+    }
+
+    @Test("The header is copied byte for byte")
+    func copy() throws {
+        let header = cgoHeader(exports: "extern void F(void);")
+        let output = generate(GenerationInput(header: header, options: Options(headerName: "x.h")))
+        #expect(output.files.first { $0.path == "CX/x.h" }?.bytes == header.bytes)
+    }
+
+    @Test("A header without exports is refused")
+    func noExports() {
+        #expect(generated("").codes == [.noExports])
+    }
+
+    @Test("An include that is not there is named")
+    func missingInclude() {
+        let output = generated(preamble: "#include \"api/types.h\"", "extern void F(void);")
+        #expect(output.codes == [.includeNotFound])
+        #expect(output.diagnostics.first?.message.contains("\"api/types.h\"") == true)
+        #expect(output.diagnostics.first?.fix?.contains("-I") == true)
+        #expect(!output.hasErrors)
+    }
+
+    @Test("An include that no target compiles is not missed")
+    func inactiveInclude() {
+        let output = generated(
+            preamble: "#ifdef __cplusplus\n#include \"api.hpp\"\n#endif\n#include \"errno.h\"",
+            "extern void F(void);")
+        #expect(output.codes == [])
+    }
+
+    @Test("An include outside of the header's folder is refused")
+    func outsideInclude() {
+        let output = generated(preamble: "#include \"../types.h\"", "extern void F(void);")
+        #expect(output.codes == [.includeOutside])
+        #expect(output.hasErrors)
+    }
+
+    @Test("Names that cannot be are refused before anything is read")
+    func names() {
+        #expect(generated("extern void F(void);") { $0.module = "my-lib" }.hasErrors)
+        #expect(generated("extern void F(void);") { $0.clangModule = "Lib" }.hasErrors)
+        #expect(generated("extern void F(void);") { $0.namespace = "class" }.hasErrors)
+        let taken = generated("extern void F(void);") { $0.headerName = "CLIB.h" }
+        #expect(taken.codes == [.headerNameTaken])
+    }
+}
+
+@Suite struct OutputNamesTests {
+    @Test(
+        "Names follow from the header's name",
+        arguments: [
+            ("mylib.h", "Mylib", "mylib"), ("libmylib.h", "Mylib", "mylib"),
+            ("libwireguard-go.h", "WireguardGo", "wireguard-go"), ("lib.h", "Lib", "lib"),
+            ("libnm.so.h", "Nm", "nm"), ("my_lib.v2.h", "MyLibV2", "my_lib.v2"),
+            ("3d.h", "Lib3d", "3d"), ("a/b/libx.h", "X", "x"), ("größe.h", "Größe", "größe"),
+            ("URL.h", "URL", "URL"), ("-.h", "Lib", "-"),
+        ])
+    func names(_ header: String, _ module: String, _ library: String) {
+        let names = OutputNames(headerName: header)
+        #expect(names.module == module)
+        #expect(names.clangModule == "C" + module)
+        #expect(names.library == library)
+    }
+}

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct LowerExportsTests {
+    @Test("Two exports that meet in one Swift name are told, and the first stays")
+    func collisions() throws {
+        let output = generated("extern GoInt Get(GoInt a);\nextern GoInt get(GoInt a);")
+        #expect(output.codes == [.nameCollision])
+        #expect(output.diagnostics.first?.notes.first?.message == "'Get' is here")
+        #expect(output.wrapper.contains("CLib.Get("))
+        #expect(!output.wrapper.contains("CLib.get("))
+    }
+
+    @Test("Labels tell functions apart")
+    func overloads() {
+        let output = generated("extern GoInt Get(GoInt a);\nextern GoInt get(GoInt b);")
+        #expect(output.codes == [])
+    }
+
+    @Test("A prefix may make two names meet")
+    func prefixCollisions() {
+        let output = generated("extern void LibGet(void);\nextern void Get(void);") {
+            $0.stripPrefix = "Lib"
+        }
+        #expect(output.codes == [.nameCollision])
+    }
+
+    @Test(
+        "What cannot cross is left out, with a comment in its place and a diagnostic",
+        arguments: [
+            ("extern void F(GoMap m);", "its parameter 'm' is a Go map"),
+            ("extern GoChan F(void);", "it returns a Go channel"),
+            ("extern GoInterface F(void);", "it returns a Go interface"),
+            (
+                "struct F_return { GoInt r0; GoInterface r1; /* err */ };\n"
+                    + "extern struct F_return F(void);", "its result 'err' is a Go interface"
+            ),
+        ])
+    func omissions(_ prototype: String, _ reason: String) {
+        let output = generated(prototype + "\nextern void G(void);")
+        #expect(output.codes == [.goTypeCannotCross])
+        #expect(output.diagnostics.first?.fix != nil)
+        #expect(output.diagnostics.first?.severity == .warning)
+        #expect(output.wrapper.contains("// F is left out: \(reason).\n"))
+        #expect(output.wrapper.contains("func g()"))
+    }
+
+    @Test("A result that Go may abort on is bound, with a warning", arguments: ["String", "Slice"])
+    func aborting(_ type: String) {
+        let output = generated("extern Go\(type) F(void);")
+        #expect(output.codes == [.abortingResult])
+        #expect(output.wrapper.contains("func f()"))
+    }
+
+    @Test("With --strict every warning keeps the files from being written")
+    func strict() {
+        let output = generated("extern void F(GoMap m);\nextern void G(void);") {
+            $0.isStrict = true
+        }
+        #expect(output.hasErrors)
+        #expect(output.files.isEmpty)
+    }
+
+    @Test("The C module is imported publicly only where its types are in the API")
+    func imports() {
+        let prototype = "extern void F(int* a);"
+        #expect(generated(prototype).wrapper.contains("internal import CLib"))
+        let exposed = "extern void F(GoSlice a);"
+        #expect(generated(exposed).wrapper.contains("public import CLib"))
+        let package = generated(exposed) { $0.access = .package }
+        #expect(package.wrapper.contains("package import CLib"))
+        let hidden = generated(exposed) { $0.access = .internal }
+        #expect(hidden.wrapper.contains("internal import CLib"))
+    }
+
+    @Test("Strings are lent, and that is said once")
+    func lending() {
+        let output = generated("extern void F(GoString a);\nextern void G(char* b);")
+        #expect(output.codes == [.lentMemory])
+    }
+}
+
+@Suite struct ShadowedNamesTests {
+    @Test("A standard name that C takes away is written with its module")
+    func shadowed() {
+        let output = generated("extern GoInt String(GoString a);")
+        #expect(output.wrapper.contains("func string(a: Swift.String) -> Int"))
+        #expect(output.wrapper.contains("_ string: Swift.String, _ body"))
+    }
+
+    @Test("If even the module's name is taken, a module selector reaches it")
+    func swift() {
+        let output = generated("extern GoInt Swift(GoInt Int);\nextern GoInt Int(GoInt a);")
+        #expect(output.wrapper.contains("-> Swift::Int"))
+    }
+
+    @Test("A type of C with a standard name is written with its own module")
+    func types() {
+        let output = generated(
+            preamble: "typedef struct { int code; } Error;", "extern Error F(Error e);")
+        #expect(output.wrapper.contains("func f(e: CLib.Error) -> CLib.Error"))
+    }
+
+    @Test("An export that a struct tag hides is called through the shim header")
+    func hidden() {
+        let output = generated(
+            preamble: "struct Thing { int a; };", "extern GoInt Thing(struct Thing* t);")
+        #expect(output.wrapper.contains("CLib.CLib_Thing(t)"))
+        #expect(
+            output.text("CLib/CLib.h")?.contains(
+                "static inline GoInt CLib_Thing(struct Thing *p0) {\n  return Thing(p0);") == true)
+    }
+
+    @Test("An export or a type with the clang module's name is refused with a remedy")
+    func module() {
+        for preamble in ["", "struct CLib { int a; };"] {
+            let name = preamble.isEmpty ? "CLib" : "F"
+            let output = generated(preamble: preamble, "extern void \(name)(void);")
+            #expect(output.codes == [.moduleNameTaken])
+            #expect(output.diagnostics.first?.fix?.contains("--clang-module") == true)
+        }
+    }
+}

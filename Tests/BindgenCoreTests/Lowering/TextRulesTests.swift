@@ -1,0 +1,95 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct TextRulesTests {
+    private func line(_ prototype: String, preamble: String = "") -> String? {
+        let wrapper = generated(preamble: preamble, prototype).wrapper
+        return wrapper.split(separator: "\n").first { $0.contains("func f") }.map(String.init)
+    }
+
+    @Test(
+        "A char pointer is a text, unless its name or its neighbour says otherwise",
+        arguments: [
+            ("char* name", true), ("char* url, char* body", true), ("cchar_t* name", true),
+            ("string_t name", true), ("char* buf, int size", false), ("char* out", false),
+            ("char* readBuffer, size_t n", false), ("char* data, int len", false),
+            ("char* data, GoInt dataLen", false), ("char* password, GoInt length", false),
+            ("char* title, GoInt titleLength", false), ("char* name, GoInt count", false),
+            ("char* name, GoInt age", true), ("char* data, char* len", true),
+            ("cchar_t* out", true), ("unsigned char* name", false), ("int8_t* name", false),
+        ])
+    func parameters(_ parameters: String, _ isText: Bool) {
+        let preamble = "typedef const char cchar_t;\ntypedef char *string_t;"
+        let signature = line("extern void F(\(parameters));", preamble: preamble) ?? ""
+        #expect(signature.prefix { $0 != "," }.contains(": String") == isText)
+    }
+
+    @Test("A const text is the library's, and only copied")
+    func borrowed() {
+        let output = generated(
+            preamble: "typedef const char cchar_t;", "extern cchar_t* F(void);")
+        #expect(output.wrapper.contains("unsafe copyString(CLib.F())"))
+        #expect(output.text("CLib/CLib.h")?.contains("free") == false)
+    }
+
+    @Test("Bytes with a length are no text")
+    func bytes() {
+        let output = generated(
+            """
+            struct F_return { char* r0; /* data */ GoInt r1; /* size */ };
+            extern struct F_return F(void);
+            """)
+        #expect(output.wrapper.contains("(data: UnsafeMutablePointer<CChar>?, size: Int)"))
+    }
+}
+
+@Suite struct FreeRulesTests {
+    private let text = "extern char* Text(void);\n"
+
+    @Test(
+        "The library's own free function is taken if there is exactly one",
+        arguments: [
+            "void RcloneFreeString(char* str)", "void Free(void* p0)", "void freeCString(char* s)",
+            "void LIB_FREE(void* ptr)", "void release_and_free(char* text)",
+        ])
+    func own(_ prototype: String) throws {
+        let output = generated(text + "extern \(prototype);")
+        let name = try #require(prototype.split(separator: " ")[1].split(separator: "(").first)
+        #expect(output.codes == [])
+        #expect(output.wrapper.contains("defer { unsafe CLib.\(name)(pointer) }"))
+        #expect(output.text("CLib/CLib.h")?.contains("free(pointer)") == false)
+        // It takes the pointer back, never a copy of a text.
+        #expect(output.wrapper.contains(": String)") == false)
+    }
+
+    @Test(
+        "What only looks like one is left alone",
+        arguments: [
+            ("void freeMemory(char* id)", [DiagnosticCode.freeLookAlike, .lentMemory]),
+            ("void FreeSession(void* handle)", [.freeLookAlike]),
+            ("void Free(int handle)", []), ("int Free(char* s)", [.lentMemory]),
+            ("void x_free(void* ctx, void* data)", []), ("void Release(char* s)", [.lentMemory]),
+        ])
+    func lookAlikes(_ prototype: String, _ codes: [DiagnosticCode]) {
+        let output = generated(text + "extern \(prototype);")
+        #expect(output.codes.sorted { $0.rawValue < $1.rawValue } == codes)
+        #expect(output.wrapper.contains("defer { unsafe CLib.CLib_free(pointer) }"))
+    }
+
+    @Test("Of two, none is taken, and that is said once")
+    func ambiguous() {
+        let output = generated(
+            text + "extern void FreeA(char* a);\nextern void FreeB(void* b);")
+        #expect(output.codes == [.ambiguousFree])
+        #expect(output.diagnostics.first?.notes.count == 1)
+        #expect(output.wrapper.contains("CLib_free(pointer)"))
+    }
+
+    @Test("Where nothing is to be freed, nothing is said")
+    func unused() {
+        let output = generated("extern void FreeA(char* a);\nextern void FreeB(void* b);")
+        #expect(output.codes == [])
+        #expect(output.text("CLib/CLib.h")?.contains("stdlib.h") == false)
+    }
+}
