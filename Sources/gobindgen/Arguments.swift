@@ -155,7 +155,8 @@ private struct ArgumentParser {
             values[option] = ""
             return
         }
-        guard let value = attached ?? words.popFirst(), !value.isEmpty else {
+        let followsValue = words.first.map { CommandOption(rawValue: $0) == nil } ?? false
+        guard let value = attached ?? (followsValue ? words.popFirst() : nil), !value.isEmpty else {
             throw UsageError(
                 message: "'\(name)' needs a value", fix: "\(name) \(option.placeholder ?? "")")
         }
