@@ -67,9 +67,15 @@ import Testing
 
     @Test("Names that cannot be are refused before anything is read")
     func names() {
-        #expect(generated("extern void F(void);") { $0.module = "my-lib" }.hasErrors)
-        #expect(generated("extern void F(void);") { $0.clangModule = "Lib" }.hasErrors)
-        #expect(generated("extern void F(void);") { $0.namespace = "class" }.hasErrors)
+        let changes: [(inout Options) -> Void] = [
+            { $0.module = "my-lib" }, { $0.clangModule = "Lib" }, { $0.clangModule = "" },
+            { $0.namespace = "class" },
+        ]
+        for change in changes {
+            let output = generated("extern void F(void);", change)
+            #expect(output.codes == [.invalidModuleName])
+            #expect(output.hasErrors)
+        }
         let taken = generated("extern void F(void);") { $0.headerName = "CLIB.h" }
         #expect(taken.codes == [.headerNameTaken])
     }

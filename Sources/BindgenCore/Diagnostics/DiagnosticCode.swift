@@ -20,7 +20,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case goTypeCannotCross = "go-type-cannot-cross"
     case cTypeNotImported = "c-type-not-imported"
     case nameCollision = "name-collision"
-    case unreachableName = "unreachable-name"
     // A function that is bound, with a danger.
     case abortingResult = "aborting-result"
     case ambiguousFree = "ambiguous-free"
