@@ -4,7 +4,7 @@ import Testing
 
 @testable import BindgenCore
 
-@Suite struct DiagnosticCodeTests {
+@Suite struct DocumentationTests {
     private let documentation: String
 
     init() throws {
