@@ -31,7 +31,7 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
                 "the Swift module and the clang module are both called '\(options.module)'",
                 fix: "choose another name with --clang-module"))
     }
-    let shim = OutputNames.shimHeader(clangModule: options.clangModule).split(separator: "/")[1]
+    let shim = OutputNames.shimHeaderName(clangModule: options.clangModule)
     if options.headerName.lowercased() == shim.lowercased() {
         diagnostics.append(
             Diagnostic(

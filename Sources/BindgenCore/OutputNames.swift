@@ -32,8 +32,9 @@ public struct OutputNames: Equatable, Sendable {
     }
     /// The shim header's path in the output folder.
     public static func shimHeader(clangModule: String) -> String {
-        "\(clangModule)/\(clangModule).h"
+        "\(clangModule)/\(shimHeaderName(clangModule: clangModule))"
     }
+    static func shimHeaderName(clangModule: String) -> String { "\(clangModule).h" }
     /// The path of the header, or of a header that it includes, in the output folder.
     public static func header(_ path: String, clangModule: String) -> String {
         "\(clangModule)/\(path)"

@@ -68,7 +68,7 @@ import Testing
     @Test("Names that cannot be are refused before anything is read")
     func names() {
         let changes: [(inout Options) -> Void] = [
-            { $0.module = "my-lib" }, { $0.clangModule = "Lib" }, { $0.clangModule = "" },
+            { $0.module = "my-lib" }, { $0.module = "CLib" }, { $0.clangModule = "" },
             { $0.namespace = "class" },
         ]
         for change in changes {

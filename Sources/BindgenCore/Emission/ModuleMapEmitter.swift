@@ -4,7 +4,7 @@
 func emitModuleMap(_ module: BindingModule) -> String {
     var writer = CodeWriter(indentWidth: 2)
     writer.block("module \(module.clangModule) {") { writer in
-        writer.line("header \"\(module.clangModule.text).h\"")
+        writer.line("header \"\(OutputNames.shimHeaderName(clangModule: module.clangModule.text))\"")
         writer.line("textual header \"\(module.headerName)\"")
         if let library = module.linkedLibrary { writer.line("link \"\(library)\"") }
         writer.line("export *")
