@@ -31,10 +31,10 @@ private func generateFiles(
     return [
         GeneratedFile(
             path: OutputNames.moduleMap(clangModule: options.clangModule),
-            bytes: Array(emitModuleMap(module).utf8)),
+            bytes: emitModuleMap(module)),
         GeneratedFile(
             path: OutputNames.shimHeader(clangModule: options.clangModule),
-            bytes: Array(emitShimHeader(module).utf8)),
+            bytes: emitShimHeader(module)),
     ]
         + copies.map { path, file in
             GeneratedFile(
@@ -44,6 +44,6 @@ private func generateFiles(
         + [
             GeneratedFile(
                 path: OutputNames.wrapper(module: options.module),
-                bytes: Array(emitSwift(module).utf8))
+                bytes: emitSwift(module))
         ]
 }

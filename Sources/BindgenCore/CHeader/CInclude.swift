@@ -31,8 +31,8 @@ struct CInclude: Equatable, Sendable {
 public func quotedIncludes(of file: SourceFile) -> [String] {
     var names = CNameTable()
     var paths: [String] = []
-    for token in lexC(file.bytes, file: 0, names: &names) where token.kind == .directive {
-        guard let include = CInclude(directive: token, in: file.bytes, names: &names),
+    for directive in lexDirectives(file.bytes, file: 0) {
+        guard let include = CInclude(directive: directive, in: file.bytes, names: &names),
             include.isQuoted, !paths.contains(include.path)
         else { continue }
         paths.append(include.path)

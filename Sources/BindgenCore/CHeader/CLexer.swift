@@ -15,6 +15,12 @@ func lexC(directive: CToken, in bytes: [UInt8], names: inout CNameTable) -> [CTo
     return lexer.lex(&names)
 }
 
+/// Finds the directives alone: whoever looks for includes needs no other token.
+func lexDirectives(_ bytes: [UInt8], file: Int) -> [CToken] {
+    var lexer = CLexer(bytes: bytes, file: UInt16(truncatingIfNeeded: file))
+    return lexer.lexDirectives()
+}
+
 private struct CLexer {
     private let bytes: [UInt8]
     private let file: UInt16
@@ -52,6 +58,22 @@ private struct CLexer {
             default: break
             }
             tokens.append(token)
+        }
+    }
+
+    mutating func lexDirectives() -> [CToken] {
+        var directives: [CToken] = []
+        while true {
+            skipWhitespace()
+            guard offset < end else { return directives }
+            let startsLine = atLineStart
+            let start = offset
+            let kind = scan()
+            atLineStart = kind == .comment && startsLine
+            if kind == .directive {
+                directives.append(
+                    CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine))
+            }
         }
     }
 

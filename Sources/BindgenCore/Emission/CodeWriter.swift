@@ -1,8 +1,10 @@
 /// Writes lines: it owns all white space.
 struct CodeWriter {
-    private(set) var text = ""
+    /// What was written, as UTF-8.
+    private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var wantsBlankLine = false
+    private var lineStart = 0
     private let indentWidth: Int
     /// How many columns a line may have before its arguments go on lines of their own.
     static let lineLength = 100
@@ -11,21 +13,52 @@ struct CodeWriter {
         self.indentWidth = indentWidth
     }
 
-    mutating func line(_ line: String) {
+    /// What was written.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    // MARK: - Pieces of a line
+
+    /// Begins a line: the blank line that was asked for, and the indentation.
+    mutating func startLine() {
         if wantsBlankLine {
-            text += "\n"
+            bytes.append(UInt8(ascii: "\n"))
             wantsBlankLine = false
         }
-        if !line.isEmpty {
-            for _ in 0..<(depth * indentWidth) { text += " " }
-            text += line
+        lineStart = bytes.count
+        for _ in 0..<(depth * indentWidth) { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    mutating func write(_ piece: String) {
+        bytes.append(contentsOf: piece.utf8)
+    }
+
+    mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private var isLineTooLong: Bool { bytes.count - lineStart > Self.lineLength }
+
+    /// Takes the line back as if it had not been begun.
+    private mutating func discardLine() {
+        bytes.removeLast(bytes.count - lineStart)
+    }
+
+    // MARK: - Lines
+
+    mutating func line(_ line: String) {
+        if line.isEmpty {
+            if wantsBlankLine { bytes.append(UInt8(ascii: "\n")) }
+            wantsBlankLine = false
+        } else {
+            startLine()
+            write(line)
         }
-        text += "\n"
+        endLine()
     }
 
     /// Asks for one blank line before the next line; asking twice gives one.
     mutating func blank() {
-        wantsBlankLine = !text.isEmpty
+        wantsBlankLine = !bytes.isEmpty
     }
 
     /// Lines that belong together, further in.
@@ -43,42 +76,55 @@ struct CodeWriter {
         line("}")
     }
 
-    /// Whether a line fits into its length where writing stands.
-    func fits(_ line: String) -> Bool {
-        depth * indentWidth + line.utf8.count <= Self.lineLength
-    }
-
-    /// `prefix(item, item)suffix` on one line if it fits, else each item on a line of its own.
-    mutating func list(_ prefix: String, _ items: [String], _ suffix: String) {
-        let whole = "\(prefix)(\(items.joined(separator: ", ")))\(suffix)"
-        if items.isEmpty || fits(whole) {
-            line(whole)
+    /// `head(item, item)tail` on one line if it fits, else each item on a line of its own.
+    mutating func list<Item>(
+        _ head: String, _ items: [Item], _ tail: String,
+        _ writeItem: (Item, inout CodeWriter) -> Void
+    ) {
+        startLine()
+        write(head)
+        write("(")
+        for index in items.indices {
+            if index > 0 { write(", ") }
+            writeItem(items[index], &self)
+        }
+        write(")")
+        write(tail)
+        if items.isEmpty || !isLineTooLong {
+            endLine()
             return
         }
-        line(prefix + "(")
+        discardLine()
+        line(head + "(")
         indented { writer in
-            for (index, item) in items.enumerated() {
-                writer.line(item + (index < items.count - 1 ? "," : ""))
+            for index in items.indices {
+                writer.startLine()
+                writeItem(items[index], &writer)
+                if index < items.count - 1 { writer.write(",") }
+                writer.endLine()
             }
         }
-        line(")" + suffix)
+        line(")" + tail)
     }
 
     /// An expression, its arguments on lines of their own where it is too long.
-    mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String = "")
-    {
-        let whole = prefix + expression.flat + suffix
-        guard !fits(whole), let (head, arguments) = expression.broken else {
-            line(whole)
+    mutating func expression(_ head: String, _ expression: SwiftExpression, _ tail: String = "") {
+        startLine()
+        write(head)
+        expression.write(to: &self)
+        write(tail)
+        guard isLineTooLong, let (callee, arguments) = expression.parts else {
+            endLine()
             return
         }
-        line(prefix + head + "(")
+        discardLine()
+        line(head + callee + "(")
         indented { writer in
             for (index, argument) in arguments.enumerated() {
                 writer.expression("", argument, index < arguments.count - 1 ? "," : "")
             }
         }
-        line(")" + suffix)
+        line(")" + tail)
     }
 }
 
@@ -90,24 +136,36 @@ indirect enum SwiftExpression: Equatable {
     case labelled(String, SwiftExpression)
     case unsafe(SwiftExpression)
 
-    /// On one line.
-    var flat: String {
+    /// Writes it as part of a line.
+    func write(to writer: inout CodeWriter) {
         switch self {
-        case .text(let text): text
+        case .text(let text):
+            writer.write(text)
         case .call(let callee, let arguments):
-            callee + "(" + arguments.map(\.flat).joined(separator: ", ") + ")"
-        case .labelled(let label, let value): label + ": " + value.flat
-        case .unsafe(let value): "unsafe " + value.flat
+            writer.write(callee)
+            writer.write("(")
+            for index in arguments.indices {
+                if index > 0 { writer.write(", ") }
+                arguments[index].write(to: &writer)
+            }
+            writer.write(")")
+        case .labelled(let label, let value):
+            writer.write(label)
+            writer.write(": ")
+            value.write(to: &writer)
+        case .unsafe(let value):
+            writer.write("unsafe ")
+            value.write(to: &writer)
         }
     }
 
-    /// What stands before the first parenthesis, and what stands in it.
-    fileprivate var broken: (String, [SwiftExpression])? {
+    /// What stands before the first parenthesis, and what stands in it; nothing if it has none.
+    fileprivate var parts: (String, [SwiftExpression])? {
         switch self {
         case .text: nil
         case .call(let callee, let arguments): arguments.isEmpty ? nil : (callee, arguments)
-        case .labelled(let label, let value): value.broken.map { (label + ": " + $0.0, $0.1) }
-        case .unsafe(let value): value.broken.map { ("unsafe " + $0.0, $0.1) }
+        case .labelled(let label, let value): value.parts.map { (label + ": " + $0.0, $0.1) }
+        case .unsafe(let value): value.parts.map { ("unsafe " + $0.0, $0.1) }
         }
     }
 }

@@ -18,21 +18,25 @@ struct FunctionEmitter {
     func emit(_ writer: inout CodeWriter) {
         for line in function.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
         let attributes = function.isUnsafe ? "@unsafe " : ""
-        let head = attributes + modifiers + (isStatic ? "static " : "") + "func \(function.name)"
-        let effects = function.isThrowing ? " throws(GoError)" : ""
+        let head = attributes + modifiers + (isStatic ? "static func " : "func ")
         let result = function.resultType
-        let arrow = result == .void ? "" : " -> " + spelling.type(result)
-        writer.list(head, function.parameters.map(parameter), effects + arrow + " {")
+        let arrow = result == .void ? " {" : " -> " + spelling.type(result) + " {"
+        writer.list(
+            head + function.name.description, function.parameters,
+            function.isThrowing ? " throws(GoError)" + arrow : arrow, write)
         writer.indented(body)
         writer.line("}")
     }
 
     /// `label name: Type`, with one word where both are the same.
-    private func parameter(_ parameter: BoundFunction.Parameter) -> String {
-        let type = spelling.type(parameter.type)
-        guard let label = parameter.label else { return "_ \(parameter.name): \(type)" }
-        if label == parameter.name { return "\(label.label): \(type)" }
-        return "\(label.label) \(parameter.name): \(type)"
+    private func write(_ parameter: BoundFunction.Parameter, to writer: inout CodeWriter) {
+        writer.write(parameter.label?.label ?? "_")
+        if parameter.label != parameter.name {
+            writer.write(" ")
+            writer.write(parameter.name.description)
+        }
+        writer.write(": ")
+        writer.write(spelling.type(parameter.type))
     }
 
     // MARK: - Body
@@ -138,9 +142,11 @@ struct FunctionEmitter {
             writer.expression(
                 "let \(local(result)) = unsafe ", lifted(member(result), result))
         }
-        writer.line(
-            "if let message = unsafe \(lifted(member(error), error).flat) "
-                + "{ throw GoError(message: message) }")
+        writer.startLine()
+        writer.write("if let message = unsafe ")
+        lifted(member(error), error).write(to: &writer)
+        writer.write(" { throw GoError(message: message) }")
+        writer.endLine()
         if !texts.isEmpty {
             let bindings = texts.map { "let \(local($0))" }.joined(separator: ", ")
             writer.block("guard \(bindings) else {") { writer in

@@ -1,5 +1,5 @@
 /// The Swift wrapper: imports, functions in header order, and the support code that they need.
-func emitSwift(_ module: BindingModule) -> String {
+func emitSwift(_ module: BindingModule) -> [UInt8] {
     let spelling = SwiftSpelling(module)
     // A file for an app's own target must not be bound to the main actor by that target's settings.
     let modifiers =
@@ -33,7 +33,7 @@ func emitSwift(_ module: BindingModule) -> String {
             writer.line(spelling.qualified(String(line)))
         }
     }
-    return writer.text
+    return writer.bytes
 }
 
 private func emit(

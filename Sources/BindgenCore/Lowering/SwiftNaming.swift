@@ -33,38 +33,8 @@ enum SwiftNaming {
 
     /// The words of a name, joined so that each but the first begins with a capital.
     static func lowerCamelCase(_ name: String) -> String {
-        let leading = name.prefix { $0 == "_" }
-        let parts = name.dropFirst(leading.count)
-            .split(separator: "_", omittingEmptySubsequences: true)
-        let isShouting = !name.contains { $0.isLowercase } && parts.count > 1
-        var result = String(leading)
-        for (index, part) in parts.enumerated() {
-            let word = isShouting ? part.lowercased() : String(part)
-            if index == 0 {
-                result += loweringFirstWord(word)
-            } else {
-                // `sha_2_256` would lose the border between its numbers.
-                if result.last?.isNumber ?? false, word.first?.isNumber ?? false { result += "_" }
-                result += word.prefix(1).uppercased() + word.dropFirst()
-            }
-        }
-        // A name of nothing but underscores.
-        return parts.isEmpty ? name : result
-    }
-
-    /// `HTTPServer` → `httpServer`, `URLs` → `urls`, `IPv4Parse` → `ipv4Parse`, `X` → `x`.
-    private static func loweringFirstWord(_ word: String) -> String {
-        for initialism in ["IPv4", "IPv6", "OAuth"] where word.hasPrefix(initialism) {
-            return initialism.lowercased() + word.dropFirst(initialism.count)
-        }
-        let capitals = word.prefix { $0.isUppercase }.count
-        guard capitals > 1 else { return word.prefix(1).lowercased() + word.dropFirst() }
-        let rest = word.dropFirst(capitals)
-        // The last capital begins the next word, unless nothing but a plural's `s` follows it.
-        let isPlural = rest.first == "s" && !(rest.dropFirst().first?.isLowercase ?? false)
-        let endsWord = isPlural || !(rest.first?.isLowercase ?? false)
-        let count = endsWord ? capitals : capitals - 1
-        return word.prefix(count).lowercased() + word.dropFirst(count)
+        var words = NameWords(name)
+        return words.lowerCamelCase()
     }
 
     /// Whether the text can be a module's name.

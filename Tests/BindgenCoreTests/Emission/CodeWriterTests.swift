@@ -18,10 +18,10 @@ import Testing
     @Test("A list goes on lines of its own when it is longer than a line")
     func lists() {
         var writer = CodeWriter()
-        writer.list("f", [], ";")
-        writer.list("f", ["a", "b"], ";")
+        writer.list("f", [String](), ";") { $1.write($0) }
+        writer.list("f", ["a", "b"], ";") { $1.write($0) }
         let long = String(repeating: "x", count: 60)
-        writer.block("{") { $0.list("f", [long, long], ";") }
+        writer.block("{") { writer in writer.list("f", [long, long], ";") { $1.write($0) } }
         #expect(
             writer.text == """
                 f();
@@ -38,12 +38,12 @@ import Testing
 
     @Test("An expression is broken from the outside in, only as far as needed")
     func expressions() {
-        let long = SwiftExpression.text(String(repeating: "y", count: 50))
+        let y = String(repeating: "y", count: 50)
+        let long = SwiftExpression.text(y)
         let inner = SwiftExpression.call("g", [long, .text("z")])
         var writer = CodeWriter()
         writer.expression("return ", .unsafe(.call("T", [.labelled("of", inner)])))
         writer.expression("return ", .unsafe(.call("T", [.labelled("of", inner), inner])), ";")
-        let y = long.flat
         #expect(
             writer.text == """
                 return unsafe T(of: g(\(y), z))
