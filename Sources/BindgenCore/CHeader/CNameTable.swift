@@ -22,12 +22,16 @@ struct CName: Equatable, Hashable, Sendable {
 /// Every identifier of a run, stored once: the lexer asks by bytes, and everything later compares
 /// numbers. An open-addressing table, since a header of 10,000 exports has 100,000 identifiers.
 struct CNameTable: Sendable {
-    private(set) var texts: [String] = []
+    private var texts: [String] = []
+    /// The bytes of all names, one after the other, and where each begins: comparing these is
+    /// quicker than comparing strings.
+    private var bytes: [UInt8] = []
+    private var starts: [UInt32] = [0]
     /// Numbers of names, by hash; `.max` marks a free place. The size is a power of two.
     private var places: [UInt32]
 
     init() {
-        places = Array(repeating: .max, count: 1024)
+        self.init(capacity: 1024)
         for keyword in CKeyword.allCases { _ = name(of: keyword.spelling) }
     }
 
@@ -49,21 +53,39 @@ struct CNameTable: Sendable {
         var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (places.count - 1)
         while places[place] != .max {
             let number = places[place]
-            if texts[Int(number)].utf8.elementsEqual(bytes) { return CName(number: number) }
+            if isName(number, bytes) { return CName(number: number) }
             place = (place + 1) & (places.count - 1)
         }
         let number = UInt32(truncatingIfNeeded: texts.count)
         texts.append(String(decoding: bytes, as: UTF8.self))
+        self.bytes.append(contentsOf: bytes)
+        starts.append(UInt32(truncatingIfNeeded: self.bytes.count))
         places[place] = number
         if texts.count * 2 > places.count { grow() }
         return CName(number: number)
     }
 
+    private func isName(_ number: UInt32, _ other: ArraySlice<UInt8>) -> Bool {
+        let start = Int(starts[Int(number)])
+        guard Int(starts[Int(number) + 1]) - start == other.count else { return false }
+        var index = start
+        for byte in other {
+            if bytes[index] != byte { return false }
+            index += 1
+        }
+        return true
+    }
+
     private mutating func grow() {
-        let old = texts
-        texts = []
-        places = Array(repeating: .max, count: places.count * 2)
-        texts.reserveCapacity(old.count * 2)
-        for text in old { _ = name(of: text) }
+        let old = self
+        self = CNameTable(capacity: places.count * 2)
+        for number in old.texts.indices {
+            _ = name(of: old.bytes[Int(old.starts[number])..<Int(old.starts[number + 1])])
+        }
+    }
+
+    private init(capacity: Int) {
+        places = Array(repeating: .max, count: capacity)
+        texts.reserveCapacity(capacity / 2)
     }
 }

@@ -82,15 +82,16 @@ extension CParser {
     /// A name that is neither a type nor declared: a macro of a header that was not read, like
     /// `MYLIB_API int f(void);` or `MYLIB_ALIGNED(8) int f(void);`.
     private mutating func skipUnknownMacro() -> Bool {
-        let name = text(peek())
-        if header.typedefs[name] != nil { return false }
         let next = peek(1)
         if isPlainIdentifier(next) {
             let afterNext = peek(2)
-            guard isPlainIdentifier(afterNext) || afterNext.is(.star) else { return false }
+            guard isPlainIdentifier(afterNext) || afterNext.is(.star),
+                header.typedefs[text(peek())] == nil
+            else { return false }
             position += 1
             return true
         }
+        if header.typedefs[text(peek())] != nil { return false }
         if let keyword = next.name.keyword, keyword.beginsType {
             position += 1
             return true

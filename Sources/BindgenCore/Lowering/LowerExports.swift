@@ -154,7 +154,14 @@ extension BindingModule.Member {
 extension BoundFunction {
     /// The name with its labels, by which Swift tells functions apart: `divide(a:b:)`.
     fileprivate var fullName: String {
-        name.text + "(" + parameters.map { "\($0.label?.text ?? "_"):" }.joined() + ")"
+        var name = name.text
+        name += "("
+        for parameter in parameters {
+            name += parameter.label?.text ?? "_"
+            name += ":"
+        }
+        name += ")"
+        return name
     }
 
     fileprivate var ownsText: Bool {

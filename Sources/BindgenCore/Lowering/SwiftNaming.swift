@@ -25,8 +25,9 @@ enum SwiftNaming {
     static func local(
         _ label: SwiftIdentifier?, position: Int, taken: Set<String>
     ) -> SwiftIdentifier {
+        if let label, !label.isReserved, !taken.contains(label.text) { return label }
         var text = label?.text ?? "p\(position)"
-        if label.map({ $0.description != $0.text }) ?? false { text += "Value" }
+        if label?.isReserved ?? false { text += "Value" }
         while taken.contains(text) { text += "Value" }
         return SwiftIdentifier(validated: text)
     }
@@ -41,6 +42,6 @@ enum SwiftNaming {
     static func isModuleName(_ text: String) -> Bool {
         guard let first = text.first, first == "_" || first.isLetter else { return false }
         return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
-            && SwiftIdentifier(validated: text).description == text && text != "Swift"
+            && !SwiftIdentifier(validated: text).isReserved && text != "Swift"
     }
 }

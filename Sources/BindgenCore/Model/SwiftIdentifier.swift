@@ -3,18 +3,23 @@
 struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
     /// The name without backticks.
     let text: String
+    /// The name for an expression or a declaration: reserved words are in backticks.
+    let description: String
 
     /// - Parameter text: a valid Swift identifier or a reserved word.
     init(validated text: String) {
         self.text = text
+        description = Self.reserved.contains(text) ? "`\(text)`" : text
     }
 
-    /// The name for an expression or a declaration: reserved words are in backticks.
-    var description: String { Self.reserved.contains(text) ? "`\(text)`" : text }
+    /// Whether the name is a word of the language.
+    var isReserved: Bool { description.utf8.count != text.utf8.count }
 
     /// The name after a dot, or before a colon as an argument's label, where nearly every reserved
     /// word may stand as it is.
-    var label: String { Self.reservedLabels.contains(text) ? "`\(text)`" : text }
+    var label: String {
+        isReserved && Self.reservedLabels.contains(text) ? description : text
+    }
 
     /// Words that no declaration or expression can use as a plain name.
     private static let reserved: Set<String> = [
