@@ -28,6 +28,7 @@ struct SwiftSpelling {
         case .void: "Void"
         case .standard(let name): standard(name.rawValue)
         case .imported(let name): imported(typeNamed: name)
+        case .shim(let suffix): shim(suffix)
         case .generated(let name): name
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"

@@ -32,6 +32,10 @@ enum CgoTypeTable {
         }
     }
 
-    /// Whether a C typedef is one of cgo's own.
-    static func declares(_ name: String) -> Bool { types[name] != nil }
+    /// The complex number that a C type points to, if it does.
+    static func complexPointee(of type: CType) -> GoComplex? {
+        guard case .pointer(let pointee) = type, case .complex(let complex) = exportType(of: pointee)
+        else { return nil }
+        return complex
+    }
 }

@@ -84,7 +84,11 @@ struct BridgeRules {
     }
 
     private func cType<Bridge>(_ type: CType, bridge: Bridge) -> Crossing<Bridge> {
-        switch importer.verdict(type) {
+        if let complex = CgoTypeTable.complexPointee(of: type) {
+            let number = SwiftType.shim(complex.shimSuffix)
+            return .crosses(.optional(.pointer(to: number, isMutable: true)), bridge, .unsafe)
+        }
+        return switch importer.verdict(type) {
         case .visible(let swift, let safety): .crosses(swift, bridge, safety)
         // The shim header hands it on as a 'void *'.
         case .pointerOutOfSight: .crosses(.optional(.rawPointer(isMutable: true)), bridge, .unsafe)
@@ -128,6 +132,16 @@ extension GoComplex {
         switch self {
         case .complex64: "Complex64"
         case .complex128: "Complex128"
+        }
+    }
+
+    /// What the shim header declares for it.
+    var shim: ShimHeader.Complex {
+        switch self {
+        case .complex64:
+            ShimHeader.Complex(suffix: shimSuffix, type: "GoComplex64", part: "float")
+        case .complex128:
+            ShimHeader.Complex(suffix: shimSuffix, type: "GoComplex128", part: "double")
         }
     }
 }

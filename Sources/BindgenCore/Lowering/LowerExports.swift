@@ -30,6 +30,7 @@ private struct Lowering {
     func module(of exports: [Export], _ diagnostics: inout DiagnosticList) -> BindingModule {
         var members: [BindingModule.Member] = []
         var shimFunctions: [ShimHeader.Function] = []
+        var complexTypes: Set<GoComplex> = []
         var taken: [String: Export] = [:]
         var firstLending: Export?
         for export in exports {
@@ -40,6 +41,7 @@ private struct Lowering {
                 members.append(.function(function))
                 if firstLending == nil, function.lendsText { firstLending = export }
                 if let shim = shims.function(for: export) { shimFunctions.append(shim) }
+                complexTypes.formUnion(shims.complexTypes(of: export))
             }
         }
         let functions = members.compactMap(\.function)
@@ -64,7 +66,8 @@ private struct Lowering {
                 validated: free.function ?? shims.name(of: "free")),
             shim: ShimHeader(
                 module: options.clangModule, freesMemory: freesMemory,
-                complexTypes: SupportRules.complexTypes(support), functions: shimFunctions),
+                complexTypes: GoComplex.allCases.filter(complexTypes.contains).map(\.shim),
+                functions: shimFunctions),
             linkedLibrary: options.linkedLibrary)
     }
 
@@ -182,7 +185,7 @@ extension SwiftType {
     /// Whether a type of the C module is part of it.
     fileprivate var isOfClangModule: Bool {
         switch self {
-        case .imported: true
+        case .imported, .shim: true
         case .void, .standard, .generated, .rawPointer: false
         case .optional(let type), .pointer(let type, _): type.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }

@@ -19,6 +19,11 @@ struct ShimRules {
             result: result(of: export))
     }
 
+    /// The complex numbers that the shim has to declare for an export.
+    func complexTypes(of export: Export) -> [GoComplex] {
+        (export.parameters.map(\.type) + export.results.map(\.type)).compactMap(\.complex)
+    }
+
     /// `CMylib_Rotate`
     func name(of export: String) -> String { "\(module)_\(export)" }
 
@@ -44,7 +49,9 @@ struct ShimRules {
         switch type {
         case .complex(let complex): .complex(suffix: complex.shimSuffix)
         case .c(let type):
-            importer.verdict(type) == .pointerOutOfSight ? .pointer(type: type.spelling) : nil
+            importer.verdict(type) == .pointerOutOfSight
+                || CgoTypeTable.complexPointee(of: type) != nil
+                ? .pointer(type: type.spelling) : nil
         case .scalar, .string, .slice, .map, .channel, .interface: nil
         }
     }
@@ -53,13 +60,23 @@ struct ShimRules {
     private func spelling(_ type: ExportType) -> String {
         switch conversion(of: type) {
         case .complex(let suffix): "\(module)_\(suffix)"
-        case .pointer: "void *"
+        case .pointer:
+            type.complex.map { "\(module)_\($0.shimSuffix) *" } ?? "void *"
         case nil: type.cType.spelling
         }
     }
 }
 
 extension ExportType {
+    /// The complex number that it is, or points to.
+    fileprivate var complex: GoComplex? {
+        switch self {
+        case .complex(let complex): complex
+        case .c(let type): CgoTypeTable.complexPointee(of: type)
+        case .scalar, .string, .slice, .map, .channel, .interface: nil
+        }
+    }
+
     /// The C type that cgo gives it.
     fileprivate var cType: CType {
         switch self {

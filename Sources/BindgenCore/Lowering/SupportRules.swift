@@ -36,21 +36,6 @@ enum SupportRules {
         shim == GoComplex.complex64.shimSuffix ? .complex64 : .complex128
     }
 
-    /// The complex types that the shim header has to declare.
-    static func complexTypes(_ features: [SupportFeature]) -> [ShimHeader.Complex] {
-        features.compactMap { feature in
-            switch feature {
-            case .complex64:
-                ShimHeader.Complex(suffix: "Complex64", type: "GoComplex64", part: "float")
-            case .complex128:
-                ShimHeader.Complex(suffix: "Complex128", type: "GoComplex128", part: "double")
-            case .goError, .lendString, .lendCString, .requireNoNul, .rejectNul, .takeCString,
-                .copyCString, .copyString, .markUnknown:
-                nil
-            }
-        }
-    }
-
     /// The names that the features declare, by which they may take a standard name away.
     static func declaredNames(_ features: [SupportFeature]) -> Set<String> {
         Set(features.flatMap(\.declaredNames))

@@ -5,6 +5,8 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
     case standard(StandardName)
     /// A type of the C module, under its imported name.
     case imported(String)
+    /// A struct that the shim header declares, by the end of its name: `Complex128`.
+    case shim(String)
     /// A type that the generated code declares itself: `GoError`.
     case generated(String)
     case optional(SwiftType)

@@ -34,7 +34,7 @@ import Testing
             ("int*", "UnsafeMutablePointer<CInt>?"),
             ("GoInt*", "UnsafeMutablePointer<GoInt>?"),
             ("size_t*", "UnsafeMutablePointer<Int>?"),
-            ("GoComplex128*", "OpaquePointer?"),
+            ("GoComplex128*", "UnsafeMutablePointer<CLib_Complex128>?"),
             ("Point*", "UnsafeMutablePointer<Point>?"),
             ("struct Tag*", "UnsafeMutablePointer<Tag>?"),
             ("struct Opaque*", "OpaquePointer?"), ("opaque_t*", "OpaquePointer?"),
@@ -115,8 +115,11 @@ import Testing
             typedef float v8 __attribute__((vector_size(32)));
             typedef struct { _Alignas(64) int a; } wide;
             """
-        for type in ["v8*", "wide*", "GoComplex128*"] {
-            let expected = "@unsafe public func f(a: OpaquePointer?) {"
+        for type in ["v8*", "wide*", "GoComplex128**"] {
+            let pointer =
+                type == "GoComplex128**"
+                ? "UnsafeMutablePointer<OpaquePointer?>?" : "OpaquePointer?"
+            let expected = "@unsafe public func f(a: \(pointer)) {"
             #expect(signature(type, preamble: preamble) == expected)
         }
     }

@@ -1,0 +1,3 @@
+module exotic
+
+go 1.19
