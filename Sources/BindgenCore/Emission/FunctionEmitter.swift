@@ -23,8 +23,9 @@ struct FunctionEmitter {
         let arrow = result == .void ? " {" : " -> " + spelling.type(result) + " {"
         writer.list(
             head + function.name.description, function.parameters,
-            function.isThrowing ? " throws(GoError)" + arrow : arrow, write)
-        writer.indented(body)
+            function.isThrowing ? " throws(GoError)" + arrow : arrow
+        ) { parameter, writer in write(parameter, to: &writer) }
+        writer.indented { writer in body(&writer) }
         writer.line("}")
     }
 

@@ -13,6 +13,11 @@ struct NameWords {
     /// `GetURL` → `getURL`, `HTTPServer` → `httpServer`, `jfs_init` → `jfsInit`, `RELEASE_ALL` →
     /// `releaseAll`; underscores at the start stay.
     mutating func lowerCamelCase() -> String {
+        if !scalars.contains("_") {
+            appendFirst(scalars.indices)
+            return String(decoding: result, as: UTF8.self)
+        }
+        isShouting = hasOnlyCapitalParts
         var start = scalars.firstIndex { $0 != "_" } ?? scalars.endIndex
         for _ in 0..<start { result.append(UInt8(ascii: "_")) }
         let first = start
@@ -28,11 +33,14 @@ struct NameWords {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Whether the name has several parts and no small letter: then capitals say nothing.
-    private lazy var isShouting: Bool = {
-        let rest = scalars.drop { $0 == "_" }.reversed().drop { $0 == "_" }
-        return rest.contains("_") && !scalars.contains(where: Self.isSmall)
-    }()
+    /// Whether capitals say nothing.
+    private var isShouting = false
+
+    /// Whether the name has several parts and no small letter.
+    private var hasOnlyCapitalParts: Bool {
+        let parts = scalars.split(separator: "_")
+        return parts.count > 1 && !scalars.contains(where: Self.isSmall)
+    }
 
     private mutating func appendFirst(_ word: Range<Int>) {
         let lowered = isShouting ? word.count : loweredCount(of: scalars[word])

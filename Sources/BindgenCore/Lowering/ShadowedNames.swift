@@ -27,7 +27,11 @@ struct DeclaredNames {
     func hidesFunction(_ name: String) -> Bool { tags.contains(name) }
 
     /// The standard names that are taken away, by C or by what is generated.
-    func shadowed(generated: Set<String>) -> Set<String> {
-        standard.union(Self.standardNames.intersection(generated))
+    func shadowed(generated: Set<String>, namespace: SwiftIdentifier?) -> Set<String> {
+        var names = standard.union(Self.standardNames.intersection(generated))
+        if let namespace, Self.standardNames.contains(namespace.text) {
+            names.insert(namespace.text)
+        }
+        return names
     }
 }

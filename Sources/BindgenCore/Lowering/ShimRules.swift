@@ -6,8 +6,9 @@ struct ShimRules {
 
     /// The shim function for an export that Swift cannot call itself, or nothing if it can.
     func function(for export: Export) -> ShimHeader.Function? {
-        let types = export.parameters.map(\.type) + export.results.map(\.type)
-        let needsConversion = types.contains { conversion(of: $0) != nil }
+        let needsConversion =
+            export.parameters.contains { conversion(of: $0.type) != nil }
+            || export.results.contains { conversion(of: $0.type) != nil }
         guard needsConversion || declared.hidesFunction(export.name) else { return nil }
         return ShimHeader.Function(
             name: name(of: export.name), target: export.name,
@@ -21,7 +22,7 @@ struct ShimRules {
 
     /// The complex numbers that the shim has to declare for an export.
     func complexTypes(of export: Export) -> [GoComplex] {
-        (export.parameters.map(\.type) + export.results.map(\.type)).compactMap(\.complex)
+        export.parameters.compactMap(\.type.complex) + export.results.compactMap(\.type.complex)
     }
 
     /// `CMylib_Rotate`

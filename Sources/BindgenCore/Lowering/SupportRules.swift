@@ -1,45 +1,59 @@
 /// Which support code a wrapper needs, and which names that takes.
-enum SupportRules {
-    /// The features, in the order in which they are written.
-    static func features(for functions: [BoundFunction]) -> [SupportFeature] {
-        var needed: Set<SupportFeature> = []
-        for function in functions {
-            for parameter in function.parameters {
-                switch parameter.bridge {
-                case .lentString: needed.insert(.lendString)
-                case .lentCString:
-                    needed.insert(.lendCString)
-                    needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
-                case .complex(let shim): needed.insert(complexFeature(shim))
-                case .same, .integer: break
-                }
-            }
-            for result in function.results + (function.error.map { [$0] } ?? []) {
-                switch result.bridge {
-                case .ownedCString: needed.insert(.takeCString)
-                case .borrowedCString: needed.insert(.copyCString)
-                case .borrowedString: needed.insert(.copyString)
-                case .complex(.generated("GoComplex64")): needed.insert(.complex64)
-                case .complex: needed.insert(.complex128)
-                case .same, .integer: break
-                }
-            }
-            if function.isThrowing { needed.insert(.goError) }
-            if function.callSafety == .unknown || function.resultSafety == .unknown {
-                needed.insert(.markUnknown)
-            }
+struct SupportRules {
+    private var needed: Set<SupportFeature> = []
+    private var neededComplex: Set<GoComplex> = []
+    /// The names of bound functions, as far as the standard library has them too.
+    private var functionNames: Set<String> = []
+
+    mutating func add(_ function: BoundFunction, complexTypes: [GoComplex]) {
+        for parameter in function.parameters { add(parameter.bridge, of: function) }
+        for result in function.results { add(result.bridge) }
+        if let error = function.error {
+            add(error.bridge)
+            needed.insert(.goError)
         }
-        return SupportFeature.allCases.filter(needed.contains)
+        if function.callSafety == .unknown || function.resultSafety == .unknown {
+            needed.insert(.markUnknown)
+        }
+        if !complexTypes.isEmpty { neededComplex.formUnion(complexTypes) }
+        if StandardName(rawValue: function.name.text) != nil {
+            functionNames.insert(function.name.text)
+        }
     }
 
-    private static func complexFeature(_ shim: String) -> SupportFeature {
-        shim == GoComplex.complex64.shimSuffix ? .complex64 : .complex128
+    private mutating func add(_ bridge: ArgumentBridge, of function: BoundFunction) {
+        switch bridge {
+        case .lentString: needed.insert(.lendString)
+        case .lentCString:
+            needed.insert(.lendCString)
+            needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
+        case .complex(GoComplex.complex64.shimSuffix): needed.insert(.complex64)
+        case .complex: needed.insert(.complex128)
+        case .same, .integer: break
+        }
     }
 
-    /// The names that the features declare, by which they may take a standard name away.
-    static func declaredNames(_ features: [SupportFeature]) -> Set<String> {
-        Set(features.flatMap(\.declaredNames))
+    private mutating func add(_ bridge: ResultBridge) {
+        switch bridge {
+        case .ownedCString: needed.insert(.takeCString)
+        case .borrowedCString: needed.insert(.copyCString)
+        case .borrowedString: needed.insert(.copyString)
+        case .complex(.generated("GoComplex64")): needed.insert(.complex64)
+        case .complex: needed.insert(.complex128)
+        case .same, .integer: break
+        }
     }
+
+    /// The features, in the order in which they are written.
+    var features: [SupportFeature] { SupportFeature.allCases.filter(needed.contains) }
+
+    /// The complex numbers that the shim header declares, in order.
+    var complexTypes: [ShimHeader.Complex] {
+        GoComplex.allCases.filter(neededComplex.contains).map(\.shim)
+    }
+
+    /// The names of what is generated that may take a standard name away.
+    var generatedNames: Set<String> { functionNames.union(features.flatMap(\.declaredNames)) }
 
     /// The names that a generated body may use, which no parameter may therefore have.
     static let namesInBodies: Set<String> = {

@@ -16,8 +16,8 @@ enum SwiftNaming {
     /// A parameter's or a tuple element's name, or nothing for one that has none: cgo calls an
     /// unnamed one `p0`, `p1` … by its position.
     static func label(_ name: String, position: Int? = nil) -> SwiftIdentifier? {
-        if name.isEmpty || name.allSatisfy({ $0 == "_" }) { return nil }
-        if let position, name == "p\(position)" { return nil }
+        if name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) { return nil }
+        if let position, name.utf8.first == UInt8(ascii: "p"), name == "p\(position)" { return nil }
         return SwiftIdentifier(validated: lowerCamelCase(name))
     }
 
@@ -34,6 +34,9 @@ enum SwiftNaming {
 
     /// The words of a name, joined so that each but the first begins with a capital.
     static func lowerCamelCase(_ name: String) -> String {
+        // Nearly every parameter is called as it should be.
+        let isSmall = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+        if name.utf8.allSatisfy(isSmall) { return name }
         var words = NameWords(name)
         return words.lowerCamelCase()
     }
