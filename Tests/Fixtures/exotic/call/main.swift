@@ -4,7 +4,10 @@ import Exotic
 
 print("sumLanes:", sumLanes(v: [1, 2, 3, 4]))
 print("sixteen:", sixteen(s: CExotic.sixteen(a: 41)).a)
+var packedValue = packed(tag: 120, value: -1)
 print("unpack:", withUnsafeMutablePointer(to: &packedValue) { unpack(p: $0) })
+var counted = holds_complex()
+counted.n = 12
 print("complexCount:", complexCount(s: counted))
 print("bitsOf:", bitsOf(b: bits(a: 5, b: 3)))
 let word = wordOf(d: 1)
@@ -49,10 +52,3 @@ withUnsafeTemporaryAllocation(byteCount: 5001 * 4, alignment: 4) { memory in
     memory.initializeMemory(as: Int32.self, repeating: 9)
     print("hugeCount:", hugeCount(h: memory.baseAddress?.assumingMemoryBound(to: holds_huge.self)))
 }
-
-@MainActor var packedValue = packed(tag: 120, value: -1)
-@MainActor var counted: holds_complex = {
-    var value = holds_complex()
-    value.n = 12
-    return value
-}()
