@@ -1,0 +1,5 @@
+// Proves that the smallest library links, starts Go's runtime and answers.
+
+import Empty
+
+print("answer:", answer())
