@@ -25,7 +25,8 @@ tool:
 	@$(SWIFT_BUILD) --product gobindgen --quiet
 
 test:
-	GOBINDGEN_GO="$$(Scripts/find-go)" $(SWIFT_TEST)
+	Scripts/find-go
+	$(SWIFT_TEST)
 
 golden-update:
 	GOBINDGEN_RECORD=1 $(SWIFT_TEST) --filter GoldenTests

@@ -4,21 +4,22 @@ import TestSupport
 /// The Go toolchain of this run: a test without one fails, it is not skipped.
 struct GoToolchain {
     struct Missing: Error, CustomStringConvertible {
-        var description: String {
-            "no Go toolchain: 'make test' finds or installs one and names it in GOBINDGEN_GO"
-        }
+        var description: String
     }
 
     let path: String
 
+    /// The one that `Scripts/find-go` finds, or installs where there is none.
+    private static let found = Result {
+        let script = Repository.root.appending(path: "Scripts/find-go").path
+        let outcome = try Shell.run(script, [])
+        let path = outcome.output.split(separator: "\n").first { $0.hasPrefix("/") }
+        guard outcome.status == 0, let path else { throw Missing(description: outcome.output) }
+        return String(path)
+    }
+
     init() throws {
-        if let path = ProcessInfo.processInfo.environment["GOBINDGEN_GO"], !path.isEmpty {
-            self.path = path
-            return
-        }
-        let found = try Shell.run("which", ["go"])
-        guard found.status == 0 else { throw Missing() }
-        path = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        path = try Self.found.get()
     }
 
     /// Builds a Go package as a C library.

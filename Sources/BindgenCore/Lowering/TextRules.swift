@@ -36,13 +36,12 @@ struct TextRules {
     func ownership(ofResult index: Int, of export: Export) -> Ownership? {
         let result = export.results[index]
         guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
-        if let name = result.name?.plainWord, export.results.indices.contains(index + 1) {
+        if let name = result.name?.plainWord, Self.bytesNames.contains(name),
+            export.results.indices.contains(index + 1)
+        {
             let next = export.results[index + 1]
-            if next.type.isInteger(in: header),
-                Self.isLength(next.name?.plainWord ?? "", of: name)
-            {
-                return nil
-            }
+            let nextName = next.name?.plainWord ?? ""
+            if next.type.isInteger(in: header), Self.isLength(nextName, of: name) { return nil }
         }
         return header.resolved(type).pointsToConst(in: header) ? .borrowed : .owned
     }
@@ -55,17 +54,18 @@ struct TextRules {
     /// Names of bytes rather than of texts, where a length follows.
     private static let bytesNames: Set<String> = [
         "data", "bytes", "input", "body", "digest", "password", "payload", "content", "contents",
-        "src", "source", "key", "value", "blob", "message", "msg", "packet", "p", "ptr", "b",
+        "src", "blob", "packet", "chunk", "p", "ptr", "b",
     ]
 
-    /// Whether a number called `name` is the length of what is called `owner`.
+    /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
+    /// more likely to be one than what follows a text: `Repeat(text, count)`.
     private static func isLength(_ name: String, of owner: String) -> Bool {
-        let lengths = ["len", "length", "size", "count", "n", "cap", "capacity", "sz"]
+        let lengths = ["len", "length", "size", "sz"]
         if lengths.contains(name) { return true }
-        let isOfOwner =
-            name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
-        let isSomeLength = lengths.contains { name.hasSuffix($0) && $0 != "n" && $0 != "cap" }
-        return isOfOwner || bytesNames.contains(owner) && isSomeLength
+        let isOfOwner = name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
+        guard bytesNames.contains(owner) else { return isOfOwner }
+        return ["n", "count", "cap", "capacity"].contains(name)
+            || lengths.contains { name.hasSuffix($0) }
     }
 }
 

@@ -10,7 +10,7 @@ import Testing
             ("URLsFor", "urlsFor"), ("IDs", "ids"), ("HTTPServerStart", "httpServerStart"),
             ("HTTPS", "https"), ("X", "x"), ("XY", "xy"), ("XYz", "xYz"), ("X25519", "x25519"),
             ("UTF8Length", "utf8Length"), ("IPv4Parse", "ipv4Parse"), ("IPv6", "ipv6"),
-            ("OAuthLogin", "oauthLogin"), ("jfs_init", "jfsInit"), ("SKY_coin_Get", "skyCoinGet"),
+            ("OAuthLogin", "oauthLogin"), ("NaN", "nan"), ("jfs_init", "jfsInit"), ("SKY_coin_Get", "skyCoinGet"),
             ("RELEASE_ALL", "releaseAll"), ("uplink_open_project", "uplinkOpenProject"),
             ("get_2d_size", "get2dSize"), ("sha_2_256", "sha2_256"), ("_private", "_private"),
             ("__a__b", "__aB"), ("trailing_", "trailing"), ("_", "_"), ("___", "___"),

@@ -15,7 +15,7 @@ import Testing
             ("string_t name", true), ("char* buf, int size", false), ("char* out", false),
             ("char* readBuffer, size_t n", false), ("char* data, int len", false),
             ("char* data, GoInt dataLen", false), ("char* password, GoInt length", false),
-            ("char* title, GoInt titleLength", false), ("char* name, GoInt count", false),
+            ("char* title, GoInt titleLength", false), ("char* text, GoInt count", true), ("char* data, GoInt count", false),
             ("char* name, GoInt age", true), ("char* data, char* len", true),
             ("cchar_t* out", true), ("unsigned char* name", false), ("int8_t* name", false),
         ])
@@ -41,6 +41,16 @@ import Testing
             extern struct F_return F(void);
             """)
         #expect(output.wrapper.contains("(data: UnsafeMutablePointer<CChar>?, size: Int)"))
+    }
+
+    @Test("A text with a length is a text")
+    func measured() {
+        let output = generated(
+            """
+            struct F_return { char* r0; /* text */ GoInt r1; /* length */ };
+            extern struct F_return F(void);
+            """)
+        #expect(output.wrapper.contains("(text: String?, length: Int)"))
     }
 }
 

@@ -29,6 +29,15 @@ print("freed after 1000 texts:", ownFreedCount())
 _ = ownVersion()
 print("freed after an unused text:", ownFreedCount())
 
+print("ownHalve:", try ownHalve(text: "abcd"))
+print("freed after a text without an error:", ownFreedCount())
+do {
+    print("ownHalve, odd:", try ownHalve(text: "abc"))
+} catch {
+    print("ownHalve, odd:", error)
+}
+print("freed after a text beside an error:", ownFreedCount())
+
 print("ownRPC before ownInitialize:", call("rc/noop", "{}"))
 print("freed by the program:", ownFreedCount())
 ownInitialize()

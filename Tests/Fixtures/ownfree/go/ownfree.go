@@ -55,6 +55,18 @@ func OwnEcho(text string) *C.char {
 	return C.CString(text)
 }
 
+// OwnHalve returns the first half of a text. Where the length is odd, the half
+// comes beside an error.
+//
+//export OwnHalve
+func OwnHalve(text string) (half, err *C.char) {
+	half = C.CString(text[:len(text)/2])
+	if len(text)%2 != 0 {
+		err = C.CString("odd length")
+	}
+	return half, err
+}
+
 // OwnFreeString frees a text that this library returned.
 //
 //export OwnFreeString

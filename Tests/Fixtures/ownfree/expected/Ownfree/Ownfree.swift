@@ -30,12 +30,32 @@ public func ownEcho(text: String) -> String? {
     }
 }
 
+public func ownHalve(text: String) throws(GoError) -> String {
+    let result = unsafe withGoString(text) { text in
+        unsafe COwnfree.OwnHalve(text)
+    }
+    let half = unsafe takeString(result.r0)
+    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    guard let half else {
+        throw GoError(message: "ownHalve returned neither a text nor an error")
+    }
+    return half
+}
+
 @unsafe public func ownFreeString(str: UnsafeMutablePointer<CChar>?) {
     unsafe COwnfree.OwnFreeString(str)
 }
 
 public func ownFreedCount() -> Int64 {
     COwnfree.OwnFreedCount()
+}
+
+/// An error that Go reported.
+public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The text of the Go error.
+    public let message: String
+
+    public var description: String { message }
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.

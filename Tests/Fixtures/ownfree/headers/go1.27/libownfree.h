@@ -97,6 +97,13 @@ extern void OwnFinalize(void);
 extern struct OwnRPCResult OwnRPC(char* method, char* input);
 extern char* OwnVersion(void);
 extern char* OwnEcho(GoString text);
+
+/* Return type for OwnHalve */
+struct OwnHalve_return {
+	char* r0; /* half */
+	char* r1; /* err */
+};
+extern struct OwnHalve_return OwnHalve(GoString text);
 extern void OwnFreeString(char* str);
 extern GoInt64 OwnFreedCount(void);
 

@@ -54,9 +54,9 @@ public func cNumbers(n: CInt) -> (short: CShort, size: Int, wide: Int64, ratio: 
     return (result.r0, result.r1, result.r2, result.r3)
 }
 
-@unsafe public func describe(n: Int) -> (text: UnsafeMutablePointer<CChar>?, length: Int) {
+public func describe(n: Int) -> (text: String?, length: Int) {
     let result = unsafe CResults.Describe(GoInt(truncatingIfNeeded: n))
-    return unsafe (result.r0, Int(truncatingIfNeeded: result.r1))
+    return unsafe (takeString(result.r0), Int(truncatingIfNeeded: result.r1))
 }
 
 public func cut(text: String, separator: String) -> (before: String?, after: String?) {

@@ -292,7 +292,7 @@ public func maxUintptr() -> UInt {
     UInt(truncatingIfNeeded: CScalars.MaxUintptr())
 }
 
-public func naN() -> Double {
+public func nan() -> Double {
     CScalars.NaN()
 }
 
