@@ -164,6 +164,7 @@ struct CConditionEvaluator {
                 skipToClosingParenthesis()
                 return .unknown
             }
+            if names[token.name] == "true" { return .number(1) }  // C23, and stdbool.h
             // What is left of a name after macro replacement is 0, if it is surely no macro.
             return isDefined(token.name) == .no ? .number(0) : .unknown
         default:

@@ -87,18 +87,24 @@ struct CParser {
         return rule(&self)
     }
 
-    /// From an opening bracket to past the one that closes it.
+    /// From an opening bracket to past the one that closes it. Only braces hold semicolons: one that
+    /// stands anywhere else ends what was never closed, and so does a closing brace.
     mutating func skipBalanced() {
-        var open = 0
+        var parentheses = 0
+        var braces = 0
         while !isAtEnd {
-            let token = peek()
-            position += 1
-            switch token.punctuator {
-            case .leftParenthesis, .leftBracket, .leftBrace: open += 1
-            case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+            switch peek().punctuator {
+            case .leftBrace: braces += 1
+            case .rightBrace where braces > 0: braces -= 1
+            case .leftParenthesis where braces == 0, .leftBracket where braces == 0:
+                parentheses += 1
+            case .rightParenthesis where braces == 0, .rightBracket where braces == 0:
+                parentheses -= 1
+            case .semicolon where braces == 0, .rightBrace: return
             default: break
             }
-            if open <= 0 { return }
+            position += 1
+            if braces == 0, parentheses <= 0 { return }
         }
     }
 
@@ -152,7 +158,9 @@ struct CParser {
         var above: [SourceRange] = []
         var next = tokens[index]
         for comment in comments[first..<last].reversed() {
+            // What a macro made stands where the macro was defined, which may be anywhere.
             guard comment.startsLine, comment.file == next.file,
+                comment.bytes.upperBound <= next.bytes.lowerBound,
                 files[Int(next.file)].isLineBreak(comment.bytes.upperBound..<next.bytes.lowerBound)
             else { break }
             above.append(comment.range)
@@ -169,16 +177,21 @@ struct CParser {
             let start = position
             if !externalDeclaration() {
                 recover()
-                let last = tokens[max(start, position - 1)]
-                let end = last.file == tokens[start].file ? last : tokens[start]
                 header.unreadable.append(
-                    SourceRange(
-                        file: Int(end.file),
-                        bytes: tokens[start].bytes.lowerBound..<end.bytes.upperBound))
+                    range(from: tokens[start], to: tokens[max(start, position - 1)]))
             }
             // A closing brace without an opening one, from a branch that was left out.
             if position == start { position += 1 }
         }
+    }
+
+    /// From one token to another, if they stand in that order in one file: macros can change that.
+    private func range(from first: CToken, to last: CToken) -> SourceRange {
+        guard first.file == last.file, first.bytes.lowerBound <= last.bytes.lowerBound else {
+            return first.range
+        }
+        let bytes = first.bytes.lowerBound..<last.bytes.upperBound
+        return SourceRange(file: Int(first.file), bytes: bytes)
     }
 
     /// external-declaration = ";" | "extern" string [ "{" ] | static-assert | asm

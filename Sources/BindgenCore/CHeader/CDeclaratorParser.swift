@@ -18,7 +18,7 @@ extension CParser {
         var type = base
         for _ in 0...Self.maximumDerivations {
             skipAttributes()
-            if skipCallingConvention() { continue }
+            if skipCallingConvention() || skipMacro() { continue }
             // A caret is clang's block pointer, which C code for Apple's systems may hold.
             guard peek().is(.star) || peek().is(.xor) else { return directDeclarator(type) }
             type = peek().is(.star) ? .pointer(to: type) : .other("block")
@@ -40,6 +40,20 @@ extension CParser {
         }
     }
 
+    /// Past a name that is not the declared one: `int MYLIB_CALL f(void)`, `int (MYLIB_CALL *f)(void)`
+    /// or `} MYLIB_PACKED name;`, where a header that was not read defines the macro.
+    private mutating func skipMacro() -> Bool {
+        guard isPlainIdentifier(peek()) else { return false }
+        let next = peek(1)
+        let isFunction = peek(2).is(.leftParenthesis) && peek(3).kind != .string
+        guard
+            next.is(.star)
+                || isPlainIdentifier(next) && (isFunction || peek(-1).is(.rightBrace))
+        else { return false }
+        position += 1
+        return true
+    }
+
     /// Past the qualifiers after a star; says whether they hold `const`.
     private mutating func skipPointerQualifiers() -> Bool {
         var isConst = false
@@ -57,7 +71,7 @@ extension CParser {
 
     /// direct-declarator = [ name | "(" declarator ")" ] { "[" … "]" | "(" parameters ")" }
     private mutating func directDeclarator(_ base: CType) -> CDeclarator? {
-        if peek().is(.leftParenthesis), parenthesisOpensDeclarator {
+        if peek().is(.leftParenthesis), parenthesisOpensDeclarator() {
             // What follows the parentheses is the type that the declarator within them is given, so
             // it is read first.
             let inner = position + 1
@@ -84,10 +98,11 @@ extension CParser {
 
     /// Whether the parenthesis here opens a declarator and not the parameters of a function: it is
     /// followed by a star, a caret, an attribute, another parenthesis, or a name that is no type.
-    private var parenthesisOpensDeclarator: Bool {
+    private mutating func parenthesisOpensDeclarator() -> Bool {
         let next = peek(1)
         switch next.punctuator {
-        case .star, .xor, .leftParenthesis, .leftBracket: return true
+        case .star, .xor, .leftParenthesis: return true
+        case .leftBracket: return !peek(2).is(.leftBracket)
         default: break
         }
         switch next.name.keyword {
@@ -97,8 +112,13 @@ extension CParser {
             return false
         case nil:
             guard next.kind == .identifier, header.typedefs[text(next)] == nil else { return false }
-            return peek(2).is(.rightParenthesis) && peek(3).is(.leftParenthesis)
-                || peek(2).is(.leftBracket)
+            // The name may still be a type's of a header that was not read, but no function returns
+            // a function or an array.
+            let start = position
+            defer { position = start }
+            skipBalanced()
+            return peek().is(.leftParenthesis)
+                || peek().is(.leftBracket) && !peek(1).is(.leftBracket)
         }
     }
 
@@ -111,6 +131,7 @@ extension CParser {
             declarator.attributes.add(skipAttributes())
             if peek().is(.leftBracket) {
                 let count = arraySize()
+                guard peek(-1).is(.rightBracket) else { return nil }
                 suffixes.append { $0.type = .array(of: $0.type, count: count) }
             } else if peek().is(.leftParenthesis) {
                 guard let list = nested({ $0.parameterList() }) else { return nil }

@@ -48,18 +48,12 @@ struct CHeader: Equatable, Sendable {
         var isConst = false
         // A header can define a typedef in a circle only by being wrong.
         for _ in 0...typedefs.count {
-            switch type {
-            case .const(let inner):
-                isConst = true
-                type = inner
-            case .named(let name):
-                guard let definition = typedefs[name] else { return isConst ? .const(type) : type }
-                type = definition
-            default:
-                return isConst ? .const(type) : type
-            }
+            isConst = isConst || type.isConst
+            type = type.unqualified
+            guard case .named(let name) = type, let definition = typedefs[name] else { break }
+            type = definition
         }
-        return type
+        return isConst ? .const(type) : type
     }
 }
 

@@ -58,11 +58,15 @@ extension CInclude {
     /// The include of a directive token, or nothing if the directive is another.
     init?(directive: CToken, in bytes: [UInt8], names: inout CNameTable) {
         let tokens = lexC(directive: directive, in: bytes, names: &names)
+            .filter { $0.kind != .comment }
         guard let keyword = tokens.first, keyword.is(.include) || keyword.is(.include_next),
             let first = tokens.dropFirst().first
         else { return nil }
         let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-        if first.kind == .string, first.bytes.count >= 2 {
+        let quote = UInt8(ascii: "\"")
+        if first.kind == .string, first.bytes.count >= 2, bytes[first.bytes.lowerBound] == quote,
+            bytes[first.bytes.upperBound - 1] == quote
+        {
             path = text(first.bytes.dropFirst().dropLast())
             isQuoted = true
         } else if first.is(.less), let close = tokens.last(where: { $0.is(.greater) }) {

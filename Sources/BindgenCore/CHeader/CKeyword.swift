@@ -23,11 +23,11 @@ enum CKeyword: UInt8, CaseIterable, Sendable {
     case asm, __asm, __asm__, _Static_assert, static_assert
     case __cdecl, __stdcall, __fastcall, __vectorcall, _Pragma, __pragma
     // what only expressions hold
-    case sizeof, _Alignof, alignof, __alignof__, defined
+    case sizeof, _Alignof, alignof, __alignof__, `if`, `else`
 
-    /// Directives and their operands, so that these names are never spelled twice.
-    case include, define, undef, `if`, ifdef, ifndef, elif, elifdef, elifndef, `else`, endif, pragma
-    case include_next, once, pack, __VA_ARGS__
+    /// What means something in directives only: anything else may have these names.
+    case defined, include, include_next, define, undef, pragma, once, __VA_ARGS__
+    case ifdef, ifndef, elif, elifdef, elifndef, endif
 
     /// The word itself; the cases are named after it.
     var spelling: String { String(describing: self) }

@@ -42,6 +42,8 @@ private struct CLexer {
     }
 
     mutating func lex(_ names: inout CNameTable) -> [CToken] {
+        // Some editors begin a file with a byte order mark.
+        if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
         var tokens: [CToken] = []
         tokens.reserveCapacity((end - offset) / 4)
         while true {
@@ -189,21 +191,24 @@ private struct CLexer {
         return quote == UInt8(ascii: "'") ? .character : .string
     }
 
-    /// pp-number: digits, letters, dots, and a sign after an exponent's letter.
+    /// pp-number: digits, letters, dots, a sign after an exponent's letter, and C23's `'` between
+    /// digits.
     private mutating func scanNumber() {
         while offset < end {
-            let byte = bytes[offset]
-            if byte == UInt8(ascii: ".") || continuesWord(byte) {
-                offset += 1
-                continue
+            switch bytes[offset] {
+            case UInt8(ascii: "+"), UInt8(ascii: "-"):
+                switch bytes[offset - 1] {
+                case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p"), UInt8(ascii: "P"):
+                    break
+                default: return
+                }
+            case UInt8(ascii: "'"):
+                if !continuesWord(byte(at: offset + 1)) { return }
+            case UInt8(ascii: "."): break
+            case let byte:
+                if !continuesWord(byte) { return }
             }
-            let isSign = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-            switch bytes[offset - 1] {
-            case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p"), UInt8(ascii: "P"):
-                if !isSign { return }
-                offset += 1
-            default: return
-            }
+            offset += 1
         }
     }
 
@@ -252,6 +257,11 @@ private struct CLexer {
                 scanToLineEnd()
             case UInt8(ascii: "\""):
                 scanLiteral(quote: UInt8(ascii: "\""))
+            case UInt8(ascii: "'"):
+                // A character, or the apostrophe of `#error don't`.
+                let start = offset
+                scanLiteral(quote: UInt8(ascii: "'"))
+                if bytes[offset - 1] != UInt8(ascii: "'") { offset = start + 1 }
             default:
                 offset += max(1, spliceLength(at: offset))
             }

@@ -13,8 +13,13 @@ struct CName: Equatable, Hashable, Sendable {
         number = UInt32(keyword.rawValue)
     }
 
-    /// The keyword that this name is, if it is one.
+    /// The keyword that this name is in a declaration, if it is one there.
     var keyword: CKeyword? {
+        number < UInt32(CKeyword.defined.rawValue) ? directiveKeyword : nil
+    }
+
+    /// The keyword that this name is in a directive, if it is one there.
+    var directiveKeyword: CKeyword? {
         UInt8(exactly: number).flatMap(CKeyword.init(rawValue:))
     }
 }

@@ -35,15 +35,18 @@ private struct CPreprocessor {
     fileprivate var names: CNameTable
     fileprivate var output = CPreprocessed()
 
-    private var macros: [CName: CMacro] = [:]
     /// What is known of a name's being a macro, where the header has said something of it.
     private var definedness: [CName: CTruth]
     private var expander = CMacroExpander()
     private var conditionals: [Conditional] = []
+    /// How many of them the files have opened that include the one that is being read.
+    private var outerConditionals = 0
     /// Files that said `#pragma once`, or that are being read.
     private var doneFiles: Set<Int> = []
     private var includeDepth = 0
     private static let maximumIncludeDepth = 100
+    /// How many includes are left: without guards, they can multiply without end.
+    private var includeBudget = 4096
 
     /// An `#if` group that is open.
     private struct Conditional {
@@ -77,7 +80,8 @@ private struct CPreprocessor {
         guard doneFiles.insert(file).inserted else { return }
         let bytes = files[file].bytes
         let tokens = lexC(bytes, file: file, names: &names)
-        let openBefore = conditionals.count
+        let outerBefore = outerConditionals
+        outerConditionals = conditionals.count
         var isOnce = false
         var position = 0
         if file == 0 { output.tokens.reserveCapacity(tokens.count) }
@@ -88,18 +92,18 @@ private struct CPreprocessor {
                 position += 1
             } else if current == .no {
                 position += 1
-            } else if token.kind == .identifier, macros[token.name] != nil {
-                expander.expand(
-                    tokens, at: &position, macros: macros, names: &names, into: &output.tokens)
+            } else if token.kind == .identifier, expander.macros[token.name] != nil {
+                expander.expand(tokens, at: &position, names: &names, into: &output.tokens)
             } else {
                 output.tokens.append(token)
                 position += 1
             }
         }
-        if conditionals.count > openBefore {
+        if conditionals.count > outerConditionals {
             if file == 0 { output.unterminated = conditionals.last?.range }
-            conditionals.removeLast(conditionals.count - openBefore)
+            conditionals.removeLast(conditionals.count - outerConditionals)
         }
+        outerConditionals = outerBefore
         if !isOnce { doneFiles.remove(file) }
     }
 
@@ -111,37 +115,36 @@ private struct CPreprocessor {
     ) -> Bool {
         let line = lexC(directive: directive, in: bytes, names: &names)
             .filter { $0.kind != .comment }
-        guard let keyword = line.first?.name.keyword else { return false }
+        guard let keyword = line.first?.name.directiveKeyword else { return false }
         let operands = line.dropFirst()
         switch keyword {
-        case .if:
-            open(evaluate(operands), at: directive)
-        case .ifdef, .ifndef:
-            let isGuard =
-                keyword == .ifndef
-                && defines(operands.first, after: position, of: tokens, in: bytes)
-            let isDefined =
-                operands.first.map { definedness(of: $0.name, isGuard: isGuard) } ?? .unknown
-            open(keyword == .ifdef ? isDefined : !isDefined, at: directive)
+        case .if, .ifndef:
+            if let name = Self.guardedName(keyword, operands),
+                defines(name, after: position, of: tokens, in: bytes)
+            {
+                open(!(definedness[name] ?? .no), at: directive)
+            } else {
+                open(keyword == .if ? evaluate(operands) : !isDefined(operands), at: directive)
+            }
+        case .ifdef:
+            open(isDefined(operands), at: directive)
         case .elif:
             nextBranch { preprocessor in preprocessor.evaluate(operands) }
         case .elifdef, .elifndef:
-            nextBranch { preprocessor in
-                let isDefined =
-                    operands.first.map { preprocessor.definedness(of: $0.name) } ?? .unknown
-                return keyword == .elifdef ? isDefined : !isDefined
-            }
+            let isDefined = isDefined(operands)
+            nextBranch { _ in keyword == .elifdef ? isDefined : !isDefined }
         case .else:
             nextBranch { _ in .yes }
-        case .endif:
-            _ = conditionals.popLast()
+        case .endif where conditionals.count > outerConditionals:
+            conditionals.removeLast()
         case .define where current != .no:
             guard let name = operands.first, name.kind == .identifier else { return false }
-            macros[name.name] = CMacro(after: name, tokens: operands.dropFirst())
-            definedness[name.name] = current
+            expander.macros[name.name] = CMacro(
+                after: name, tokens: operands.dropFirst(), isCertain: current == .yes)
+            definedness[name.name] = current || (definedness[name.name] ?? .no)
         case .undef where current != .no:
             guard let name = operands.first else { return false }
-            macros[name.name] = nil
+            expander.macros[name.name] = nil
             definedness[name.name] = current == .yes ? .no : .unknown
         case .include where current != .no, .include_next where current != .no:
             include(directive, in: bytes)
@@ -161,7 +164,9 @@ private struct CPreprocessor {
     }
 
     private mutating func nextBranch(_ condition: (inout CPreprocessor) -> CTruth) {
-        guard var group = conditionals.popLast() else { return }
+        guard conditionals.count > outerConditionals, var group = conditionals.popLast() else {
+            return
+        }
         let condition = condition(&self)
         group.branch = group.outer && !group.taken && condition
         group.taken = group.taken || condition
@@ -187,7 +192,8 @@ private struct CPreprocessor {
             }
             return
         }
-        guard includeDepth < Self.maximumIncludeDepth else { return }
+        guard includeDepth < Self.maximumIncludeDepth, includeBudget > 0 else { return }
+        includeBudget -= 1
         includeDepth += 1
         read(file: found)
         includeDepth -= 1
@@ -196,28 +202,43 @@ private struct CPreprocessor {
     // MARK: - Conditions
 
     /// Whether `name` is a macro. A name that is the implementation's to define may be one; another
-    /// is one only if the header says so.
-    private func definedness(of name: CName, isGuard: Bool = false) -> CTruth {
+    /// is one only if this header says so, or one that was not read.
+    private func definedness(of name: CName) -> CTruth {
         if let known = definedness[name] { return known }
-        if isGuard { return .no }
+        if output.hasUnreadIncludes { return .unknown }
         let text = names[name].utf8
         let isReserved = text.first == UInt8(ascii: "_")
         // `linux`, `unix`, `WIN32`, and what limits.h and its kin define in capitals: of a name in
-        // lower or mixed case nothing but the header itself can have made a macro.
+        // lower or mixed case nothing but a library's own headers makes a macro.
         let isPlain = text.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
         let isTarget = text.elementsEqual("linux".utf8) || text.elementsEqual("unix".utf8)
         return isReserved || !isPlain || isTarget ? .unknown : .no
     }
 
+    /// Whether the operand of an `#ifdef` is a macro.
+    private func isDefined(_ operands: ArraySlice<CToken>) -> CTruth {
+        operands.first.map { definedness(of: $0.name) } ?? .unknown
+    }
+
+    /// The name of `#ifndef NAME` or `#if !defined(NAME)`.
+    private static func guardedName(
+        _ keyword: CKeyword, _ operands: ArraySlice<CToken>
+    ) -> CName? {
+        if keyword == .ifndef { return operands.first?.name }
+        let words = operands.filter { !$0.is(.leftParenthesis) && !$0.is(.rightParenthesis) }
+        guard words.count == 3, words[0].is(.not), words[1].is(.defined) else { return nil }
+        return words[2].name
+    }
+
     /// Whether the next directive defines `name`: then an `#ifndef` of it is an include guard.
     private mutating func defines(
-        _ name: CToken?, after position: Int, of tokens: [CToken], in bytes: [UInt8]
+        _ name: CName, after position: Int, of tokens: [CToken], in bytes: [UInt8]
     ) -> Bool {
         guard let next = tokens[(position + 1)...].first(where: { $0.kind != .comment }),
             next.kind == .directive
         else { return false }
         let line = lexC(directive: next, in: bytes, names: &names).filter { $0.kind != .comment }
-        return line.count >= 2 && line[0].is(.define) && line[1].name == name?.name
+        return line.count >= 2 && line[0].is(.define) && line[1].name == name
     }
 
     private mutating func evaluate(_ operands: ArraySlice<CToken>) -> CTruth {
@@ -236,13 +257,11 @@ private struct CPreprocessor {
                 position += 1
             } else {
                 expander.expand(
-                    operands, at: &position, macros: macros, names: &names, into: &tokens)
+                    operands, at: &position, onlyCertain: true, names: &names, into: &tokens)
             }
         }
-        let known = definedness
-        let names = names
-        let isReservedName = { [self] (name: CName) in known[name] ?? definedness(of: name) }
-        var evaluator = CConditionEvaluator(tokens: tokens, names: names, isDefined: isReservedName)
+        let isDefined = { [self] name in definedness(of: name) }
+        var evaluator = CConditionEvaluator(tokens: tokens, names: names, isDefined: isDefined)
         return evaluator.evaluate()
     }
 }

@@ -38,7 +38,12 @@ extension CParser {
         // A field that is aligned makes its record so.
         attributes.alignment = max(attributes.alignment, specifiers.attributes.alignment)
         if next(is: .semicolon) {
-            fields.append(CField(name: "", type: specifiers.type, comment: trailingComment))
+            // Of what declares no name only an anonymous struct or union is a member.
+            if case .tagged(let tag) = specifiers.type.unqualified, case .anonymous = tag.name,
+                tag.kind != .enum
+            {
+                fields.append(CField(name: "", type: specifiers.type, comment: trailingComment))
+            }
             return true
         }
         let first = fields.count

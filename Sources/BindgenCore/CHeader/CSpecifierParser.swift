@@ -17,6 +17,10 @@ extension CParser {
         var isAtomic = false
         loop: while true {
             let token = peek()
+            if token.is(.leftBracket), peek(1).is(.leftBracket) {
+                found.attributes.add(skipAttributes())
+                continue
+            }
             guard token.kind == .identifier else { break }
             guard let keyword = token.name.keyword else {
                 if type != nil || !words.isEmpty { break loop }
@@ -42,12 +46,11 @@ extension CParser {
                 isAtomic = true
             case ._Atomic:
                 position += 2
-                guard let inner = typeName(), peek().is(.rightParenthesis) else { return nil }
+                guard let inner = nested({ $0.typeName() }), peek().is(.rightParenthesis) else {
+                    return nil
+                }
                 type = .atomic(inner)
-            case .void, .char, .short, .int, .long, .float, .double, .signed, .unsigned,
-                .__signed, .__signed__, ._Bool, .bool, ._Complex, .__complex__, ._Imaginary,
-                .__int128, .__int128_t, .__uint128_t, ._Float16, ._Float32, ._Float64, ._Float32x,
-                ._Float64x, ._Float128, .__float128, .__bf16:
+            case _ where keyword.isScalar:
                 words.append(keyword)
             case .struct, .union:
                 type = nested { $0.recordSpecifier(&found.attributes) }
@@ -80,29 +83,34 @@ extension CParser {
     }
 
     /// A name that is neither a type nor declared: a macro of a header that was not read, like
-    /// `MYLIB_API int f(void);` or `MYLIB_ALIGNED(8) int f(void);`.
+    /// `MYLIB_API int f(void);` or `MYLIB_ALIGNED(8) int f(void);`. It is one if a type follows it.
     private mutating func skipUnknownMacro() -> Bool {
-        let next = peek(1)
-        if isPlainIdentifier(next) {
-            let afterNext = peek(2)
-            guard isPlainIdentifier(afterNext) || afterNext.is(.star),
-                header.typedefs[text(peek())] == nil
-            else { return false }
-            position += 1
-            return true
-        }
         if header.typedefs[text(peek())] != nil { return false }
-        if let keyword = next.name.keyword, keyword.beginsType {
-            position += 1
-            return true
-        }
-        guard next.is(.leftParenthesis) else { return false }
         let start = position
         position += 1
-        skipBalanced()
-        if isPlainIdentifier(peek()) || peek().name.keyword?.beginsType ?? false { return true }
-        position = start
-        return false
+        let hasArguments = peek().is(.leftParenthesis)
+        if hasArguments { skipBalanced() }
+        let end = position
+        skipQualifiersAndAttributes()
+        // `MYLIB_API foo_t *f(void)`, but not `foo_t f(void)`, `foo_t const f(void)`.
+        let next = peek(1)
+        let isType =
+            isPlainIdentifier(peek())
+            && (hasArguments || isPlainIdentifier(next) || next.is(.star)
+                || next.name.keyword?.isQualifier ?? false
+                || next.name.keyword?.beginsType ?? false)
+        let isMacro = isType || peek().name.keyword?.beginsType ?? false
+        position = isMacro ? end : start
+        return isMacro
+    }
+
+    private mutating func skipQualifiersAndAttributes() {
+        while true {
+            let before = position
+            skipAttributes()
+            if peek().name.keyword?.isQualifier ?? false { position += 1 }
+            if position == before { return }
+        }
     }
 
     /// type-name = specifiers [ abstract-declarator ]
@@ -117,7 +125,7 @@ extension CParser {
         skipAttributes()
         let tagToken = peek()
         let tag = tag(.enum)
-        if next(is: .colon), specifiers() == nil { return nil }
+        if next(is: .colon), nested({ $0.specifiers() }) == nil { return nil }
         let constants = enumConstants()
         skipAttributes()
         let enumeration = CEnumeration(tag: tag, constants: constants)
@@ -148,6 +156,10 @@ extension CParser {
 
     /// The tag that stands here, or a number where there is none.
     mutating func tag(_ kind: CTag.Kind) -> CTag {
+        // `struct MYLIB_API name {`
+        if isPlainIdentifier(peek()), isPlainIdentifier(peek(1)), peek(2).is(.leftBrace) {
+            position += 1
+        }
         if isPlainIdentifier(peek()) {
             position += 1
             return CTag(kind: kind, name: .tag(text(peek(-1))))
@@ -242,15 +254,34 @@ extension CParser {
 }
 
 extension CKeyword {
-    /// Whether a declaration's type can begin with this word: then a name before it is no type.
-    fileprivate var beginsType: Bool {
+    /// Whether this is one of the words that, in any order, name a number, `void` or `bool`.
+    fileprivate var isScalar: Bool {
         switch self {
         case .void, .char, .short, .int, .long, .float, .double, .signed, .unsigned, .__signed,
-            .__signed__, ._Bool, .bool, .__int128, .__int128_t, .__uint128_t, ._Float16,
-            .struct, .union, .enum, .typedef, .extern, .static, .inline, .__inline, .__inline__,
-            .__attribute__, .__attribute, .__declspec, .__extension__, ._Noreturn:
+            .__signed__, ._Bool, .bool, ._Complex, .__complex__, ._Imaginary, .__int128,
+            .__int128_t, .__uint128_t, ._Float16, ._Float32, ._Float64, ._Float32x, ._Float64x,
+            ._Float128, .__float128, .__bf16:
             true
         default: false
+        }
+    }
+
+    fileprivate var isQualifier: Bool {
+        switch self {
+        case .const, .__const, .__const__, .volatile, .__volatile, .__volatile__: true
+        default: false
+        }
+    }
+
+    /// Whether a declaration's type can begin with this word, which is neither a qualifier nor an
+    /// attribute: then a name before it is no type.
+    fileprivate var beginsType: Bool {
+        switch self {
+        case .struct, .union, .enum, ._Atomic, .typeof, .__typeof, .__typeof__, ._BitInt, .typedef,
+            .extern, .static, .inline, .__inline, .__inline__, .__forceinline, .__extension__,
+            ._Noreturn, ._Thread_local:
+            true
+        default: isScalar
         }
     }
 }

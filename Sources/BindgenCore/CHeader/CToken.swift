@@ -24,6 +24,8 @@ struct CToken: Equatable, Sendable {
     var kind: Kind
     /// Whether this is the first token of its line.
     var startsLine: Bool
+    /// Whether this names a macro that is not to be replaced here.
+    var isFinal = false
     /// For a punctuator: which.
     var punctuator: CPunctuator = .other
     /// Index of the file that the offsets belong to.
@@ -40,13 +42,6 @@ struct CToken: Equatable, Sendable {
         start = UInt32(truncatingIfNeeded: bytes.lowerBound)
         end = UInt32(truncatingIfNeeded: bytes.upperBound)
     }
-
-    /// A comma that stands in no file, between the arguments of a variadic macro.
-    static let comma: CToken = {
-        var token = CToken(.punctuator, file: 0, bytes: 0..<0)
-        token.punctuator = .comma
-        return token
-    }()
 
     var bytes: Range<Int> { Int(start)..<Int(end) }
     var range: SourceRange { SourceRange(file: Int(file), bytes: bytes) }

@@ -16,29 +16,52 @@ public struct DiagnosticRenderer: Sendable {
         for note in diagnostic.notes {
             text += located("note: \(note.message)", at: note.range)
         }
-        if let fix = diagnostic.fix { text += "  help: \(fix)\n" }
+        if let fix = diagnostic.fix { text += "  help: \(printable(fix))\n" }
         return text
     }
 
     private func located(_ message: String, at range: SourceRange?) -> String {
         guard let range, files.indices.contains(range.file) else {
-            return "gobindgen: \(message)\n"
+            return "gobindgen: \(printable(message))\n"
         }
         let file = files[range.file]
         let position = file.position(of: range.bytes.lowerBound)
         let line = file.line(at: range.bytes.lowerBound)
-        return "\(file.path):\(position.line):\(position.column): \(message)\n"
-            + "    \(line)\n"
+        let heading = "\(file.path):\(position.line):\(position.column): \(message)"
+        return printable(heading) + "\n"
+            + "    \(printable(line))\n"
             + "    \(underline(range, in: line, from: position.column))\n"
+    }
+
+    /// The text without what would steer a terminal: what is shown was written by others.
+    private func printable(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// Spaces as wide as the text before the range, tabs kept as tabs, then `^~~~` to its end.
     private func underline(_ range: SourceRange, in line: String, from column: Int) -> String {
         let before = line.utf8.prefix(column - 1)
-        let padding = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? $0 : " " }
+        let padding = String(decoding: before, as: UTF8.self).map { character in
+            character == "\t" ? "\t" : String(repeating: " ", count: columns(of: character))
+        }
         let marked = line.utf8.dropFirst(column - 1).prefix(range.bytes.count)
-        let width = String(decoding: marked, as: UTF8.self).count
-        return String(padding) + "^" + String(repeating: "~", count: max(0, width - 1))
+        let width = String(decoding: marked, as: UTF8.self).reduce(0) { $0 + columns(of: $1) }
+        return padding.joined() + "^" + String(repeating: "~", count: max(0, width - 1))
+    }
+
+    /// How many columns of a terminal a character takes: two for what East Asian scripts and emoji
+    /// fill (Unicode Standard Annex 11).
+    private func columns(of character: Character) -> Int {
+        switch character.unicodeScalars.first?.value ?? 0 {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+            0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            2
+        default: 1
+        }
     }
 
     /// The finding as one JSON object on one line; ends with a newline.

@@ -26,7 +26,9 @@ import Testing
         #expect(sorted == ["a 1", "a 2", "a 3", "b", "c", "run 1", "run 2"])
     }
 
-    @Test("Whatever order they came in, the places are in order", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test(
+        "Whatever order they came in, the places are in order",
+        arguments: 1...20 as ClosedRange<UInt64>)
     func sortingIsAnOrder(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var list = DiagnosticList()
@@ -38,7 +40,10 @@ import Testing
         let sorted = list.sorted()
         for (left, right) in zip(sorted, sorted.dropFirst()) {
             let order = [left, right].map { finding in
-                [finding.range?.file ?? 0, finding.range?.bytes.lowerBound ?? 0, Int(finding.message) ?? 0]
+                [
+                    finding.range?.file ?? 0, finding.range?.bytes.lowerBound ?? 0,
+                    Int(finding.message) ?? 0,
+                ]
             }
             #expect(order[0].lexicographicallyPrecedes(order[1]))
         }

@@ -120,9 +120,10 @@ import Testing
 
     @Test("Any text comes out of the JSON as it went in, and the JSON is one line")
     func jsonRoundTrip() throws {
-        let scalars = (0...0x2FF).compactMap(Unicode.Scalar.init) + [
-            "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFD}", "\u{FFFF}", "😀", "日",
-        ]
+        let scalars =
+            (0...0x2FF).compactMap(Unicode.Scalar.init) + [
+                "\u{2028}", "\u{2029}", "\u{FFFD}", "\u{FFFF}", "😀", "日",
+            ]
         let texts = scalars.map { String($0) } + [#"\u0041 "quoted" \\ /"#, "a\r\nb", "e\u{301}"]
         let renderer = DiagnosticRenderer(files: [])
         for text in texts {

@@ -28,9 +28,11 @@ import Testing
         #expect(SourceFile(path: "x.h", text: text).line(at: offset) == line)
     }
 
-    @Test("Every offset is on the line that a split by line ends gives", arguments: [
-        "one\ntwo\r\nthree\n\n\tfour\nfünf\nsechs", "\n\r\n\n", "no end", "ends\n",
-    ])
+    @Test(
+        "Every offset is on the line that a split by line ends gives",
+        arguments: [
+            "one\ntwo\r\nthree\n\n\tfour\nfünf\nsechs", "\n\r\n\n", "no end", "ends\n",
+        ])
     func positionsAgreeWithSplit(_ text: String) {
         let file = SourceFile(path: "x.h", text: text)
         var (line, column) = (1, 1)
@@ -72,7 +74,7 @@ import Testing
 
     @Test("Swift's own validation agrees on every pair of bytes, alone and before more")
     func invalidUTF8AgreesWithString() {
-        let tails: [[UInt8]] = [[], [0x80], [0x80, 0x80], [0xBF, 0xBF], [0x61], [0xA4]]
+        let tails: [[UInt8]] = [[], [0x80], [0xBF, 0xBF], [0x61]]
         var disagreements: [[UInt8]] = []
         for first in UInt8.min...UInt8.max {
             for second in UInt8.min...UInt8.max {

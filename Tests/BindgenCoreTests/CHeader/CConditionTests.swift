@@ -1,0 +1,96 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct CConditionTests {
+    private static let truths: [CTruth] = [.no, .unknown, .yes]
+
+    @Test("Of truth values, `and` is the least, `or` the greatest, and `not` turns around")
+    func logic() {
+        for (leftRank, left) in Self.truths.enumerated() {
+            #expect(!left == Self.truths[2 - leftRank])
+            for (rightRank, right) in Self.truths.enumerated() {
+                #expect((left && right) == Self.truths[min(leftRank, rightRank)])
+                #expect((left || right) == Self.truths[max(leftRank, rightRank)])
+            }
+        }
+    }
+
+    /// What `#if expression` is, where YES is a macro, NO is none, and of other names nothing is
+    /// known.
+    private func truth(_ expression: String) -> CTruth {
+        var names = CNameTable()
+        let tokens = lexC(Array(expression.utf8), file: 0, names: &names)
+        let (yes, no) = (names.name(of: "YES"), names.name(of: "NO"))
+        var evaluator = CConditionEvaluator(tokens: tokens, names: names) { name in
+            name == yes ? .yes : name == no ? .no : .unknown
+        }
+        return evaluator.evaluate()
+    }
+
+    @Test(
+        "What holds is known to hold",
+        arguments: [
+            "1", "2", "-1", "!0", "~0", "+1", "- -1", "!!5", "0x10 == 16", "010 == 8", "0b11 == 3",
+            "201112L == 201112", "1 + 2 * 3 == 7", "(1 + 2) * 3 == 9", "10 - 4 - 3 == 3",
+            "100 / 10 / 2 == 5", "7 % 4 == 3", "1 << 4 == 16", "256 >> 4 == 16", "-8 >> 1 == -4",
+            "6 & 3", "(6 & 3) == 2", "(6 | 3) == 7", "(6 ^ 3) == 5", "1 | 0 && 0 | 1", "4 > 3",
+            "3 < 4", "3 <= 3", "3 >= 3", "3 != 4", "1 == 1 == 1", "0 || 1", "1 && 2",
+            "1 ? 1 : 0", "0 ? 0 : 1", "1 ? 0 ? 0 : 1 : 0", "0 ? 0 : 0 ? 0 : 1", "1 ? 2 : 1 / 0",
+            "defined YES", "defined(YES)", "!defined NO", "!defined(NO)",
+            "defined YES && !defined NO", "1 || X", "X || 1", "defined(X) || 1", "NO == 0", "!NO",
+            "1 << 200 == 0", "0x7fffffffffffffff + 1 < 0", "(((((1)))))", "true", "true && !NO",
+        ])
+    func holds(_ expression: String) {
+        #expect(truth(expression) == .yes)
+    }
+
+    @Test(
+        "What does not hold is known not to hold",
+        arguments: [
+            "0", "!1", "-0", "~-1", "0 && X", "X && 0", "1 > 2", "defined NO", "defined(NO)",
+            "!defined YES", "NO", "1 == 2", "2 - 2", "0 ? 1 : 0", "0 && 1 || 0", "NO && UNKNOWN()",
+            "(X || 1) && 0",
+        ])
+    func doesNotHold(_ expression: String) {
+        #expect(truth(expression) == .no)
+    }
+
+    @Test(
+        "What hangs on something unknown, or is no expression, is unknown",
+        arguments: [
+            "X", "!X", "X == 1", "X > 3 && 1", "0 || X", "defined X", "defined(X)", "X ? 1 : 0",
+            "__has_include(<x.h>)", "__has_attribute(packed) && 1", "F(1, (2)) > 3", "YES",
+            "1 / 0", "1 % 0", "'a' == 97", "99999999999999999999", "1.5",
+            "", "1 +", "(1", "1)", "defined", "defined(", "defined(YES", "defined 1", "1 2", "? :",
+            "1 ?", "1 ? 2", "1 ? 2 :", "1 : 2", "#", "\"x\"", "1, 1", "__has_include(<x.h>",
+        ])
+    func isUnknown(_ expression: String) {
+        #expect(truth(expression) == .unknown)
+    }
+
+    @Test(
+        "Arithmetic at the bounds does not trap",
+        arguments: [
+            "+", "-", "*", "/", "%", "<<", ">>", "&", "|", "^", "<", "==",
+        ])
+    func bounds(_ operation: String) {
+        let values = ["0", "1", "(-1)", "0x7fffffffffffffff", "(-0x7fffffffffffffff - 1)"]
+        for left in values {
+            for right in values { _ = truth("\(left) \(operation) \(right)") }
+        }
+    }
+
+    @Test(
+        "Nesting without end is unknown, soon",
+        arguments: [
+            "(", "!", "-", "1 ? ", "1 ? 1 : ", "1 + (", "defined(", "F(", "1 == ", "(!",
+        ])
+    func depth(_ opening: String) {
+        #expect(truth(String(repeating: opening, count: 10_000)) == .unknown)
+        let closed =
+            String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000)
+        #expect(truth(closed) == .unknown)
+        #expect(truth(String(repeating: "!", count: 10_000) + "1") == .yes)
+    }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct CHeaderTests {
+    @Test(
+        "Typedefs are followed to the type behind them, and `const` on the way stays",
+        arguments: [
+            ("typedef int T;", "T", "int"), ("typedef int T; typedef T U;", "U", "int"),
+            ("typedef const int T; typedef T U;", "U", "const int"),
+            ("typedef int T; typedef const T U; typedef U V;", "V", "const int"),
+            ("typedef foo_t T;", "T", "foo_t"),
+            ("typedef int *T; typedef const T U;", "U", "const pointer to int"),
+            // What is pointed to is not followed.
+            ("typedef int T; typedef T *U;", "U", "pointer to T"), ("", "T", "T"),
+            ("typedef struct s T;", "T", "struct s"),
+            // a first definition wins
+            ("typedef int T; typedef long T;", "T", "int"),
+        ])
+    func resolution(_ text: String, _ name: String, _ words: String) {
+        #expect(parsed(text).resolved(.named(name)).words == words)
+    }
+
+    @Test(
+        "Typedefs in a circle end",
+        arguments: [
+            "typedef T T;", "typedef U T; typedef T U;",
+            "typedef const U T; typedef V U; typedef T V;",
+        ])
+    func circles(_ text: String) {
+        _ = parsed(text).resolved(.named("T"))
+    }
+
+    @Test("What the preprocessor found is in the header")
+    func preprocessorFindings() {
+        let header = parsed("#include \"x.h\"\n/* a */\n#if 1\n// b\nint f(void);")
+        #expect(header.unresolvedIncludes.map(\.path) == ["x.h"])
+        #expect(header.hasUnreadIncludes)
+        #expect(header.unterminatedConditional?.bytes == 23..<28)
+        #expect(header.comments.count == 2)
+        #expect(header.functions == ["f"])
+    }
+
+    @Test("Declarations know their files")
+    func files() {
+        let header = parsed("#include \"a.h\"\nint f(void);", locals: [("a.h", "int g(void);")])
+        #expect(header.declarations.map(\.name) == ["g", "f"])
+        #expect(header.declarations.map(\.range.file) == [1, 0])
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct CIncludeTests {
+    @Test(
+        "An include belongs beside the file that it stands in",
+        arguments: [
+            ("a.h", "lib.h", "a.h"), ("sub/a.h", "lib.h", "sub/a.h"),
+            ("a.h", "sub/lib.h", "sub/a.h"),
+            ("../a.h", "sub/lib.h", "a.h"), ("../../a.h", "x/y/lib.h", "a.h"),
+            ("./a.h", "lib.h", "a.h"),
+            ("././sub/./a.h", "lib.h", "sub/a.h"), ("x/../a.h", "lib.h", "a.h"),
+            ("x//a.h", "lib.h", "x/a.h"), ("../y/a.h", "x/lib.h", "y/a.h"),
+            ("../a.h", "lib.h", nil), ("../../a.h", "x/lib.h", nil), ("x/../../a.h", "lib.h", nil),
+            ("..", "lib.h", nil), ("größe.h", "lib.h", "größe.h"), ("a b.h", "lib.h", "a b.h"),
+            ("..a.h", "lib.h", "..a.h"),
+        ] as [(String, String, String?)])
+    func paths(_ path: String, _ includer: String, _ expected: String?) {
+        #expect(includedPath(path, from: includer) == expected)
+    }
+
+    @Test(
+        "The quoted includes of a file are found, whatever stands around them",
+        arguments: [
+            ("", []), ("#include \"a.h\"", ["a.h"]), ("#include <a.h>", []),
+            ("#include \"a.h\"\n#include \"b.h\"\n#include \"a.h\"", ["a.h", "b.h"]),
+            ("#if 0\n#include \"a.h\"\n#endif", ["a.h"]), ("# include\t\"a.h\" // c", ["a.h"]),
+            ("#include_next \"a.h\"", ["a.h"]), ("#include \"sub/../a.h\"", ["sub/../a.h"]),
+            ("#include/* c */\"a.h\"", ["a.h"]), ("#/* c */ include \"a.h\"", ["a.h"]),
+            ("#include \\\n \"a.h\"", ["a.h"]),
+            ("#include \"a.h\"\r\n#include \"b.h\"\r\n", ["a.h", "b.h"]),
+            ("// #include \"a.h\"", []), ("/*\n#include \"a.h\"\n*/", []),
+            ("x #include \"a.h\"", []),
+            ("#define X #include \"a.h\"", []), ("#includes \"a.h\"", []), ("#include X", []),
+            ("#include \"open", []), ("#include \"", []), ("#include", []),
+            ("#include L\"a.h\"", []),
+            ("#include \"größe.h\"", ["größe.h"]), ("#include \"\"", [""]),
+            ("\"\n#include \"a.h\"", ["a.h"]), ("'\n#include \"a.h\"", ["a.h"]),
+        ] as [(String, [String])])
+    func quoted(_ text: String, _ paths: [String]) {
+        #expect(quotedIncludes(of: SourceFile(path: "lib.h", text: text)) == paths)
+    }
+
+    @Test(
+        "The system's headers are told from others by their names",
+        arguments: [
+            ("stdio.h", true), ("stdint.h", true), ("sys/types.h", true), ("netinet/in.h", true),
+            ("mach/mach.h", true), ("pthread.h", true), ("mylib.h", false), ("sub/stdio.h", false),
+            ("system/x.h", false), ("", false),
+        ])
+    func system(_ path: String, _ isSystem: Bool) {
+        let include = CInclude(
+            path: path, isQuoted: false, range: SourceRange(file: 0, bytes: 0..<0))
+        #expect(include.namesSystemHeader == isSystem)
+    }
+}
