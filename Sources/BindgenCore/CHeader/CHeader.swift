@@ -13,6 +13,7 @@ struct CHeader: Equatable, Sendable {
     /// The declarations that no rule took.
     var unreadable: [SourceRange] = []
     private(set) var typedefs: [String: CType] = [:]
+    private var ambiguousTypedefs: Set<String> = []
     private(set) var records: [CTag: CRecord] = [:]
     private(set) var enumerations: [CTag: CEnumeration] = [:]
     private(set) var constants: Set<String> = []
@@ -24,7 +25,7 @@ struct CHeader: Equatable, Sendable {
         // A repeated declaration says the same again, but for a struct that gets its fields.
         switch declaration.kind {
         case .typedef(let type):
-            if typedefs[declaration.name] == nil { typedefs[declaration.name] = type }
+            define(declaration.name, as: type)
             if case .tagged(let tag) = type.unqualified, case .anonymous = tag.name,
                 typedefOfAnonymous[tag] == nil
             {
@@ -40,6 +41,18 @@ struct CHeader: Equatable, Sendable {
         case .function, .variable:
             break
         }
+    }
+
+    /// The branches of a condition that is unknown may define a name differently: then it is a type,
+    /// and more is not known of it.
+    private mutating func define(_ name: String, as type: CType) {
+        if ambiguousTypedefs.contains(name) { return }
+        guard let other = typedefs[name], !other.isAlternative(to: type) else {
+            if typedefs[name] == nil { typedefs[name] = type }
+            return
+        }
+        typedefs[name] = nil
+        ambiguousTypedefs.insert(name)
     }
 
     /// The type behind typedefs, as far as the header knows it; the qualifiers met on the way stay.
@@ -73,4 +86,18 @@ func parseHeader(_ files: [SourceFile], paths: [String]) -> CHeader {
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     header.unterminatedConditional = preprocessed.unterminated
     return header
+}
+
+extension CType {
+    /// Whether a name that is defined as both is the same kind of type either way: two structs
+    /// without a tag are never equal.
+    fileprivate func isAlternative(to other: CType) -> Bool {
+        if case .tagged(let tag) = self, case .anonymous = tag.name,
+            case .tagged(let otherTag) = other,
+            case .anonymous = otherTag.name
+        {
+            return tag.kind == otherTag.kind
+        }
+        return self == other
+    }
 }

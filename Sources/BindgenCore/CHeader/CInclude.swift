@@ -43,7 +43,8 @@ public func quotedIncludes(of file: SourceFile) -> [String] {
 /// Where a file that `includer` includes as `path` belongs, both relative to the folder of the
 /// header: beside the includer, with `.` and `..` resolved. Nothing if that is outside the folder.
 public func includedPath(_ path: String, from includer: String) -> String? {
-    var folders = path.hasPrefix("/") ? [] : includer.split(separator: "/").dropLast()
+    if path.hasPrefix("/") { return nil }
+    var folders = includer.split(separator: "/").dropLast()
     for component in path.split(separator: "/") where component != "." {
         if component != ".." {
             folders.append(component)

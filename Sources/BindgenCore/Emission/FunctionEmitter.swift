@@ -48,7 +48,7 @@ struct FunctionEmitter {
             let name = parameter.label ?? parameter.name
             writer.line("\(check)(\(parameter.name), \"\(name.text)\")")
         }
-        if function.results.count + (function.error == nil ? 0 : 1) > 1 {
+        if function.returnsStruct {
             lending(prefix: "let result = ", call, safety: function.callSafety, &writer)
             structResult(&writer)
         } else {

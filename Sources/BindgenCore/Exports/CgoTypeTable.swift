@@ -34,7 +34,8 @@ enum CgoTypeTable {
 
     /// The complex number that a C type points to, if it does.
     static func complexPointee(of type: CType) -> GoComplex? {
-        guard case .pointer(let pointee) = type, case .complex(let complex) = exportType(of: pointee)
+        guard case .pointer(let pointee) = type,
+            case .complex(let complex) = exportType(of: pointee)
         else { return nil }
         return complex
     }

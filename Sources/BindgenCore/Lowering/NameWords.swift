@@ -64,7 +64,9 @@ struct NameWords {
         }
     }
 
-    private static let initialisms = ["IPv4", "IPv6", "NaN", "OAuth"].map { Array($0.unicodeScalars) }
+    private static let initialisms = ["IPv4", "IPv6", "NaN", "OAuth"].map {
+        Array($0.unicodeScalars)
+    }
 
     /// How many scalars at the start of the first word are the beginning of it in small letters.
     private func loweredCount(of word: ArraySlice<Unicode.Scalar>) -> Int {

@@ -12,9 +12,8 @@ struct SupportRules {
             add(error.bridge)
             needed.insert(.goError)
         }
-        if function.callSafety == .unknown || function.resultSafety == .unknown {
-            needed.insert(.markUnknown)
-        }
+        let marksMembers = function.returnsStruct && function.resultSafety == .unknown
+        if function.callSafety == .unknown || marksMembers { needed.insert(.markUnknown) }
         if !complexTypes.isEmpty { neededComplex.formUnion(complexTypes) }
         if StandardName(rawValue: function.name.text) != nil {
             functionNames.insert(function.name.text)

@@ -62,7 +62,8 @@ struct TextRules {
     private static func isLength(_ name: String, of owner: String) -> Bool {
         let lengths = ["len", "length", "size", "sz"]
         if lengths.contains(name) { return true }
-        let isOfOwner = name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
+        let isOfOwner =
+            name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
         guard bytesNames.contains(owner) else { return isOfOwner }
         return ["n", "count", "cap", "capacity"].contains(name)
             || lengths.contains { name.hasSuffix($0) }

@@ -35,6 +35,9 @@ struct BoundFunction: Equatable, Sendable {
 
     var isThrowing: Bool { error != nil }
 
+    /// Whether the C function returns several values, as the members of a struct.
+    var returnsStruct: Bool { results.count + (isThrowing ? 1 : 0) > 1 }
+
     /// The type after `->`.
     var resultType: SwiftType {
         switch results.count {

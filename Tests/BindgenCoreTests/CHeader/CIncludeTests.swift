@@ -14,7 +14,7 @@ import Testing
             ("x//a.h", "lib.h", "x/a.h"), ("../y/a.h", "x/lib.h", "y/a.h"),
             ("../a.h", "lib.h", nil), ("../../a.h", "x/lib.h", nil), ("x/../../a.h", "lib.h", nil),
             ("..", "lib.h", nil), ("größe.h", "lib.h", "größe.h"), ("a b.h", "lib.h", "a b.h"),
-            ("..a.h", "lib.h", "..a.h"),
+            ("..a.h", "lib.h", "..a.h"), ("/usr/x.h", "lib.h", nil),
         ] as [(String, String, String?)])
     func paths(_ path: String, _ includer: String, _ expected: String?) {
         #expect(includedPath(path, from: includer) == expected)

@@ -109,6 +109,20 @@ import Testing
         #expect(signature("T", preamble: definition) == "public func f(a: T) {")
     }
 
+    @Test("A type that depends on the system is its name, and no more is known of it")
+    func systemDependent() {
+        let preamble = """
+            #ifdef _WIN32
+            typedef void *os_handle;
+            #else
+            typedef int os_handle;
+            #endif
+            """
+        #expect(signature("os_handle", preamble: preamble) == "public func f(a: os_handle) {")
+        let pointer = "@unsafe public func f(a: UnsafeMutableRawPointer?) {"
+        #expect(signature("os_handle*", preamble: preamble) == pointer)
+    }
+
     @Test("A pointer to what is hidden is opaque")
     func opaque() {
         let preamble = """

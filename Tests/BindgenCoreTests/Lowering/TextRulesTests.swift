@@ -15,7 +15,8 @@ import Testing
             ("string_t name", true), ("char* buf, int size", false), ("char* out", false),
             ("char* readBuffer, size_t n", false), ("char* data, int len", false),
             ("char* data, GoInt dataLen", false), ("char* password, GoInt length", false),
-            ("char* title, GoInt titleLength", false), ("char* text, GoInt count", true), ("char* data, GoInt count", false),
+            ("char* title, GoInt titleLength", false), ("char* text, GoInt count", true),
+            ("char* data, GoInt count", false),
             ("char* name, GoInt age", true), ("char* data, char* len", true),
             ("cchar_t* out", true), ("unsigned char* name", false), ("int8_t* name", false),
         ])

@@ -112,7 +112,7 @@ public func textLength(text: String) -> Int {
     }
 }
 
-@unsafe public func handleOf(buffer: UnsafeMutablePointer<buffer_t>?) -> os_handle_t? {
+@unsafe public func handleOf(buffer: UnsafeMutablePointer<buffer_t>?) -> os_handle_t {
     unsafe CPreamble.HandleOf(buffer)
 }
 
