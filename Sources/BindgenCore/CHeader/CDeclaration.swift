@@ -60,25 +60,3 @@ struct CFunction: Equatable, Sendable {
     var hasBody = false
     var isStatic = false
 }
-
-/// Attributes that change what can be done with a type.
-struct CAttributes: Equatable, Hashable, Sendable {
-    /// How long a vector is.
-    enum Vector: Equatable, Hashable, Sendable {
-        case bytes(Int)
-        case elements(Int)
-        /// The length is an expression.
-        case unknown
-    }
-
-    /// The strictest alignment that is asked for, in bytes; 0 if none is.
-    var alignment = 0
-    var vector: Vector?
-    var isUnavailable = false
-
-    mutating func add(_ other: CAttributes) {
-        alignment = max(alignment, other.alignment)
-        vector = vector ?? other.vector
-        isUnavailable = isUnavailable || other.isUnavailable
-    }
-}

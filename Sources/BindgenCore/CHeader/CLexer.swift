@@ -28,6 +28,8 @@ private struct CLexer {
     private var end: Int
     private var atLineStart = true
     private var directivesAreTokens = true
+    /// Which punctuator was scanned last.
+    private var punctuator = CPunctuator.other
 
     init(bytes: [UInt8], file: UInt16) {
         self.bytes = bytes
@@ -56,7 +58,7 @@ private struct CLexer {
             var token = CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine)
             switch kind {
             case .identifier, .number: token.name = name(start..<offset, in: &names)
-            case .punctuator: token.punctuator = punctuator(start..<offset)
+            case .punctuator: token.punctuator = punctuator
             default: break
             }
             tokens.append(token)
@@ -272,64 +274,22 @@ private struct CLexer {
 
     /// Moves past the longest punctuator that a rule asks about.
     private mutating func scanPunctuator(_ first: UInt8) -> CToken.Kind {
-        let second = byte(at: offset + 1)
-        switch (first, second) {
-        case (UInt8(ascii: "."), UInt8(ascii: ".")) where byte(at: offset + 2) == first:
-            offset += 3
-        case (UInt8(ascii: "&"), UInt8(ascii: "&")), (UInt8(ascii: "|"), UInt8(ascii: "|")),
-            (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "!"), UInt8(ascii: "=")),
-            (UInt8(ascii: "<"), UInt8(ascii: "=")), (UInt8(ascii: ">"), UInt8(ascii: "=")),
-            (UInt8(ascii: "<"), UInt8(ascii: "<")), (UInt8(ascii: ">"), UInt8(ascii: ">")),
-            (UInt8(ascii: "#"), UInt8(ascii: "#")), (UInt8(ascii: "-"), UInt8(ascii: ">")):
-            offset += 2
-        case (UInt8(ascii: "!")...UInt8(ascii: "~"), _):
-            offset += 1
-        default:
+        guard first > 0x20, first < 0x7F else {
             offset += 1
             return .unknown
         }
-        return .punctuator
-    }
-
-    private func punctuator(_ range: Range<Int>) -> CPunctuator {
-        let spelling = (bytes[range.lowerBound], range.count > 1 ? bytes[range.lowerBound + 1] : 0)
-        switch spelling {
-        case (UInt8(ascii: "("), 0): return .leftParenthesis
-        case (UInt8(ascii: ")"), 0): return .rightParenthesis
-        case (UInt8(ascii: "["), 0): return .leftBracket
-        case (UInt8(ascii: "]"), 0): return .rightBracket
-        case (UInt8(ascii: "{"), 0): return .leftBrace
-        case (UInt8(ascii: "}"), 0): return .rightBrace
-        case (UInt8(ascii: ";"), 0): return .semicolon
-        case (UInt8(ascii: ","), 0): return .comma
-        case (UInt8(ascii: ":"), 0): return .colon
-        case (UInt8(ascii: "?"), 0): return .question
-        case (UInt8(ascii: "*"), 0): return .star
-        case (UInt8(ascii: "&"), 0): return .ampersand
-        case (UInt8(ascii: "="), 0): return .assign
-        case (UInt8(ascii: "+"), 0): return .plus
-        case (UInt8(ascii: "-"), 0): return .minus
-        case (UInt8(ascii: "/"), 0): return .slash
-        case (UInt8(ascii: "%"), 0): return .percent
-        case (UInt8(ascii: "~"), 0): return .tilde
-        case (UInt8(ascii: "!"), 0): return .not
-        case (UInt8(ascii: "|"), 0): return .or
-        case (UInt8(ascii: "^"), 0): return .xor
-        case (UInt8(ascii: "<"), 0): return .less
-        case (UInt8(ascii: ">"), 0): return .greater
-        case (UInt8(ascii: "#"), 0): return .hash
-        case (UInt8(ascii: "."), UInt8(ascii: ".")): return .ellipsis
-        case (UInt8(ascii: "<"), UInt8(ascii: "=")): return .lessOrEqual
-        case (UInt8(ascii: ">"), UInt8(ascii: "=")): return .greaterOrEqual
-        case (UInt8(ascii: "="), UInt8(ascii: "=")): return .equal
-        case (UInt8(ascii: "!"), UInt8(ascii: "=")): return .notEqual
-        case (UInt8(ascii: "&"), UInt8(ascii: "&")): return .logicalAnd
-        case (UInt8(ascii: "|"), UInt8(ascii: "|")): return .logicalOr
-        case (UInt8(ascii: "<"), UInt8(ascii: "<")): return .shiftLeft
-        case (UInt8(ascii: ">"), UInt8(ascii: ">")): return .shiftRight
-        case (UInt8(ascii: "#"), UInt8(ascii: "#")): return .hashHash
-        default: return .other
+        let second = byte(at: offset + 1)
+        if let pair = CPunctuator(first, second) {
+            let isEllipsis = pair == .ellipsis
+            if !isEllipsis || byte(at: offset + 2) == first {
+                offset += isEllipsis ? 3 : 2
+                punctuator = pair
+                return .punctuator
+            }
         }
+        offset += 1
+        punctuator = CPunctuator(first) ?? .other
+        return .punctuator
     }
 
     private func name(_ range: Range<Int>, in names: inout CNameTable) -> CName {

@@ -119,41 +119,6 @@ extension CParser {
         return declarator(specifiers.type)?.type
     }
 
-    /// enum-specifier = "enum" [ tag ] [ ":" type ] [ "{" constants "}" ]
-    private mutating func enumSpecifier() -> CType? {
-        position += 1
-        skipAttributes()
-        let tagToken = peek()
-        let tag = tag(.enum)
-        if next(is: .colon), nested({ $0.specifiers() }) == nil { return nil }
-        let constants = enumConstants()
-        skipAttributes()
-        let enumeration = CEnumeration(tag: tag, constants: constants)
-        header.append(
-            CDeclaration(
-                kind: .enumeration(enumeration), name: tag.text, range: tagToken.range))
-        return .tagged(tag)
-    }
-
-    /// constants = "{" [ name [ "=" expression ] { "," … } [ "," ] ] "}"
-    private mutating func enumConstants() -> [String]? {
-        guard peek().is(.leftBrace) else { return nil }
-        let start = position
-        skipBalanced()
-        let end = position
-        position = start + 1
-        var constants: [String] = []
-        while position < end, peek().kind == .identifier {
-            constants.append(text(peek()))
-            position += 1
-            skipAttributes()
-            if next(is: .assign) { skipExpression() }
-            guard next(is: .comma) else { break }
-        }
-        position = end
-        return constants
-    }
-
     /// The tag that stands here, or a number where there is none.
     mutating func tag(_ kind: CTag.Kind) -> CTag {
         // `struct MYLIB_API name {`
@@ -166,51 +131,6 @@ extension CParser {
         }
         anonymousCount += 1
         return CTag(kind: kind, name: .anonymous(anonymousCount))
-    }
-
-    /// Past attributes, alignment specifiers and assembler names; says which of them matter.
-    @discardableResult
-    mutating func skipAttributes() -> CAttributes {
-        var found = CAttributes()
-        while true {
-            let start = position
-            switch peek().name.keyword {
-            case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
-                .__asm__, ._Pragma, .__pragma:
-                position += 1
-                if peek().is(.leftParenthesis) { skipBalanced() }
-            default:
-                guard peek().is(.leftBracket), peek(1).is(.leftBracket) else { return found }
-                skipBalanced()
-            }
-            found.add(attributes(between: start, and: position))
-        }
-    }
-
-    private func attributes(between start: Int, and end: Int) -> CAttributes {
-        var found = CAttributes()
-        for distance in (start - position)..<(end - position) {
-            let token = peek(distance)
-            guard token.kind == .identifier else { continue }
-            // The argument, where it is a plain number: `aligned(64)`.
-            let argument = peek(distance + 2)
-            let hasNumber = peek(distance + 1).is(.leftParenthesis) && argument.kind == .number
-            let number =
-                hasNumber && peek(distance + 3).is(.rightParenthesis)
-                ? CNumber.value(of: text(argument)).flatMap(Int.init(exactly:)) : nil
-            switch text(token) {
-            case "aligned", "__aligned__", "align", "_Alignas", "alignas":
-                found.alignment = max(found.alignment, number ?? 0)
-            case "vector_size", "__vector_size__":
-                found.vector = number.map { .bytes($0) } ?? .unknown
-            case "ext_vector_type", "__ext_vector_type__", "neon_vector_type":
-                found.vector = number.map { .elements($0) } ?? .unknown
-            case "unavailable", "__unavailable__":
-                found.isUnavailable = true
-            default: break
-            }
-        }
-        return found
     }
 
     /// The scalar type that a set of words names, in whatever order they stand (C11, 6.7.2, 2).

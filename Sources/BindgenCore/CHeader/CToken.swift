@@ -54,15 +54,3 @@ struct CToken: Equatable, Sendable {
         name == CName(keyword)
     }
 }
-
-/// The punctuators that a declaration or a conditional expression can turn on.
-enum CPunctuator: UInt8, Sendable {
-    case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
-    case semicolon, comma, colon, question, star, ampersand, assign, ellipsis
-    case plus, minus, slash, percent, tilde, not, or, xor
-    case less, greater, lessOrEqual, greaterOrEqual, equal, notEqual
-    case logicalAnd, logicalOr, shiftLeft, shiftRight
-    case hash, hashHash
-    /// Any other, which no rule asks about: `.`, `->`, `+=`.
-    case other
-}

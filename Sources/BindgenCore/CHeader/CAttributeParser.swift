@@ -1,0 +1,46 @@
+extension CParser {
+    /// Past attributes, alignment specifiers and assembler names; says which of them matter.
+    @discardableResult
+    mutating func skipAttributes() -> CAttributes {
+        var found = CAttributes()
+        while true {
+            let start = position
+            switch peek().name.keyword {
+            case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
+                .__asm__, ._Pragma, .__pragma:
+                position += 1
+                if peek().is(.leftParenthesis) { skipBalanced() }
+            default:
+                guard peek().is(.leftBracket), peek(1).is(.leftBracket) else { return found }
+                skipBalanced()
+            }
+            found.add(attributes(between: start, and: position))
+        }
+    }
+
+    private func attributes(between start: Int, and end: Int) -> CAttributes {
+        var found = CAttributes()
+        for distance in (start - position)..<(end - position) {
+            let token = peek(distance)
+            guard token.kind == .identifier else { continue }
+            // The argument, where it is a plain number: `aligned(64)`.
+            let argument = peek(distance + 2)
+            let hasNumber = peek(distance + 1).is(.leftParenthesis) && argument.kind == .number
+            let number =
+                hasNumber && peek(distance + 3).is(.rightParenthesis)
+                ? CNumber.value(of: text(argument)).flatMap(Int.init(exactly:)) : nil
+            switch text(token) {
+            case "aligned", "__aligned__", "align", "_Alignas", "alignas":
+                found.alignment = max(found.alignment, number ?? 0)
+            case "vector_size", "__vector_size__":
+                found.vector = number.map { .bytes($0) } ?? .unknown
+            case "ext_vector_type", "__ext_vector_type__", "neon_vector_type":
+                found.vector = number.map { .elements($0) } ?? .unknown
+            case "unavailable", "__unavailable__":
+                found.isUnavailable = true
+            default: break
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,57 @@
+/// Attributes that change what can be done with a type.
+struct CAttributes: Equatable, Hashable, Sendable {
+    /// How long a vector is.
+    enum Vector: Equatable, Hashable, Sendable {
+        case bytes(Int)
+        case elements(Int)
+        /// The length is an expression.
+        case unknown
+    }
+
+    /// The strictest alignment that is asked for, in bytes; 0 if none is.
+    var alignment = 0
+    var vector: Vector?
+    var isUnavailable = false
+
+    mutating func add(_ other: CAttributes) {
+        alignment = max(alignment, other.alignment)
+        vector = vector ?? other.vector
+        isUnavailable = isUnavailable || other.isUnavailable
+    }
+}
+
+extension CAttributes.Vector {
+    /// The length in bytes of a vector of such numbers: a power of two.
+    func bytes(of element: CType) -> Int? {
+        switch self {
+        case .bytes(let count): return count
+        case .unknown: return nil
+        case .elements(let count):
+            guard let size = element.scalarSize, (1...1024).contains(count) else { return nil }
+            var bytes = size
+            while bytes < size * count { bytes *= 2 }
+            return bytes
+        }
+    }
+}
+
+extension CType {
+    /// The size in bytes of a number whose size is the same on all systems.
+    fileprivate var scalarSize: Int? {
+        switch self {
+        case .bool: 1
+        case .integer(let integer):
+            switch integer {
+            case .char, .signedChar, .unsignedChar: 1
+            case .short, .unsignedShort: 2
+            case .int, .unsignedInt: 4
+            case .longLong, .unsignedLongLong: 8
+            case .long, .unsignedLong, .int128, .unsignedInt128: nil
+            }
+        case .floating(.float): 4
+        case .floating(.double): 8
+        case .floating(.float16): 2
+        default: nil
+        }
+    }
+}
