@@ -140,47 +140,37 @@ struct FunctionEmitter {
         // Every text is taken over before anything is thrown, or it would leak then.
         let texts = function.results.filter { $0.bridge.isCText }
         for result in texts {
-            writer.expression(
-                "let \(local(result)) = unsafe ", lifted(member(result), result))
+            writer.expression("let \(result.local) = unsafe ", lifted(member(result), result))
         }
-        writer.startLine()
-        writer.write("if let message = unsafe ")
-        lifted(member(error), error).write(to: &writer)
-        writer.write(" { throw GoError(message: message) }")
-        writer.endLine()
-        if !texts.isEmpty {
-            let bindings = texts.map { "let \(local($0))" }.joined(separator: ", ")
-            writer.block("guard \(bindings) else {") { writer in
-                writer.line(
-                    "throw GoError(message: \"\(function.name.text) returned neither "
-                        + "a text nor an error\")")
-            }
-        }
+        let message = lifted(member(error), error)
+        writer.expression("try unsafe ", .call("throwIfPresent", [message]))
         let values = function.results.map { result in
-            result.bridge.isCText ? .text(local(result)) : lifted(member(result), result)
+            result.bridge.isCText ? unwrapped(result) : lifted(member(result), result)
         }
         let hasMembers = function.results.contains { !$0.bridge.isCText }
-        returnValues(values, isUnsafe: hasMembers && needsMarker, &writer)
+        returnValues(
+            values, isUnsafe: hasMembers && needsMarker, canThrow: !texts.isEmpty, &writer)
+    }
+
+    /// A text that Go promises beside a nil error.
+    private func unwrapped(_ result: BoundFunction.Result) -> SwiftExpression {
+        let function = SwiftExpression.text("\"\(function.name.text)\"")
+        return .call("unwrap", [.text(result.local.description), function])
     }
 
     private var needsMarker: Bool { function.resultSafety != .safe }
 
     private func returnValues(
-        _ values: [SwiftExpression], isUnsafe: Bool, _ writer: inout CodeWriter
+        _ values: [SwiftExpression], isUnsafe: Bool, canThrow: Bool = false,
+        _ writer: inout CodeWriter
     ) {
         guard !values.isEmpty else { return }
         let value = values.count == 1 ? values[0] : .call("", values)
-        writer.expression("return ", isUnsafe ? .unsafe(value) : value)
+        writer.expression(canThrow ? "return try " : "return ", isUnsafe ? .unsafe(value) : value)
     }
 
     private func member(_ result: BoundFunction.Result) -> SwiftExpression {
         marked(.text("result.\(result.member ?? "")"), inside: function.resultSafety)
-    }
-
-    private func local(_ result: BoundFunction.Result) -> String {
-        let label = result.label?.text
-        guard let label, label != "result" else { return "text" + (result.member ?? "") }
-        return SwiftIdentifier(validated: label).description
     }
 }
 

@@ -52,7 +52,8 @@ struct FunctionLowering {
             return Omission(reason: reason)
         case .crosses(let type, let bridge, let safety):
             let label = SwiftNaming.label(parameter.name, position: index)
-            let name = SwiftNaming.local(label, position: index, taken: namesInBodies)
+            let name = SwiftNaming.local(
+                label, position: index, taken: namesInBodies, and: function.parameters.map(\.name))
             function.parameters.append(
                 BoundFunction.Parameter(label: label, name: name, type: type, bridge: bridge))
             function.callSafety = function.callSafety.joined(with: safety)
@@ -74,10 +75,14 @@ struct FunctionLowering {
             diagnostics.append(.refused(export, reason, refusal, at: export.range))
             return Omission(reason: reason)
         case .crosses(let type, let bridge, let safety):
+            var label = result.name.flatMap { SwiftNaming.label($0) }
+            let local = SwiftNaming.local(
+                label, position: index, taken: namesInBodies, and: function.results.map(\.local))
+            // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
+            if function.results.contains(where: { $0.label == label }) { label = nil }
             function.results.append(
                 BoundFunction.Result(
-                    member: result.member, label: result.name.flatMap { SwiftNaming.label($0) },
-                    type: type, bridge: bridge))
+                    member: result.member, label: label, local: local, type: type, bridge: bridge))
             function.resultSafety = function.resultSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe { function.isUnsafe = true }
         }

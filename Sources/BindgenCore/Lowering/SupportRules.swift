@@ -10,7 +10,8 @@ struct SupportRules {
         for result in function.results { add(result.bridge) }
         if let error = function.error {
             add(error.bridge)
-            needed.insert(.goError)
+            needed.formUnion([.goError, .throwError])
+            if function.results.contains(where: \.bridge.isCText) { needed.insert(.unwrapText) }
         }
         let marksMembers = function.returnsStruct && function.resultSafety == .unknown
         if function.callSafety == .unknown || marksMembers { needed.insert(.markUnknown) }
@@ -68,6 +69,8 @@ extension SupportFeature {
     fileprivate var declaredNames: [String] {
         switch self {
         case .goError: ["GoError"]
+        case .throwError: ["throwIfPresent"]
+        case .unwrapText: ["unwrap"]
         case .complex64: ["GoComplex64"]
         case .complex128: ["GoComplex128"]
         case .lendString: ["withGoString"]

@@ -21,14 +21,20 @@ enum SwiftNaming {
         return SwiftIdentifier(validated: lowerCamelCase(name))
     }
 
-    /// The name of a parameter in the body: its label, unless the body needs that word itself.
+    /// The name of a parameter or a result in the body: its label, unless the body needs that word
+    /// itself or has it already.
     static func local(
-        _ label: SwiftIdentifier?, position: Int, taken: Set<String>
+        _ label: SwiftIdentifier?, position: Int, taken: Set<String>,
+        and others: [SwiftIdentifier] = []
     ) -> SwiftIdentifier {
-        if let label, !label.isReserved, !taken.contains(label.text) { return label }
+        if let label, !label.isReserved, !taken.contains(label.text), !others.contains(label) {
+            return label
+        }
         var text = label?.text ?? "p\(position)"
         if label?.isReserved ?? false { text += "Value" }
-        while taken.contains(text) { text += "Value" }
+        while taken.contains(text) || others.contains(where: { $0.text == text }) {
+            text += "Value"
+        }
         return SwiftIdentifier(validated: text)
     }
 

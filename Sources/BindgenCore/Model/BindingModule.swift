@@ -32,6 +32,8 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case goError
     case complex64
     case complex128
+    case throwError
+    case unwrapText
     case lendString
     case lendCString
     case requireNoNul

@@ -14,6 +14,8 @@ struct BoundFunction: Equatable, Sendable {
         /// The member of the returned struct, or nothing where the value is returned as it is.
         var member: String?
         var label: SwiftIdentifier?
+        /// What the body calls it where it needs a name.
+        var local: SwiftIdentifier
         var type: SwiftType
         var bridge: ResultBridge
     }

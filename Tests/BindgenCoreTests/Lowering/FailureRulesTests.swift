@@ -34,7 +34,7 @@ import Testing
     @Test("An error that the library keeps is copied, and not freed")
     func borrowed() {
         #expect(
-            wrapper("cchar_t*", "err").contains("if let message = unsafe copyString(result.r1)"))
+            wrapper("cchar_t*", "err").contains("try unsafe throwIfPresent(copyString(result.r1))"))
     }
 
     @Test("Texts are taken over before an error is thrown, so that they do not leak")
@@ -46,7 +46,7 @@ import Testing
             """
         ).wrapper
         let taken = try #require(wrapper.range(of: "let s = unsafe takeString(result.r0)"))
-        let thrown = try #require(wrapper.range(of: "throw GoError"))
+        let thrown = try #require(wrapper.range(of: "try unsafe throwIfPresent("))
         #expect(taken.upperBound < thrown.lowerBound)
     }
 }

@@ -74,6 +74,23 @@ import Testing
         #expect(hidden.wrapper.contains("internal import CLib"))
     }
 
+    @Test("Names that meet in one Swift name are kept apart in body and tuple")
+    func meetingNames() {
+        let output = generated(
+            """
+            struct F_return {
+            char* r0; /* user_id */ char* r1; /* userId */ char* r2; /* takeString */
+            char* r3; /* result */ char* r4; /* err */ };
+            extern struct F_return F(GoInt max_n, GoInt maxN, GoInt unwrap);
+            """)
+        let wrapper = output.wrapper
+        #expect(wrapper.contains("func f(maxN: Int, maxN maxNValue: Int, unwrap unwrapValue: Int)"))
+        #expect(wrapper.contains("(userId: String, String, takeString: String, result: String)"))
+        #expect(wrapper.contains("let userIdValue = unsafe takeString(result.r1)"))
+        #expect(wrapper.contains("let takeStringValue = unsafe takeString(result.r2)"))
+        #expect(wrapper.contains("let resultValue = unsafe takeString(result.r3)"))
+    }
+
     @Test("Strings are lent, and that is said once")
     func lending() {
         let output = generated("extern void F(GoString a);\nextern void G(char* b);")

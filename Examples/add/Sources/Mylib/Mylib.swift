@@ -14,7 +14,7 @@ public func greet(name: String) -> String? {
 
 public func divide(a: Double, b: Double) throws(GoError) -> Double {
     let result = unsafe CMylib.Divide(a, b)
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
@@ -31,7 +31,14 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { message }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -45,6 +52,7 @@ private func withGoString<Result>(
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CMylib.CMylib_free(pointer) }

@@ -1,6 +1,7 @@
 func lendCStringSupport(_ names: SupportNames) -> String {
     """
     /// Lends a string to Go for the duration of a call, with a NUL at its end.
+    @inline(never)
     \(names.isolation)private func withCString<Result>(
         _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
     ) -> Result {
@@ -14,6 +15,7 @@ func lendCStringSupport(_ names: SupportNames) -> String {
 func requireNoNulSupport(_ names: SupportNames) -> String {
     """
     /// Traps where C would silently cut a string: at a NUL within it.
+    @inline(never)
     \(names.isolation)private func requireNoNul(_ string: String, _ parameter: StaticString) {
         precondition(!string.utf8.contains(0), "'\\(parameter)' has a NUL within it")
     }
@@ -23,6 +25,7 @@ func requireNoNulSupport(_ names: SupportNames) -> String {
 func rejectNulSupport(_ names: SupportNames) -> String {
     """
     /// Throws where C would silently cut a string: at a NUL within it.
+    @inline(never)
     \(names.isolation)private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
         if string.utf8.contains(0) {
             throw GoError(message: "'\\(parameter)' has a NUL within it")
@@ -35,6 +38,7 @@ func takeCStringSupport(_ names: SupportNames) -> String {
     """
     /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
     /// in it becomes U+FFFD.
+    @inline(never)
     \(names.isolation)private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         defer { unsafe \(names.free)(pointer) }
@@ -46,6 +50,7 @@ func takeCStringSupport(_ names: SupportNames) -> String {
 func copyCStringSupport(_ names: SupportNames) -> String {
     """
     /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+    @inline(never)
     \(names.isolation)private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         return unsafe String(cString: pointer)

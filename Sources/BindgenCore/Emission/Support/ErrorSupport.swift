@@ -9,3 +9,28 @@ func goErrorSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func throwErrorSupport(_ names: SupportNames) -> String {
+    """
+    /// Throws the error that Go reported, if it did.
+    @inline(never)
+    \(names.isolation)private func throwIfPresent(_ message: String?) throws(GoError) {
+        if let message { throw GoError(message: message) }
+    }
+    """
+}
+
+func unwrapTextSupport(_ names: SupportNames) -> String {
+    """
+    /// The text that Go promises beside a nil error.
+    @inline(never)
+    \(names.isolation)private func unwrap(
+        _ text: String?, _ function: StaticString
+    ) throws(GoError) -> String {
+        guard let text else {
+            throw GoError(message: "\\(function) returned neither a text nor an error")
+        }
+        return text
+    }
+    """
+}

@@ -1,6 +1,7 @@
 func lendStringSupport(_ names: SupportNames) -> String {
     """
     /// Lends the UTF-8 of a string to Go for the duration of a call.
+    @inline(never)
     \(names.isolation)private func withGoString<Result>(
         _ string: String, _ body: (GoString) -> Result
     ) -> Result {
@@ -17,6 +18,7 @@ func lendStringSupport(_ names: SupportNames) -> String {
 func copyStringSupport(_ names: SupportNames) -> String {
     """
     /// Copies a string that Go keeps; what is not UTF-8 in it becomes U+FFFD.
+    @inline(never)
     \(names.isolation)private func copyString(_ string: GoString) -> String {
         unsafe String(
             decoding: UnsafeRawBufferPointer(start: string.p, count: string.n), as: UTF8.self)

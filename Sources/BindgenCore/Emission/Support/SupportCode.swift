@@ -13,11 +13,16 @@ struct SupportNames {
 }
 
 /// The Swift text of a feature: whole, readable code, the same in every wrapper.
+///
+/// What every function calls is not inlined into them: beside a call into Go that gains nothing, and
+/// it would double the time that the compiler takes for a wrapper, and the size of its code.
 func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     switch feature {
     case .goError: goErrorSupport(names)
     case .complex64: complexSupport(names, bits: 64, part: "Float")
     case .complex128: complexSupport(names, bits: 128, part: "Double")
+    case .throwError: throwErrorSupport(names)
+    case .unwrapText: unwrapTextSupport(names)
     case .lendString: lendStringSupport(names)
     case .lendCString: lendCStringSupport(names)
     case .requireNoNul: requireNoNulSupport(names)

@@ -120,6 +120,7 @@ public func find(key: String) -> (value: String, ok: UInt8) {
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -132,6 +133,7 @@ private func withGoString<Result>(
 }
 
 /// Copies a string that Go keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
 private func copyString(_ string: GoString) -> String {
     unsafe String(
         decoding: UnsafeRawBufferPointer(start: string.p, count: string.n), as: UTF8.self)

@@ -93,6 +93,7 @@ public func log(text: String) -> UInt8 {
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -106,6 +107,7 @@ private func withGoString<Result>(
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CCallbacks.CCallbacks_free(pointer) }

@@ -4,7 +4,7 @@ internal import CErrors
 
 public func divide(a: Int, b: Int) throws(GoError) -> Int {
     let result = unsafe CErrors.Divide(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -13,7 +13,7 @@ public func divideWithRemainder(a: Int, b: Int) throws(GoError) -> (quotient: In
         GoInt(truncatingIfNeeded: a),
         GoInt(truncatingIfNeeded: b)
     )
-    if let message = unsafe takeString(result.r2) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r2))
     return unsafe (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))
 }
 
@@ -21,7 +21,7 @@ public func parseInt(text: String) throws(GoError) -> Int64 {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.ParseInt(text)
     }
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
@@ -30,11 +30,8 @@ public func title(text: String) throws(GoError) -> String {
         unsafe CErrors.Title(text)
     }
     let s = unsafe takeString(result.r0)
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
-    guard let s else {
-        throw GoError(message: "title returned neither a text nor an error")
-    }
-    return s
+    try unsafe throwIfPresent(takeString(result.r1))
+    return try unwrap(s, "title")
 }
 
 public func open(path: String) -> String? {
@@ -51,7 +48,7 @@ public func parseBool(text: String) throws(GoError) -> UInt8 {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.ParseBool(text)
     }
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
@@ -61,11 +58,8 @@ public func splitPair(text: String) throws(GoError) -> (key: String, value: Stri
     }
     let key = unsafe takeString(result.r0)
     let value = unsafe takeString(result.r1)
-    if let message = unsafe takeString(result.r2) { throw GoError(message: message) }
-    guard let key, let value else {
-        throw GoError(message: "splitPair returned neither a text nor an error")
-    }
-    return (key, value)
+    try unsafe throwIfPresent(takeString(result.r2))
+    return try (unwrap(key, "splitPair"), unwrap(value, "splitPair"))
 }
 
 public func parsePort(text: String) throws(GoError) -> UInt16 {
@@ -73,19 +67,19 @@ public func parsePort(text: String) throws(GoError) -> UInt16 {
     let result = unsafe withCString(text) { text in
         unsafe CErrors.ParsePort(text)
     }
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
 public func magnitude(z: GoComplex128) throws(GoError) -> Double {
     let result = unsafe CErrors.CErrors_Magnitude(CErrors_Complex128(z))
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
 public func half(n: Int) throws(GoError) -> Int {
     let result = unsafe CErrors.Half(GoInt(truncatingIfNeeded: n))
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -94,11 +88,8 @@ public func forgetful(text: String) throws(GoError) -> String {
         unsafe CErrors.Forgetful(text)
     }
     let s = unsafe takeString(result.r0)
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
-    guard let s else {
-        throw GoError(message: "forgetful returned neither a text nor an error")
-    }
-    return s
+    try unsafe throwIfPresent(takeString(result.r1))
+    return try unwrap(s, "forgetful")
 }
 
 public func receive(topic: String) -> (count: Int, message: String?) {
@@ -145,7 +136,25 @@ extension CErrors_Complex128 {
     }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
+/// The text that Go promises beside a nil error.
+@inline(never)
+private func unwrap(
+    _ text: String?, _ function: StaticString
+) throws(GoError) -> String {
+    guard let text else {
+        throw GoError(message: "\(function) returned neither a text nor an error")
+    }
+    return text
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -158,6 +167,7 @@ private func withGoString<Result>(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -167,6 +177,7 @@ private func withCString<Result>(
 }
 
 /// Throws where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
     if string.utf8.contains(0) {
         throw GoError(message: "'\(parameter)' has a NUL within it")
@@ -175,6 +186,7 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CErrors.CErrors_free(pointer) }

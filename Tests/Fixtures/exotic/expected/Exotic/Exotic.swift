@@ -74,7 +74,7 @@ public func conjugates(
 
 public func root(z: GoComplex128) throws(GoError) -> GoComplex128 {
     let result = unsafe CExotic.CExotic_Root(CExotic_Complex128(z))
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe GoComplex128(result.r0)
 }
 
@@ -150,8 +150,15 @@ extension CExotic_Complex128 {
     }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CExotic.CExotic_free(pointer) }

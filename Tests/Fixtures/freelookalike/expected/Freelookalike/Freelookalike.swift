@@ -36,6 +36,7 @@ public func keptCount() -> Int {
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -45,12 +46,14 @@ private func withCString<Result>(
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CFreelookalike.CFreelookalike_free(pointer) }

@@ -29,11 +29,8 @@ public func error(code: CInt) -> CHijack.Error {
 public func describe(e: CHijack.Error) throws(GoError) -> Swift::String {
     let result = unsafe CHijack.Describe(e)
     let text = unsafe takeString(result.r0)
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
-    guard let text else {
-        throw GoError(message: "describe returned neither a text nor an error")
-    }
-    return text
+    try unsafe throwIfPresent(takeString(result.r1))
+    return try unwrap(text, "describe")
 }
 
 public func print(text: Swift::String, times: Swift::Int) -> Swift::Int {
@@ -114,7 +111,25 @@ public struct GoError: Swift::Error, Hashable, Swift::Sendable, CustomStringConv
     public var description: Swift::String { message }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: Swift::String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
+/// The text that Go promises beside a nil error.
+@inline(never)
+private func unwrap(
+    _ text: Swift::String?, _ function: StaticString
+) throws(GoError) -> Swift::String {
+    guard let text else {
+        throw GoError(message: "\(function) returned neither a text nor an error")
+    }
+    return text
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: Swift::String, _ body: (GoString) -> Result
 ) -> Result {
@@ -128,6 +143,7 @@ private func withGoString<Result>(
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: Swift::UnsafeMutablePointer<CChar>?) -> Swift::String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CHijack.CHijack_free(pointer) }

@@ -35,11 +35,8 @@ public func ownHalve(text: String) throws(GoError) -> String {
         unsafe COwnfree.OwnHalve(text)
     }
     let half = unsafe takeString(result.r0)
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
-    guard let half else {
-        throw GoError(message: "ownHalve returned neither a text nor an error")
-    }
-    return half
+    try unsafe throwIfPresent(takeString(result.r1))
+    return try unwrap(half, "ownHalve")
 }
 
 @unsafe public func ownFreeString(str: UnsafeMutablePointer<CChar>?) {
@@ -58,7 +55,25 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { message }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
+/// The text that Go promises beside a nil error.
+@inline(never)
+private func unwrap(
+    _ text: String?, _ function: StaticString
+) throws(GoError) -> String {
+    guard let text else {
+        throw GoError(message: "\(function) returned neither a text nor an error")
+    }
+    return text
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -71,6 +86,7 @@ private func withGoString<Result>(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -80,12 +96,14 @@ private func withCString<Result>(
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe COwnfree.OwnFreeString(pointer) }

@@ -117,6 +117,7 @@ public func textLength(text: String) -> Int {
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -126,6 +127,7 @@ private func withCString<Result>(
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }

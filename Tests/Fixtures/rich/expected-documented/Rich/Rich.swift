@@ -189,7 +189,7 @@ public func größe(_ p0: Int, breite: Int) -> (fläche: Int, umfang: Int) {
 /// and nothing
 public func divide(a: Int, b: Int) throws(GoError) -> Int {
     let result = unsafe CRich.Divide(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -197,7 +197,7 @@ public func parseInt(text: String, base: Int) throws(GoError) -> Int64 {
     let result = unsafe withGoString(text) { text in
         unsafe CRich.ParseInt(text, GoInt(truncatingIfNeeded: base))
     }
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe result.r0
 }
 
@@ -247,7 +247,7 @@ public func openVault(name: String) throws(GoError) -> UInt {
     let result = unsafe withGoString(name) { name in
         unsafe CRich.OpenVault(name)
     }
-    if let message = unsafe takeString(result.r1) { throw GoError(message: message) }
+    try unsafe throwIfPresent(takeString(result.r1))
     return unsafe UInt(truncatingIfNeeded: result.r0)
 }
 
@@ -369,7 +369,14 @@ extension CRich_Complex128 {
     }
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -382,6 +389,7 @@ private func withGoString<Result>(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -391,12 +399,14 @@ private func withCString<Result>(
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CRich.CRich_free(pointer) }

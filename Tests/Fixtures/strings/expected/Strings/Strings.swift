@@ -128,6 +128,7 @@ public func broken() -> String? {
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(never)
 private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
@@ -140,6 +141,7 @@ private func withGoString<Result>(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(never)
 private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
@@ -149,12 +151,14 @@ private func withCString<Result>(
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
+@inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CStrings.CStrings_free(pointer) }
