@@ -15,7 +15,8 @@ import Testing
             ("typedef int T; typedef T *U;", "U", "pointer to T"), ("", "T", "T"),
             ("typedef struct s T;", "T", "struct s"),
             // a first definition wins
-            ("typedef int T; typedef long T;", "T", "T"), ("typedef int T; typedef int T;", "T", "int"),
+            ("typedef int T; typedef long T;", "T", "T"),
+            ("typedef int T; typedef int T;", "T", "int"),
         ])
     func resolution(_ text: String, _ name: String, _ words: String) {
         #expect(parsed(text).resolved(.named(name)).words == words)

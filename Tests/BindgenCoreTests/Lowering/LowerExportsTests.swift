@@ -84,7 +84,7 @@ import Testing
             extern struct F_return F(GoInt max_n, GoInt maxN, GoInt unwrap);
             """)
         let wrapper = output.wrapper
-        #expect(wrapper.contains("func f(maxN: Int, maxN maxNValue: Int, unwrap unwrapValue: Int)"))
+        #expect(wrapper.contains("    maxN maxNValue: Int,\n    unwrap unwrapValue: Int\n"))
         #expect(wrapper.contains("(userId: String, String, takeString: String, result: String)"))
         #expect(wrapper.contains("let userIdValue = unsafe takeString(result.r1)"))
         #expect(wrapper.contains("let takeStringValue = unsafe takeString(result.r2)"))
