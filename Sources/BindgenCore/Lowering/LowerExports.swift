@@ -46,6 +46,14 @@ private struct ModuleLowering {
             members.append(.omission(name: export.name, reason: omission.reason))
         case .success(let function):
             let fullName = function.fullName
+            if hidesHelper(function) {
+                diagnostics.append(.helperCollision(export, name: fullName))
+                members.append(
+                    .omission(
+                        name: export.name,
+                        reason: "'\(fullName)' would hide a function of this file"))
+                return
+            }
             if let other = bound[fullName] {
                 diagnostics.append(.collision(export, with: other, name: fullName))
                 let reason = "'\(other.name)' is '\(fullName)' already"
@@ -60,6 +68,13 @@ private struct ModuleLowering {
             ownsText = ownsText || function.ownsText
             if lender == nil, function.lendsText { lender = export }
         }
+    }
+
+    /// Whether the body of another function could call this one for a helper: in a namespace by its
+    /// name alone, elsewhere only if no label tells them apart.
+    private func hidesHelper(_ function: BoundFunction) -> Bool {
+        SupportRules.helperNames.contains(function.name.text)
+            && (options.namespace != nil || function.parameters.allSatisfy { $0.label == nil })
     }
 
     func module(_ exports: [Export], _ diagnostics: inout DiagnosticList) -> BindingModule {
@@ -136,6 +151,15 @@ extension Diagnostic {
             range: export.range,
             notes: [Note(message: "'\(other.name)' is here", range: other.range)],
             fix: "export one of them under another name")
+    }
+
+    fileprivate static func helperCollision(_ export: Export, name: String) -> Diagnostic {
+        Diagnostic(
+            code: .nameCollision, severity: .warning,
+            message:
+                "'\(export.name)' is left out: in Swift it would be '\(name)', which would hide "
+                + "a function that the wrapper itself needs",
+            range: export.range, fix: "export it under another name, or with named parameters")
     }
 
     fileprivate static func lentMemory(_ export: Export) -> Diagnostic {

@@ -55,10 +55,13 @@ struct SupportRules {
     /// The names of what is generated that may take a standard name away.
     var generatedNames: Set<String> { functionNames.union(features.flatMap(\.declaredNames)) }
 
+    /// The names of support code.
+    static let helperNames = Set(SupportFeature.allCases.flatMap(\.declaredNames))
+
     /// The names that a generated body may use, which no parameter may therefore have.
     static let namesInBodies: Set<String> = {
         var names = Set(StandardName.allCases.map(\.rawValue))
-        names.formUnion(SupportFeature.allCases.flatMap(\.declaredNames))
+        names.formUnion(helperNames)
         for scalar in GoScalar.allCases { names.insert(CgoTypeTable.name(of: scalar)) }
         return names.union(["GoString", "Swift", "result", "unsafe"])
     }()

@@ -74,6 +74,18 @@ import Testing
         #expect(hidden.wrapper.contains("internal import CLib"))
     }
 
+    @Test("No export is called for a helper of the wrapper")
+    func helpers() {
+        let unnamed =
+            "extern char* F(char* a);\nextern void RequireNoNul(GoString p0, GoString p1);"
+        #expect(generated(unnamed).codes.contains(.nameCollision))
+        let named = "extern char* F(char* a);\nextern void RequireNoNul(GoString s, GoString t);"
+        #expect(!generated(named).codes.contains(.nameCollision))
+        let output = generated(named) { $0.namespace = "Go" }
+        #expect(output.codes.contains(.nameCollision))
+        #expect(output.wrapper.contains("// RequireNoNul is left out: "))
+    }
+
     @Test("Names that meet in one Swift name are kept apart in body and tuple")
     func meetingNames() {
         let output = generated(
