@@ -25,6 +25,26 @@ import Testing
     }
 }
 
+extension StrictCompilationTests {
+    static let fixtures = Fixture.all.filter { ["exotic", "hijack", "rich"].contains($0.name) }
+
+    @Test(
+        "Every access level compiles, alone and in a namespace, in a target bound to the main actor",
+        arguments: fixtures, ["public", "package", "internal"])
+    func compiles(_ fixture: Fixture, access: String) throws {
+        for namespace in [[], ["--namespace", "Library"]] {
+            let scratch = try ScratchFolder()
+            let run = try generateFiles(
+                fixture.newestHeader.path, ["--access", access] + namespace, into: scratch.url)
+            let outcome = try SwiftCompiler.compileWrapper(
+                module: run.module, clangModule: run.clangModule, in: scratch.url,
+                options: ["-package-name", "tests", "-default-isolation", "MainActor"])
+            #expect(outcome.status == 0, "\(outcome.output)")
+            #expect(outcome.output.isEmpty, "\(outcome.output)")
+        }
+    }
+}
+
 /// Runs the tool on a header as a user would; gives the options that it understood.
 func generateFiles(_ header: String, _ arguments: [String], into folder: URL) throws -> Options {
     let words = [header, "-o", folder.path, "--quiet"] + arguments
