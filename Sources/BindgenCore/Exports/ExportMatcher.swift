@@ -73,22 +73,32 @@ func goDocumentation(_ comments: [String]) -> [String] {
     var lines: [String] = []
     for comment in comments {
         if comment.hasPrefix("//") {
-            let text = comment.dropFirst(2)
-            if isDirective(text) { continue }
-            lines.append(String(text.first == " " ? text.dropFirst() : text))
-        } else {
-            let inside = comment.dropFirst(2).dropLast(comment.hasSuffix("*/") ? 2 : 0)
-            lines += inside.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                String(line.first == " " ? line.dropFirst() : line)
+            // A backslash at its end makes C read on in the next line, which Go does not.
+            for line in comment.split(whereSeparator: \.isNewline) {
+                let text = line.hasPrefix("//") ? line.dropFirst(2) : line
+                if !isDirective(text) { lines += documentationLines(text) }
             }
+        } else {
+            lines += documentationLines(
+                comment.dropFirst(2).dropLast(comment.hasSuffix("*/") ? 2 : 0))
         }
     }
-    let trimmed = lines.map { line in
-        String(line.reversed().drop { $0.isWhitespace }.reversed())
+    let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
+    return Array(lines[start..<end])
+}
+
+/// The lines of a comment's text, whatever ends them in C or in Swift, without one space before and
+/// all white space after them. A control character, which Swift may not take, becomes a space.
+private func documentationLines(_ text: Substring) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+        let line = line.first == " " ? line.dropFirst() : line
+        var scalars = line.unicodeScalars.map { scalar in
+            scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F ? " " : scalar
+        }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
     }
-    let start = trimmed.firstIndex { !$0.isEmpty } ?? trimmed.endIndex
-    let end = trimmed.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
-    return Array(trimmed[start..<end])
 }
 
 /// A directive is `//` + `[a-z0-9]+:[a-z0-9]`, as the go/ast package has it.

@@ -68,7 +68,9 @@ import Testing
             (["// https://go.dev: a link"], ["https://go.dev: a link"]),
             (["//nolint:errcheck", "//swift:name add", "//line x.go:1", "//export F"], []),
             (["//no space"], ["no space"]),
-            (["// trailing   \t"], ["trailing"]),
+            (["// trailing   \t"], ["trailing"]), (["/*\r\n a\r\nb\r\n*/"], ["a", "b"]),
+            (["// a \\\n// b"], ["a \\", "b"]), (["//"], []),
+            (["// a\rb\u{2028}c"], ["a", "b", "c"]), (["// a\u{0}b\u{7F}c"], ["a b c"]),
             ([], []),
         ])
     func documentation(_ comments: [String], _ expected: [String]) {

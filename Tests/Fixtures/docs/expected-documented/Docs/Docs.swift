@@ -4,7 +4,6 @@ internal import CDocs
 
 /// Double returns twice n. The comment ends in a backslash, which continues
 /// it for a C compiler: there, C:\
-//
 public func double(n: Int) -> Int {
     Int(truncatingIfNeeded: CDocs.Double(GoInt(truncatingIfNeeded: n)))
 }
