@@ -17,6 +17,7 @@ private func generateFiles(
     let files = input.files
     checkText(files[0], &diagnostics)
     checkOptions(options, &diagnostics)
+    checkLocalHeaders(input, &diagnostics)
     if diagnostics.hasErrors { return [] }
 
     let header = parseHeader(files, paths: [options.headerName] + input.localHeaders.map(\.path))

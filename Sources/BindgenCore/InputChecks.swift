@@ -11,6 +11,21 @@ func checkText(_ file: SourceFile, _ diagnostics: inout DiagnosticList) {
             fix: "give the .h file that 'go build' wrote, as it wrote it"))
 }
 
+/// A header that is copied must not take the place of a file that is made.
+func checkLocalHeaders(_ input: GenerationInput, _ diagnostics: inout DiagnosticList) {
+    let made = [
+        OutputNames.shimHeaderName(clangModule: input.options.clangModule), "module.modulemap",
+    ].map { $0.lowercased() }
+    for header in input.localHeaders where made.contains(header.path.lowercased()) {
+        diagnostics.append(
+            Diagnostic(
+                code: .headerNameTaken, severity: .error,
+                message: "the included header '\(header.path)' would be where gobindgen writes a "
+                    + "file of that name",
+                range: nil, fix: "choose another name for the clang module with --clang-module"))
+    }
+}
+
 /// The names that the user chose must be names, and differ.
 func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
     for (option, name) in [("--module", options.module), ("--clang-module", options.clangModule)]

@@ -65,6 +65,52 @@ import Testing
         #expect(output.hasErrors)
     }
 
+    @Test(
+        "Branches that open braces each do not swallow the rest of the header",
+        arguments: [
+            """
+            static inline void f(int x) {
+            #ifdef _WIN32
+              if (x) {
+            #else
+              while (x) {
+            #endif
+                x--;
+              }
+            }
+            """,
+            """
+            #ifdef _WIN32
+            static int f(void) {
+            #elif defined(__APPLE__)
+            static int f(long a) {
+            #else
+            static int f(int a) {
+            #endif
+              return 1;
+            }
+            """,
+        ])
+    func branches(_ preamble: String) {
+        let preamble = preamble + "\ntypedef struct { int x; } P;"
+        let output = generated(preamble: preamble, "extern P F(P p);")
+        #expect(output.codes == [])
+        #expect(output.wrapper.contains("func f(p: P) -> P"))
+    }
+
+    @Test("A copied header does not take the place of a generated file")
+    func takenNames() {
+        let header = cgoHeader(preamble: "#include \"CLib.h\"", exports: "extern void F(void);")
+        var options = Options(headerName: "lib.h")
+        options.clangModule = "CLib"
+        let local = GenerationInput.LocalHeader(
+            path: "clib.h", file: SourceFile(path: "clib.h", text: ""))
+        let output = generate(
+            GenerationInput(header: header, localHeaders: [local], options: options))
+        #expect(output.codes.contains(.headerNameTaken))
+        #expect(output.hasErrors)
+    }
+
     @Test("Names that cannot be are refused before anything is read")
     func names() {
         let changes: [(inout Options) -> Void] = [

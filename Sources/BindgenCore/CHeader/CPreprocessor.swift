@@ -39,6 +39,9 @@ private struct CPreprocessor {
     private var definedness: [CName: CTruth]
     private var expander = CMacroExpander()
     private var conditionals: [Conditional] = []
+    /// The open braces of as many tokens as were counted.
+    private var depth = 0
+    private var countedTokens = 0
     /// How many of them the files have opened that include the one that is being read.
     private var outerConditionals = 0
     /// Files that said `#pragma once`, or that are being read.
@@ -56,6 +59,8 @@ private struct CPreprocessor {
         var taken: CTruth
         /// Whether the branch that is being read is compiled.
         var branch: CTruth
+        /// How many braces were open where it began.
+        var depth: Int
         var range: SourceRange
     }
 
@@ -160,7 +165,18 @@ private struct CPreprocessor {
         let outer = current
         conditionals.append(
             Conditional(
-                outer: outer, taken: condition, branch: outer && condition, range: directive.range))
+                outer: outer, taken: condition, branch: outer && condition, depth: openBraces(),
+                range: directive.range))
+    }
+
+    /// How many braces are open in what is kept.
+    private mutating func openBraces() -> Int {
+        for token in output.tokens[countedTokens...] {
+            if token.is(.leftBrace) { depth += 1 }
+            if token.is(.rightBrace) { depth -= 1 }
+        }
+        countedTokens = output.tokens.count
+        return depth
     }
 
     private mutating func nextBranch(_ condition: (inout CPreprocessor) -> CTruth) {
@@ -168,6 +184,11 @@ private struct CPreprocessor {
             return
         }
         let condition = condition(&self)
+        // Both branches of `if (x) { #else while (x) { #endif` cannot be kept: their braces would
+        // swallow the rest of the header. Within braces the first one must do.
+        if group.branch != .no, group.depth > 0 || openBraces() != group.depth {
+            group.taken = .yes
+        }
         group.branch = group.outer && !group.taken && condition
         group.taken = group.taken || condition
         conditionals.append(group)

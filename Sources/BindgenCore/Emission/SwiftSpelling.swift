@@ -25,7 +25,7 @@ struct SwiftSpelling {
 
     func type(_ type: SwiftType) -> String {
         switch type {
-        case .void: "Void"
+        case .void: standard(StandardName.Void.rawValue)
         case .standard(let name): standard(name.rawValue)
         case .imported(let name): imported(typeNamed: name)
         case .shim(let suffix): shim(suffix)

@@ -18,11 +18,17 @@ struct ImporterRules {
     private var recordSafety: [CTag: MemorySafety] = [:]
     /// The structs and unions that Swift does not import since they are aligned to more than it can.
     private var overaligned: Set<CTag> = []
+    /// Names that a struct, union or enum has for its tag and another type for its typedef's name:
+    /// in Swift there is no telling them apart.
+    private var ambiguousNames: Set<String> = []
     /// What Swift can align to, in bytes.
     private static let maximumAlignment = 16
 
     init(header: CHeader) {
         self.header = header
+        for declaration in header.declarations where isAmbiguous(declaration) {
+            ambiguousNames.insert(declaration.name)
+        }
         for declaration in header.declarations {
             guard case .record(let record) = declaration.kind, let fields = record.fields else {
                 continue
@@ -34,6 +40,17 @@ struct ImporterRules {
                 overaligned.insert(record.tag)
             }
         }
+    }
+
+    private func isAmbiguous(_ declaration: CDeclaration) -> Bool {
+        let tag: CTag
+        switch declaration.kind {
+        case .record(let record) where record.fields != nil: tag = record.tag
+        case .enumeration(let enumeration) where enumeration.constants != nil: tag = enumeration.tag
+        default: return false
+        }
+        guard let definition = header.typedefs[declaration.name] else { return false }
+        return header.resolved(definition).unqualified != .tagged(tag)
     }
 
     /// A type as a parameter, a result or a member has it.
@@ -75,6 +92,7 @@ struct ImporterRules {
     // MARK: - Names
 
     private func verdict(named name: String) -> ImportVerdict {
+        if ambiguousNames.contains(name) { return .hidden(Self.ambiguity) }
         if let known = SystemDeclarations.numbers[name] { return .visible(.standard(known), .safe) }
         if SystemDeclarations.otherNumbers.contains(name) {
             return .visible(.imported(name), .safe)
@@ -104,6 +122,7 @@ struct ImporterRules {
     /// A struct, union or enum by value.
     private func verdict(_ tag: CTag) -> ImportVerdict {
         guard let name = importedName(of: tag) else { return .hidden("type without a name") }
+        if ambiguousNames.contains(name) { return .hidden(Self.ambiguity) }
         if tag.kind == .enum { return .visible(.imported(name), .safe) }
         // By value it is complete somewhere, and if not here, then out of sight.
         guard let record = header.records[tag], record.fields != nil else {
@@ -151,7 +170,14 @@ struct ImporterRules {
 
     // MARK: - Pointers, arrays and functions
 
+    private static let ambiguity = "type with the name of another type"
+
     private func verdict(pointerTo pointee: CType) -> ImportVerdict {
+        switch pointee.unqualified {
+        case .named(let name) where ambiguousNames.contains(name): return .pointerOutOfSight
+        case .tagged(let tag) where ambiguousNames.contains(tag.text): return .pointerOutOfSight
+        default: break
+        }
         let resolved = header.resolved(pointee)
         let isMutable = !resolved.isConst
         switch resolved.unqualified {

@@ -27,6 +27,7 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
 // The cases are spelled as the names themselves.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
+    case Void
     case Int, Int8, Int16, Int32, Int64
     case UInt, UInt8, UInt16, UInt32, UInt64
     case Float, Double, Float16, Bool, String

@@ -109,6 +109,16 @@ import Testing
         #expect(signature("T", preamble: definition) == "public func f(a: T) {")
     }
 
+    @Test("A name that means two types is left out by value, and untyped behind a pointer")
+    func ambiguousNames() {
+        let preamble = "struct v { int x; }; typedef struct v *v;"
+        #expect(generated(preamble: preamble, "extern v F(void);").codes == [.cTypeNotImported])
+        let pointer = "@unsafe public func f(a: UnsafeMutableRawPointer?) {"
+        #expect(signature("struct v*", preamble: preamble) == pointer)
+        let opaque = "struct v; typedef struct v *v;"
+        #expect(signature("v", preamble: opaque) == "@unsafe public func f(a: v?) {")
+    }
+
     @Test("A type that depends on the system is its name, and no more is known of it")
     func systemDependent() {
         let preamble = """
