@@ -40,6 +40,13 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
                 "'\(namespace)' cannot be the name of an enum",
                 fix: "choose another with --namespace"))
     }
+    if options.clangModule.isStandardCName {
+        diagnostics.append(
+            .moduleName(
+                "'\(options.clangModule)' is a type of Swift's standard library, which the clang "
+                    + "module would hide behind",
+                fix: "choose another name with --clang-module"))
+    }
     if options.module == options.clangModule {
         diagnostics.append(
             .moduleName(
@@ -62,6 +69,17 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
     for include in header.unresolvedIncludes {
         let isInside = includedPath(include.path, from: options.headerName) != nil
         diagnostics.append(isInside ? .includeNotFound(include) : .includeOutside(include))
+    }
+    if let namespace = options.namespace {
+        let isTaken = header.declarations.contains { $0.name == namespace }
+        if isTaken || namespace == options.clangModule
+            || SupportRules.helperTypes.contains(namespace)
+        {
+            diagnostics.append(
+                .moduleName(
+                    "'\(namespace)' is the name of another type that the wrapper uses",
+                    fix: "choose another name with --namespace"))
+        }
     }
     let taken = header.declarations.first { declaration in
         declaration.name == options.clangModule
@@ -107,5 +125,17 @@ extension Diagnostic {
                 + "so cannot be copied with it",
             range: include.range,
             fix: "include it by a path without '..' and name its folder with -I")
+    }
+}
+
+extension String {
+    /// Whether the standard library has a type for C of that name: `CBool` for `bool`.
+    fileprivate var isStandardCName: Bool {
+        let others = [
+            "CBool", "CChar16", "CChar32", "CDouble", "CFloat", "CFloat16", "CVaListPointer",
+            "CVarArg", "CWideChar", "Character", "ClosedRange", "Codable", "Collection",
+            "CommandLine", "Comparable", "ContiguousArray", "CaseIterable",
+        ]
+        return StandardName(rawValue: self) != nil || others.contains(self)
     }
 }

@@ -44,7 +44,9 @@ struct FunctionEmitter {
 
     private func body(_ writer: inout CodeWriter) {
         for parameter in function.parameters where parameter.bridge == .lentCString {
-            let check = function.isThrowing ? "try rejectNul" : "requireNoNul"
+            let check =
+                function.isThrowing
+                ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
             let name = parameter.label ?? parameter.name
             writer.line("\(check)(\(parameter.name), \"\(name.text)\")")
         }
@@ -90,8 +92,8 @@ struct FunctionEmitter {
         case .same: value
         case .integer(let type):
             .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
-        case .ownedCString: .call("takeString", [value])
-        case .borrowedCString, .borrowedString: .call("copyString", [value])
+        case .ownedCString: .call(spelling.helper("takeString"), [value])
+        case .borrowedCString, .borrowedString: .call(spelling.helper("copyString"), [value])
         case .complex(let type): .call(spelling.type(type), [value])
         }
     }
@@ -116,7 +118,8 @@ struct FunctionEmitter {
             return
         }
         let name = parameter.name
-        let helper = parameter.bridge == .lentString ? "withGoString" : "withCString"
+        let helper = spelling.helper(
+            parameter.bridge == .lentString ? "withGoString" : "withCString")
         writer.block("\(prefix)unsafe \(helper)(\(name)) { \(name) in") { writer in
             lend(parameters.dropFirst(), "", expression, &writer)
         }
@@ -126,7 +129,7 @@ struct FunctionEmitter {
     private func marked(
         _ expression: SwiftExpression, inside safety: MemorySafety
     ) -> SwiftExpression {
-        safety == .unknown ? .call("unchecked", [expression]) : expression
+        safety == .unknown ? .call(spelling.helper("unchecked"), [expression]) : expression
     }
 
     // MARK: - Results in a struct
@@ -143,7 +146,7 @@ struct FunctionEmitter {
             writer.expression("let \(result.local) = unsafe ", lifted(member(result), result))
         }
         let message = lifted(member(error), error)
-        writer.expression("try unsafe ", .call("throwIfPresent", [message]))
+        writer.expression("try unsafe ", .call(spelling.helper("throwIfPresent"), [message]))
         let values = function.results.map { result in
             result.bridge.isCText ? unwrapped(result) : lifted(member(result), result)
         }
@@ -155,7 +158,7 @@ struct FunctionEmitter {
     /// A text that Go promises beside a nil error.
     private func unwrapped(_ result: BoundFunction.Result) -> SwiftExpression {
         let function = SwiftExpression.text("\"\(function.name.text)\"")
-        return .call("unwrap", [.text(result.local.description), function])
+        return .call(spelling.helper("unwrap"), [.text(result.local.description), function])
     }
 
     private var needsMarker: Bool { function.resultSafety != .safe }

@@ -13,6 +13,12 @@ struct SwiftSpelling {
         return (module.shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
     }
 
+    /// A function of the support code: `goTakeString` where C has a `takeString`.
+    func helper(_ name: String) -> String {
+        guard module.renamedHelpers.contains(name) else { return name }
+        return "go" + name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     /// A name of the C module.
     func imported(_ name: SwiftIdentifier) -> String {
         "\(module.clangModule).\(name)"
@@ -61,7 +67,7 @@ struct SwiftSpelling {
 
     /// A whole text of support code, with the standard names that it uses spelled as they must be.
     func qualified(_ text: String) -> String {
-        if module.shadowedNames.isEmpty { return text }
+        if module.shadowedNames.isEmpty, module.renamedHelpers.isEmpty { return text }
         var result = ""
         var word = ""
         var previous: Character = " "
@@ -70,7 +76,7 @@ struct SwiftSpelling {
         }
         func flush() {
             guard !word.isEmpty else { return }
-            result += previous == "." ? word : standard(word)
+            result += previous == "." ? word : standard(helper(word))
             previous = word.last ?? previous
             word = ""
         }

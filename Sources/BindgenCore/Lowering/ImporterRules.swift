@@ -104,6 +104,8 @@ struct ImporterRules {
         let resolved = header.resolved(definition)
         if case .vector = resolved.unqualified { return .visible(.imported(name), .safe) }
         if case .named = resolved { return .visible(.imported(name), .unknown) }
+        // As a parameter a function is a pointer to it.
+        if case .function = resolved.unqualified { return verdict(pointerTo: resolved) }
         if case .array(let element, let count) = resolved.unqualified {
             // A size that is an expression is taken for one that Swift has a tuple for.
             return (1...4096).contains(count ?? 1)

@@ -90,6 +90,7 @@ private struct ModuleLowering {
             namespace: namespace, members: members, support: features,
             shadowedNames: declared.shadowed(
                 generated: support.generatedNames, namespace: namespace),
+            renamedHelpers: declared.helpers,
             freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),
             shim: ShimHeader(
                 module: options.clangModule,

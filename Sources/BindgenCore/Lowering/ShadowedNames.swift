@@ -6,14 +6,20 @@ struct DeclaredNames {
     private let standard: Set<String>
     /// Structs, unions and enums by their tags, which to Swift are types of that name.
     private let tags: Set<String>
+    /// The names of support code that C has too.
+    let helpers: Set<String>
 
     private static let standardNames = Set(StandardName.allCases.map(\.rawValue) + ["Swift"])
 
     init(_ header: CHeader) {
         var standard = Self.standardNames.intersection(header.constants)
         var tags: Set<String> = []
+        var helpers = SupportRules.helperNames.intersection(header.constants)
         for declaration in header.declarations {
             if Self.standardNames.contains(declaration.name) { standard.insert(declaration.name) }
+            if SupportRules.helperNames.contains(declaration.name) {
+                helpers.insert(declaration.name)
+            }
             switch declaration.kind {
             case .record, .enumeration: tags.insert(declaration.name)
             case .typedef, .function, .variable: break
@@ -21,6 +27,7 @@ struct DeclaredNames {
         }
         self.standard = standard
         self.tags = tags
+        self.helpers = helpers.subtracting(SupportRules.helperTypes)
     }
 
     /// Whether Swift cannot call the function: a type of the same name hides it.

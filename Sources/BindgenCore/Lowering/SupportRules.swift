@@ -55,6 +55,9 @@ struct SupportRules {
     /// The names of what is generated that may take a standard name away.
     var generatedNames: Set<String> { functionNames.union(features.flatMap(\.declaredNames)) }
 
+    /// The types among them, which are part of the API and keep their names.
+    static let helperTypes: Set<String> = ["GoError", "GoComplex64", "GoComplex128"]
+
     /// The names of support code.
     static let helperNames = Set(SupportFeature.allCases.flatMap(\.declaredNames))
 

@@ -20,6 +20,8 @@ struct BindingModule: Equatable, Sendable {
     var support: [SupportFeature]
     /// Standard names that a C declaration or the generated code itself takes away.
     var shadowedNames: Set<String>
+    /// Names of support code that a C declaration has too, and that are therefore written otherwise.
+    var renamedHelpers: Set<String>
     /// The C function that frees what the library allocated, if it is the library's own.
     var freeFunction: SwiftIdentifier
     var shim: ShimHeader

@@ -103,7 +103,8 @@ import Testing
         let module = BindingModule(
             headerName: "lib.h", clangModule: SwiftIdentifier(validated: "CLib"), access: .public,
             exposesClangModule: false, namespace: nil, members: [], support: [],
-            shadowedNames: ["String", "Int"], freeFunction: SwiftIdentifier(validated: "free"),
+            shadowedNames: ["String", "Int"], renamedHelpers: [],
+            freeFunction: SwiftIdentifier(validated: "free"),
             shim: ShimHeader(module: "CLib", freesMemory: false, complexTypes: [], functions: []))
         let spelling = SwiftSpelling(module)
         let text = """

@@ -86,6 +86,27 @@ import Testing
         #expect(output.wrapper.contains("// RequireNoNul is left out: "))
     }
 
+    @Test("A helper gives way to a C function of its name")
+    func renamedHelpers() {
+        let output = generated(
+            preamble: "static inline char *takeString(char *s) { return s; }",
+            "extern char* F(GoString a);")
+        #expect(output.wrapper.contains("unsafe goTakeString(CLib.F(a))"))
+        #expect(output.wrapper.contains("private func goTakeString("))
+    }
+
+    @Test("A namespace or a module that would hide what the wrapper needs is refused")
+    func hidingNames() {
+        for namespace in ["CLib", "GoError", "GoInt", "Point"] {
+            let preamble = "typedef struct { int x; } Point;"
+            let output = generated(preamble: preamble, "extern void F(Point p);") {
+                $0.namespace = namespace
+            }
+            #expect(output.codes == [.invalidModuleName], "\(namespace)")
+        }
+        #expect(generated("extern void F(void);") { $0.clangModule = "CBool" }.hasErrors)
+    }
+
     @Test("Names that meet in one Swift name are kept apart in body and tuple")
     func meetingNames() {
         let output = generated(
