@@ -40,6 +40,12 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
                 "'\(namespace)' cannot be the name of an enum",
                 fix: "choose another with --namespace"))
     }
+    if options.clangModule.isModuleMapWord {
+        diagnostics.append(
+            .moduleName(
+                "'\(options.clangModule)' is a word of module maps",
+                fix: "choose another name with --clang-module"))
+    }
     if options.clangModule.isStandardCName {
         diagnostics.append(
             .moduleName(
@@ -80,6 +86,14 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
                     "'\(namespace)' is the name of another type that the wrapper uses",
                     fix: "choose another name with --namespace"))
         }
+    }
+    if header.constants.contains(options.clangModule) {
+        diagnostics.append(
+            Diagnostic(
+                code: .moduleNameTaken, severity: .error,
+                message: "the header declares the constant '\(options.clangModule)', which is the "
+                    + "name of the clang module too",
+                range: nil, fix: "choose another name with --clang-module"))
     }
     let taken = header.declarations.first { declaration in
         declaration.name == options.clangModule
@@ -129,6 +143,16 @@ extension Diagnostic {
 }
 
 extension String {
+    /// Whether a module map reads it as what it means there.
+    fileprivate var isModuleMapWord: Bool {
+        let words = [
+            "config_macros", "conflict", "exclude", "explicit", "export", "export_as", "extern",
+            "framework", "header", "link", "module", "private", "requires", "textual", "umbrella",
+            "use",
+        ]
+        return words.contains(self)
+    }
+
     /// Whether the standard library has a type for C of that name: `CBool` for `bool`.
     fileprivate var isStandardCName: Bool {
         let others = [

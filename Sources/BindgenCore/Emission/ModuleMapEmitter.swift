@@ -6,9 +6,15 @@ func emitModuleMap(_ module: BindingModule) -> [UInt8] {
     writer.block("module \(module.clangModule) {") { writer in
         let shim = OutputNames.shimHeaderName(clangModule: module.clangModule.text)
         writer.line("header \"\(shim)\"")
-        writer.line("textual header \"\(module.headerName)\"")
-        if let library = module.linkedLibrary { writer.line("link \"\(library)\"") }
+        writer.line("textual header \(quoted(module.headerName))")
+        if let library = module.linkedLibrary { writer.line("link \(quoted(library))") }
         writer.line("export *")
     }
     return writer.bytes
+}
+
+/// A string of a module map, which escapes as C does.
+private func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
 }

@@ -33,7 +33,9 @@ struct ImporterRules {
             guard case .record(let record) = declaration.kind, let fields = record.fields else {
                 continue
             }
-            recordSafety[record.tag] = fields.reduce(.safe) { $0.joined(with: safety(of: $1.type)) }
+            recordSafety[record.tag] = fields.reduce(.safe) {
+                $0.joined(with: safety(ofMember: $1.type))
+            }
             if record.attributes.alignment > Self.maximumAlignment
                 || fields.contains(where: { isOveraligned($0.type) })
             {
@@ -146,6 +148,20 @@ struct ImporterRules {
     }
 
     // MARK: - Safety
+
+    /// What a member adds to the safety of what holds it. Arrays of pointers and pointers to functions
+    /// do not make a struct unsafe, although they are: that may change with the compiler's version.
+    private func safety(ofMember type: CType) -> MemorySafety {
+        let safety = safety(of: type)
+        guard safety == .unsafe else { return safety }
+        switch header.resolved(type).unqualified {
+        case .array: return .unknown
+        case .pointer(let pointee):
+            if case .function = header.resolved(pointee).unqualified { return .unknown }
+            return .unsafe
+        default: return .unsafe
+        }
+    }
 
     /// How safe a value of a type is, without a look at what is behind its pointers.
     private func safety(of type: CType) -> MemorySafety {

@@ -73,7 +73,8 @@ private struct ModuleLowering {
     /// Whether the body of another function could call this one for a helper: in a namespace by its
     /// name alone, elsewhere only if no label tells them apart.
     private func hidesHelper(_ function: BoundFunction) -> Bool {
-        SupportRules.helperNames.contains(function.name.text)
+        if function.name.text == options.clangModule { return true }
+        return SupportRules.helperNames.contains(function.name.text)
             && (options.namespace != nil || function.parameters.allSatisfy { $0.label == nil })
     }
 

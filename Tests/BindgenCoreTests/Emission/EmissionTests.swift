@@ -63,6 +63,8 @@ import Testing
                 }
 
                 """)
+        let odd = generated("extern void F(void);") { $0.linkedLibrary = #"a"b\c"# }
+        #expect(odd.text("CLib/module.modulemap")?.contains(#"link "a\"b\\c""#) == true)
         let unlinked = generated("extern void F(void);") { $0.linkedLibrary = nil }
         #expect(unlinked.text("CLib/module.modulemap")?.contains("link") == false)
     }

@@ -104,7 +104,15 @@ import Testing
             }
             #expect(output.codes == [.invalidModuleName], "\(namespace)")
         }
-        #expect(generated("extern void F(void);") { $0.clangModule = "CBool" }.hasErrors)
+        for module in ["CBool", "export"] {
+            #expect(generated("extern void F(void);") { $0.clangModule = module }.hasErrors)
+        }
+        #expect(generated(preamble: "enum { CLib };", "extern void F(void);").hasErrors)
+        let hiding = generated("extern void Lib(void);\nextern void F(void);") {
+            $0.clangModule = "lib"
+            $0.headerName = "x.h"
+        }
+        #expect(hiding.codes == [.nameCollision])
     }
 
     @Test("Names that meet in one Swift name are kept apart in body and tuple")
