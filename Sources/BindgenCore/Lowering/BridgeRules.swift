@@ -161,7 +161,7 @@ extension Refusal {
             what = "a Go interface"
             fix =
                 isResult
-                ? "return an error's text as a last result 'err *C.char', nil for success: "
+                ? "return an error's text as the last of several results, 'err *C.char': "
                     + "Go aborts the process when an interface that holds Go memory is returned"
                 : "take a concrete type: a number, a string, or a handle of runtime/cgo"
         }

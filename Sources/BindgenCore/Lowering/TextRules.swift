@@ -8,12 +8,12 @@ struct TextRules {
     }
 
     private let header: CHeader
-    /// The functions that free what they are given, by name.
+    /// The functions that may free what they are given, by name.
     private let deallocators: Set<String>
 
     init(header: CHeader, exports: [Export]) {
         self.header = header
-        deallocators = Set(exports.filter { $0.takesMemoryBack(in: header) }.map(\.name))
+        deallocators = Set(exports.filter { $0.mayTakeMemoryBack(in: header) }.map(\.name))
     }
 
     /// Whether a parameter takes a text, and not memory that is written to, that holds bytes, or
@@ -24,7 +24,7 @@ struct TextRules {
             !deallocators.contains(export.name)
         else { return false }
         let name = parameter.name.plainWord
-        if Self.outputNames.contains(name) || name.hasSuffix("buf") || name.hasSuffix("buffer") {
+        if Self.namesOutput(name) {
             return header.resolved(type).pointsToConst(in: header)
         }
         guard export.parameters.indices.contains(index + 1) else { return true }
@@ -36,7 +36,7 @@ struct TextRules {
     func ownership(ofResult index: Int, of export: Export) -> Ownership? {
         let result = export.results[index]
         guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
-        if let name = result.name?.plainWord, Self.bytesNames.contains(name),
+        if let name = result.name?.plainWord, Self.namesBytes(name),
             export.results.indices.contains(index + 1)
         {
             let next = export.results[index + 1]
@@ -51,10 +51,19 @@ struct TextRules {
         "buf", "buffer", "out", "output", "outbuf", "dst", "dest", "destination",
     ]
 
+    private static func namesOutput(_ name: String) -> Bool {
+        outputNames.contains(name) || name.hasSuffix("buf") || name.hasSuffix("buffer")
+    }
+
+    /// Whether what is called so and is followed by a length may hold anything.
+    private static func namesBytes(_ name: String) -> Bool {
+        bytesNames.contains(name) || namesOutput(name)
+    }
+
     /// Names of bytes rather than of texts, where a length follows.
     private static let bytesNames: Set<String> = [
         "data", "bytes", "input", "body", "digest", "password", "payload", "content", "contents",
-        "src", "blob", "packet", "chunk", "p", "ptr", "b",
+        "src", "blob", "result", "response", "packet", "chunk", "p", "ptr", "b",
     ]
 
     /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
@@ -64,7 +73,7 @@ struct TextRules {
         if lengths.contains(name) { return true }
         let isOfOwner =
             name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
-        guard bytesNames.contains(owner) else { return isOfOwner }
+        guard namesBytes(owner) else { return isOfOwner }
         return ["n", "count", "cap", "capacity"].contains(name)
             || lengths.contains { name.hasSuffix($0) }
     }
@@ -94,21 +103,39 @@ struct FreeRules {
 }
 
 extension Export {
-    /// `void f(char *)` or `void f(void *)` with *free* in its name.
+    /// `void f(char *)` or `void f(void *)` with the word *free* in its name.
     fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
-        guard results.isEmpty, parameters.count == 1, name.lowercased().contains("free"),
-            case .c(let type) = parameters[0].type
+        guard results.isEmpty, parameters.count == 1, case .c(let type) = parameters[0].type,
+            name.words.contains(where: { $0.hasSuffix("free") })
         else { return false }
         return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
     }
 
-    /// Whether it is one indeed: where the parameter is called an id or a key, it names something
-    /// that is to be freed.
+    /// Whether it may be one: its parameter does not name something that is to be freed.
+    fileprivate func mayTakeMemoryBack(in header: CHeader) -> Bool {
+        let identifiers: Set<String> = ["id", "key", "name", "handle", "token", "session", "path"]
+        guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
+            return false
+        }
+        return !identifiers.contains(parameter.name.plainWord)
+    }
+
+    /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
+    /// not of an object or of something that has an id.
     fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
-        let names = ["id", "key", "name", "handle", "h", "token", "session", "path", "ctx"]
-        let parameter = parameters.first?.name.plainWord ?? ""
-        return looksLikeDeallocator(in: header) && !names.contains(parameter)
-            && !parameter.hasSuffix("id") && !parameter.hasSuffix("handle")
+        guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
+            return false
+        }
+        let memory: Set<String> = [
+            "string", "strings", "str", "cstring", "cstr", "text", "mem", "memory", "ptr",
+            "pointer", "buffer", "buf", "result", "bytes",
+        ]
+        if name.words.contains(where: memory.contains) { return true }
+        let parameters: Set<String> = memory.union([
+            "p0", "p", "s", "cs", "c", "data", "value", "msg", "message", "out", "output", "_",
+        ])
+        return parameters.contains(parameter.name.lowercased())
+            && name.words.count <= 2
     }
 }
 
@@ -143,6 +170,28 @@ extension ExportType {
 }
 
 extension String {
+    /// The words of a name in lower case, cut at underscores and before capitals: `GoWSK_FreeCString`
+    /// has `go`, `wsk`, `free`, `cstring`.
+    fileprivate var words: [String] {
+        let starts = { (index: Index) in
+            let isCapital = self[index].isUppercase
+            let follows = index > startIndex ? self[self.index(before: index)] : "_"
+            let next = self.index(after: index)
+            let endsRun = next < endIndex && self[next].isLowercase
+            return isCapital && (follows.isLowercase || endsRun && follows != "C" || follows == "_")
+        }
+        var words = [""]
+        for index in indices {
+            if self[index] == "_" {
+                words.append("")
+            } else {
+                if starts(index), !(words.last ?? "").isEmpty { words.append("") }
+                words[words.count - 1].append(contentsOf: self[index].lowercased())
+            }
+        }
+        return words.filter { !$0.isEmpty }
+    }
+
     /// The name in lower case and without underscores: `err_msg` and `errMsg` are one.
     var plainWord: String { filter { $0 != "_" }.lowercased() }
 }

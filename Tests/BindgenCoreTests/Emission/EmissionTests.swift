@@ -55,7 +55,7 @@ import Testing
         let linked = generated("extern void F(void);") { $0.linkedLibrary = "my-lib" }
         #expect(
             linked.text("CLib/module.modulemap") == """
-                module CLib {
+                module CLib [system] {
                   header "CLib.h"
                   textual header "lib.h"
                   link "my-lib"

@@ -44,6 +44,16 @@ import Testing
         #expect(output.wrapper.contains("(data: UnsafeMutablePointer<CChar>?, size: Int)"))
     }
 
+    @Test("A buffer with a length is no text", arguments: ["buf", "result", "outBuffer"])
+    func buffers(_ name: String) {
+        let output = generated(
+            """
+            struct F_return { char* r0; /* \(name) */ int r1; /* len */ };
+            extern struct F_return F(void);
+            """)
+        #expect(output.wrapper.contains("(\(name): UnsafeMutablePointer<CChar>?, len: CInt)"))
+    }
+
     @Test("A text with a length is a text")
     func measured() {
         let output = generated(
@@ -62,7 +72,10 @@ import Testing
         "The library's own free function is taken if there is exactly one",
         arguments: [
             "void RcloneFreeString(char* str)", "void Free(void* p0)", "void freeCString(char* s)",
-            "void LIB_FREE(void* ptr)", "void release_and_free(char* text)",
+            "void LIB_FREE(void* ptr)", "void release_and_free_text(char* text)",
+            "void GoWSK_FreeCString(char* str)", "void CGoFree(char* cs)", "void Free(void* data)",
+            "void FreeCGoString(char* p0)", "void OONIEngineFreeMemory(void* ptr)",
+            "void azuretls_free_string(char* s)", "void FreeStr(char* s)",
         ])
     func own(_ prototype: String) throws {
         let output = generated(text + "extern \(prototype);")
@@ -79,6 +92,9 @@ import Testing
         arguments: [
             ("void freeMemory(char* id)", [DiagnosticCode.freeLookAlike, .lentMemory]),
             ("void FreeSession(void* handle)", [.freeLookAlike]),
+            ("void FreeClient(void* client)", [.freeLookAlike]),
+            ("void Freeze(char* account)", [.lentMemory]),
+            ("void Carefree(int mode)", []),
             ("void Free(int handle)", []), ("int Free(char* s)", [.lentMemory]),
             ("void x_free(void* ctx, void* data)", []), ("void Release(char* s)", [.lentMemory]),
         ])
@@ -91,10 +107,16 @@ import Testing
     @Test("Of two, none is taken, and that is said once")
     func ambiguous() {
         let output = generated(
-            text + "extern void FreeA(char* a);\nextern void FreeB(void* b);")
+            text + "extern void FreeText(char* a);\nextern void FreeMemory(void* b);")
         #expect(output.codes == [.ambiguousFree])
         #expect(output.diagnostics.first?.notes.count == 1)
         #expect(output.wrapper.contains("CLib_free(pointer)"))
+    }
+
+    @Test("What may free its argument is never lent a Swift string")
+    func lending() {
+        let output = generated("extern void FreeAccount(char* account);")
+        #expect(output.wrapper.contains("account: UnsafeMutablePointer<CChar>?"))
     }
 
     @Test("Where nothing is to be freed, nothing is said")
