@@ -123,7 +123,7 @@ extension Export {
     /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
     /// not of an object or of something that has an id.
     fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
-        guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
+        guard mayTakeMemoryBack(in: header), let parameter = parameters.first else {
             return false
         }
         let memory: Set<String> = [
