@@ -104,8 +104,7 @@ extension CType {
         case .complex(let floating): "\(floating.rawValue) _Complex"
         case .named(let name): name
         case .tagged(let tag): "\(tag.kind.rawValue) \(tag.text)"
-        case .pointer(let pointee):
-            pointee.spelling + (pointee.spelling.hasSuffix("*") ? "*" : " *")
+        case .pointer(let pointee): pointee.spelling.appendingStar
         case .const(let type): "const " + type.spelling
         case .atomic(let type): "_Atomic(\(type.spelling))"
         case .array(let element, let count):
@@ -115,4 +114,9 @@ extension CType {
         case .other(let text): text
         }
     }
+}
+
+extension String {
+    /// `FILE` → `FILE *`, `FILE *` → `FILE **`
+    fileprivate var appendingStar: String { hasSuffix("*") ? self + "*" : self + " *" }
 }

@@ -85,6 +85,14 @@ import Testing
         #expect(!shim.contains("stdlib.h"))
     }
 
+    @Test("A pointer of many stars is spelled in no time")
+    func stars() throws {
+        let stars = String(repeating: "*", count: 100)
+        let output = generated("extern void F(FILE\(stars) file);")
+        let shim = try #require(output.text("CLib/CLib.h"))
+        #expect(shim.contains("F((FILE \(stars))p0);"))
+    }
+
     @Test("A pointer to what is declared out of sight is cast, both ways")
     func pointers() throws {
         let output = generated("extern FILE* F(FILE* file, GoString s);")
