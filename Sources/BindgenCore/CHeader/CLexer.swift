@@ -35,6 +35,8 @@ private struct CLexer {
         self.bytes = bytes
         self.file = file
         end = bytes.count
+        // Some editors begin a file with a byte order mark.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     }
 
     mutating func limit(to range: Range<Int>) {
@@ -44,41 +46,36 @@ private struct CLexer {
     }
 
     mutating func lex(_ names: inout CNameTable) -> [CToken] {
-        // Some editors begin a file with a byte order mark.
-        if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
         var tokens: [CToken] = []
         tokens.reserveCapacity((end - offset) / 4)
-        while true {
-            skipWhitespace()
-            guard offset < end else { return tokens }
-            let startsLine = atLineStart
-            let start = offset
-            let kind = scan()
-            atLineStart = kind == .comment && startsLine
-            var token = CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine)
-            switch kind {
-            case .identifier, .number: token.name = name(start..<offset, in: &names)
+        while var token = next() {
+            switch token.kind {
+            case .identifier, .number: token.name = name(token.bytes, in: &names)
             case .punctuator: token.punctuator = punctuator
             default: break
             }
             tokens.append(token)
         }
+        return tokens
     }
 
     mutating func lexDirectives() -> [CToken] {
         var directives: [CToken] = []
-        while true {
-            skipWhitespace()
-            guard offset < end else { return directives }
-            let startsLine = atLineStart
-            let start = offset
-            let kind = scan()
-            atLineStart = kind == .comment && startsLine
-            if kind == .directive {
-                directives.append(
-                    CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine))
-            }
+        while let token = next() {
+            if token.kind == .directive { directives.append(token) }
         }
+        return directives
+    }
+
+    /// The next token, with its kind and place but not yet its name; nothing at the end.
+    private mutating func next() -> CToken? {
+        skipWhitespace()
+        guard offset < end else { return nil }
+        let startsLine = atLineStart
+        let start = offset
+        let kind = scan()
+        atLineStart = kind == .comment && startsLine
+        return CToken(kind, file: file, bytes: start..<offset, startsLine: startsLine)
     }
 
     // MARK: - Characters

@@ -54,4 +54,10 @@ import Testing
             path: path, isQuoted: false, range: SourceRange(file: 0, bytes: 0..<0))
         #expect(include.namesSystemHeader == isSystem)
     }
+
+    @Test("A byte order mark does not hide the first include")
+    func byteOrderMark() {
+        let file = SourceFile(path: "lib.h", text: "\u{FEFF}#include \"a.h\"\n")
+        #expect(quotedIncludes(of: file) == ["a.h"])
+    }
 }
