@@ -48,16 +48,7 @@ import Testing
     @Test("Every exported function is bound or named in a diagnostic", arguments: headers)
     func isComplete(_ header: Fixture.Header) throws {
         let run = try GoldenRun(header)
-        let text = try String(contentsOfFile: header.path, encoding: .utf8)
-        let exports = text.components(separatedBy: "/* End of boilerplate cgo prologue.  */").last
-        // The prototypes, found without the parser: they begin at the start of a line, and not in
-        // a comment.
-        let code = (exports ?? "").replacing(/\/\*(?s:.)*?\*\//, with: "")
-        let lines = code.split(separator: "\n").filter { $0.hasPrefix("extern ") }
-        for line in lines where line.hasSuffix(");") {
-            let prototype = line.replacing("__declspec(dllexport) ", with: "")
-            guard let match = prototype.firstMatch(of: /([^ *]+)\(/) else { continue }
-            let name = String(match.1)
+        for name in try header.exportedNames() {
             let options = run.input.options
             let calls = [
                 "\(options.clangModule).\(name)(", "\(options.clangModule).`\(name)`(",

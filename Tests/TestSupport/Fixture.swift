@@ -29,6 +29,20 @@ public struct Fixture: Sendable, CustomStringConvertible {
             return fixture.folder.appending(path: isDocumented ? "expected-documented" : "expected")
         }
 
+        /// The names of the exported functions, read without the parser: their prototypes begin at
+        /// the start of a line, and not in a comment.
+        public func exportedNames() throws -> [String] {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let marker = "/* End of boilerplate cgo prologue.  */"
+            let exports = text.components(separatedBy: marker).last ?? ""
+            let code = exports.replacing(/\/\*(?s:.)*?\*\//, with: "")
+            return code.split(separator: "\n").compactMap { line in
+                guard line.hasPrefix("extern "), line.hasSuffix(");") else { return nil }
+                let prototype = line.replacing("__declspec(dllexport) ", with: "")
+                return prototype.firstMatch(of: /([^ *]+)\(/).map { String($0.1) }
+            }
+        }
+
         /// Whether it was written for another system than the ones that tests run on.
         public var isForeign: Bool {
             ["linux-386", "windows", "darwin"].contains { version.contains($0) }

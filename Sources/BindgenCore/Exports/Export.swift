@@ -24,8 +24,6 @@ struct Export: Equatable, Sendable {
     var documentation: [String]
     /// The name in the prototype.
     var range: SourceRange
-    /// Where in the source the prototype is, from `extern` on.
-    var prototype: CFunction
 }
 
 /// What cgo's C spelling shows of a Go type.

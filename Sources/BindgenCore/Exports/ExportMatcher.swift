@@ -26,7 +26,6 @@ extension Export {
         guard case .function(let function) = declaration.kind else { return nil }
         name = declaration.name
         range = declaration.range
-        prototype = function
         documentation = goDocumentation(declaration.comments.map { files[$0.file].text($0.bytes) })
         parameters = function.parameters.map { parameter in
             Parameter(

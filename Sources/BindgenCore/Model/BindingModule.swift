@@ -22,7 +22,7 @@ struct BindingModule: Equatable, Sendable {
     var shadowedNames: Set<String>
     /// Names of support code that a C declaration has too, and that are therefore written otherwise.
     var renamedHelpers: Set<String>
-    /// The C function that frees what the library allocated, if it is the library's own.
+    /// The C function that frees what the library allocated: its own, or that of the shim header.
     var freeFunction: SwiftIdentifier
     var shim: ShimHeader
     /// The library that the module map names for the linker.

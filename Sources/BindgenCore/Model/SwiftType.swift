@@ -36,5 +36,5 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case UnsafePointer, UnsafeMutablePointer, UnsafeRawPointer, UnsafeMutableRawPointer
     case OpaquePointer
     case UnsafeRawBufferPointer, StaticString, UTF8, Error, Hashable, Sendable
-    case CustomStringConvertible, precondition, unsafeBitCast
+    case CustomStringConvertible, precondition
 }
