@@ -2,7 +2,7 @@ func lendCStringSupport(_ names: SupportNames) -> String {
     """
     /// Lends a string to Go for the duration of a call, with a NUL at its end.
     @inline(never)
-    \(names.isolation)private func withCString<Result>(
+    \(names.isolation)private dynamic func withCString<Result>(
         _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
     ) -> Result {
         unsafe string.withCString { characters in

@@ -2,7 +2,7 @@ func lendStringSupport(_ names: SupportNames) -> String {
     """
     /// Lends the UTF-8 of a string to Go for the duration of a call.
     @inline(never)
-    \(names.isolation)private func withGoString<Result>(
+    \(names.isolation)private dynamic func withGoString<Result>(
         _ string: String, _ body: (GoString) -> Result
     ) -> Result {
         var string = string

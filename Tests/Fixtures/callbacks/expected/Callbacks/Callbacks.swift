@@ -94,7 +94,7 @@ public func log(text: String) -> UInt8 {
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(never)
-private func withGoString<Result>(
+private dynamic func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
     var string = string

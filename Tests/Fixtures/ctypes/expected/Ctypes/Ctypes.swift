@@ -148,7 +148,7 @@ public func integerValue(n: Int64) -> Value {
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
 @inline(never)
-private func withCString<Result>(
+private dynamic func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in

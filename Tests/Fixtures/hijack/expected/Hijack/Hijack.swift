@@ -130,7 +130,7 @@ private func unwrap(
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(never)
-private func withGoString<Result>(
+private dynamic func withGoString<Result>(
     _ string: Swift::String, _ body: (GoString) -> Result
 ) -> Result {
     var string = string

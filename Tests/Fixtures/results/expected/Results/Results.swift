@@ -140,7 +140,7 @@ extension CResults_Complex128 {
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(never)
-private func withGoString<Result>(
+private dynamic func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
     var string = string

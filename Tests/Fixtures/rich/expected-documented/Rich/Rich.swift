@@ -377,7 +377,7 @@ private func throwIfPresent(_ message: String?) throws(GoError) {
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(never)
-private func withGoString<Result>(
+private dynamic func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
     var string = string
@@ -390,7 +390,7 @@ private func withGoString<Result>(
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
 @inline(never)
-private func withCString<Result>(
+private dynamic func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in
