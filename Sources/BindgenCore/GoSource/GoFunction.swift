@@ -1,0 +1,62 @@
+/// A function or method at the top level of a file.
+struct GoFunction: Equatable, Sendable {
+    struct Parameter: Equatable, Sendable {
+        /// Nothing in a list without names; `_` is a name.
+        var name: String?
+        var nameRange: SourceRange?
+        var type: GoType
+        var typeRange: SourceRange
+    }
+
+    var name: String
+    var nameRange: SourceRange
+    var receiver: Parameter?
+    /// Whether it has type parameters of its own.
+    var isGeneric = false
+    var signature: GoSignature
+    var parameters: [Parameter]
+    var results: [Parameter]
+    var doc: GoDoc
+    /// A declaration without a body is defined in assembly, or stands for a library that is not here.
+    var hasBody = false
+    /// The `//export` comment of its doc, if there is one: the first counts.
+    var exportComment: GoExportComment?
+    /// What its own `return` statements return, in their order: not those of functions inside of it.
+    var returns: [GoReturn] = []
+    /// Whether it defers a call of its own: that may replace what a `return` says.
+    var defersCalls = false
+}
+
+/// `//export Name`, as cgo reads it.
+struct GoExportComment: Equatable, Sendable {
+    /// All that follows, without white space around it.
+    var name: String
+    /// The whole comment.
+    var range: SourceRange
+}
+
+/// The comments directly above a declaration.
+struct GoDoc: Equatable, Sendable {
+    /// Every comment of the group, in order, directives among them.
+    var comments: [SourceRange] = []
+    var directives: [GoDirective] = []
+}
+
+/// A `return` statement.
+struct GoReturn: Equatable, Sendable {
+    /// Empty for a `return` alone, which returns what the named results hold.
+    var values: [GoReturnedValue]
+    /// From the keyword to the end of the last value.
+    var range: SourceRange
+}
+
+/// What can be seen of a returned expression without knowing types.
+enum GoReturnedValue: Equatable, Sendable {
+    /// The expression is this call and nothing else: `C.CString`, whatever its arguments.
+    case call(function: String)
+    case `nil`
+    /// A string literal and nothing else: its value.
+    case stringLiteral(String)
+    case identifier(String)
+    case other
+}
