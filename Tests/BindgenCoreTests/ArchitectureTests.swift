@@ -43,6 +43,13 @@ import Testing
     static let absences: [(room: String, words: [String])] = [
         ("Source", ["CToken", "CHeader", "Export", "BindingModule", "Diagnostic", "cgo"]),
         ("CHeader", ["cgo", "Export", "GoScalar", "BoundFunction", "SwiftType", "Options"]),
+        (
+            "GoSource",
+            [
+                "CType", "CToken", "CHeader", "CName", "Export", "SwiftType", "SwiftIdentifier",
+                "Options",
+            ]
+        ),
         ("Exports", ["BoundFunction", "BindingModule", "SwiftType", "SwiftIdentifier", "Options"]),
         ("Model", ["CType", "CHeader", "Export", "GoScalar", "Diagnostic", "Options"]),
         ("Emission", ["CType", "CHeader", "Export", "GoScalar", "Diagnostic", "Options"]),

@@ -23,6 +23,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // A function that is bound, with a danger.
     case abortingResult = "aborting-result"
     case ambiguousFree = "ambiguous-free"
+    // The Go source.
+    case unreadableGo = "unreadable-go"
+    case packageClausesDisagree = "package-clauses-disagree"
+    case ignoredExport = "ignored-export"
+    case wrongExportName = "wrong-export-name"
+    case replacedExport = "replaced-export"
     // Worth knowing.
     case freeLookAlike = "free-look-alike"
     case lentMemory = "lent-memory"
