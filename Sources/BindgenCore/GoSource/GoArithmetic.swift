@@ -55,6 +55,11 @@ enum GoArithmetic {
         }
     }
 
+    /// The integer that a number is. Beyond 53 bits a `Double` is no longer what Go computes exactly.
+    static func integer(_ number: Double) -> Int? {
+        abs(number) <= Double(1 << 53) ? Int(exactly: number) : nil
+    }
+
     private static func ordering<Number: Comparable>(
         _ a: Number, _ symbol: GoOperator, _ b: Number
     ) -> GoConstantValue? {

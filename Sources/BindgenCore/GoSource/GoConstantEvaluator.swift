@@ -151,11 +151,11 @@ struct GoConstantEvaluator {
                     : GoArithmetic.integers(a, symbol, b)
             case (.float(let a), .integer(let b)):
                 isShift
-                    ? Int(exactly: a).flatMap { GoArithmetic.integers($0, symbol, b) }
+                    ? GoArithmetic.integer(a).flatMap { GoArithmetic.integers($0, symbol, b) }
                     : GoArithmetic.floats(a, symbol, Double(b))
             case (.integer(let a), .float(let b)):
                 isShift
-                    ? Int(exactly: b).flatMap { GoArithmetic.integers(a, symbol, $0) }
+                    ? GoArithmetic.integer(b).flatMap { GoArithmetic.integers(a, symbol, $0) }
                     : GoArithmetic.floats(Double(a), symbol, b)
             case (.float(let a), .float(let b)): GoArithmetic.floats(a, symbol, b)
             case (.string(let a), .string(let b)): GoArithmetic.strings(a, symbol, b)

@@ -56,7 +56,7 @@ enum GoConstantKind: Equatable, Sendable {
             let limit = bits == 64 ? Int.max : 1 << bits - 1
             return (0...limit).contains(number) ? value : nil
         case (.signed, .float(let number)), (.unsigned, .float(let number)):
-            return Int(exactly: number).flatMap { holding(.integer($0)) }
+            return GoArithmetic.integer(number).flatMap { holding(.integer($0)) }
         case (.float, .integer(let number)): return .float(Double(number))
         case (.float, .float), (.string, .string), (.bool, .bool): return value
         default: return nil

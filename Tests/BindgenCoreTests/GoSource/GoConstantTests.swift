@@ -35,6 +35,7 @@ import Testing
             ("1i", nil), ("C.int(5)", .integer(5)), ("time.Second", nil), ("1 +", nil),
             ("B", .integer(42)), ("B * B", .integer(1764)), ("Mode(3)", .integer(3)),
             ("missing", nil), ("X", nil), ("1.0 << 3", .integer(8)),
+            ("int64(31556952.0 * 292277022400)", nil),
         ] as [(String, GoConstantValue?)])
     func evaluation(_ expression: String, _ expected: GoConstantValue?) {
         let values = values("type Mode uint8\nconst X = \(expression)\nconst B = 42")
