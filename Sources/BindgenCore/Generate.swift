@@ -20,14 +20,24 @@ private func generateFiles(
     checkLocalHeaders(input, &diagnostics)
     if diagnostics.hasErrors { return [] }
 
-    let header = parseHeader(files, paths: [options.headerName] + input.localHeaders.map(\.path))
+    let header = parseHeader(
+        Array(input.headers), paths: [options.headerName] + input.localHeaders.map(\.path))
     guard let layout = findCgoLayout(header, in: files[0], &diagnostics) else { return [] }
     checkHeader(header, options, &diagnostics)
-    let exports = matchExports(header, layout: layout, files: files, &diagnostics)
+    var exports = matchExports(header, layout: layout, files: files, &diagnostics)
     checkExports(exports, &diagnostics)
+    var findings = SourceFindings()
+    if !input.goFiles.isEmpty {
+        let package = readGoPackage(
+            input.goFiles, firstIndex: input.headers.count, target: input.goTarget, &diagnostics)
+        findings = matchSource(&exports, package, header, files: files, &diagnostics)
+        if let facts = input.facts {
+            matchFacts(&exports, readEscapeFacts(facts), files: files)
+        }
+    }
     if diagnostics.hasErrors { return [] }
 
-    let module = lower(exports, of: header, options, &diagnostics)
+    let module = lower(exports, findings, of: header, options, &diagnostics)
     let copies = [(options.headerName, files[0])] + input.localHeaders.map { ($0.path, $0.file) }
     return [
         GeneratedFile(

@@ -9,6 +9,11 @@ struct Arguments: Equatable {
     var header = ""
     var output = ""
     var includeFolders: [String] = []
+    /// The folder and the files of the Go package, or nothing to look beside the header.
+    var goPaths: [String] = []
+    var readsGo = true
+    var facts: String?
+    var goTarget = Platform.goTarget
     var options = Options(headerName: "")
     var format = DiagnosticsFormat.text
     var isQuiet = false
@@ -34,6 +39,11 @@ enum CommandOption: String, CaseIterable {
     case output = "-o"
     case module = "--module"
     case clangModule = "--clang-module"
+    case go = "--go"
+    case noGo = "--no-go"
+    case facts = "--facts"
+    case goTarget = "--go-target"
+    case tags = "--tags"
     case include = "-I"
     case link = "--link"
     case noLink = "--no-link"
@@ -51,12 +61,16 @@ enum CommandOption: String, CaseIterable {
     var placeholder: String? {
         switch self {
         case .output, .include: "<folder>"
+        case .go: "<path>"
+        case .facts: "<file>"
+        case .goTarget: "<os>/<arch>"
+        case .tags: "<tag,…>"
         case .module, .clangModule, .namespace, .link: "<name>"
         case .access: AccessLevel.allCases.map(\.rawValue).joined(separator: "|")
         case .stripPrefix: "<text>"
         case .diagnostics:
             Arguments.DiagnosticsFormat.allCases.map(\.rawValue).joined(separator: "|")
-        case .noLink, .strict, .quiet, .dryRun, .help, .version: nil
+        case .noGo, .noLink, .strict, .quiet, .dryRun, .help, .version: nil
         }
     }
 
@@ -71,6 +85,21 @@ enum CommandOption: String, CaseIterable {
             ]
         case .clangModule:
             ["Name of the C module; by default that of the Swift module after a 'C'."]
+        case .go:
+            [
+                "The Go package that the library was built of: its folder, or its files. By",
+                "default the files beside the header are read, if they export functions.",
+                "May be given several times.",
+            ]
+        case .noGo: ["Read no Go files."]
+        case .facts:
+            [
+                "What the Go compiler found out about parameters, as it was printed by",
+                "go build -gcflags='-m -d=escapemutationscalls=1'.",
+            ]
+        case .goTarget:
+            ["What the library was built for, as Go calls it. Default: this machine."]
+        case .tags: ["The build tags of the library, as 'go build -tags' takes them."]
         case .include:
             [
                 "Look here too for headers that the header includes with quotes.",
@@ -110,6 +139,7 @@ private struct ArgumentParser {
     private var header: String?
     private var values: [CommandOption: String] = [:]
     private var includeFolders: [String] = []
+    private var goPaths: [String] = []
 
     init(words: [String]) {
         self.words = words[...]
@@ -160,7 +190,11 @@ private struct ArgumentParser {
             throw UsageError(
                 message: "'\(name)' needs a value", fix: "\(name) \(option.placeholder ?? "")")
         }
-        if option == .include { includeFolders.append(value) } else { values[option] = value }
+        switch option {
+        case .include: includeFolders.append(value)
+        case .go: goPaths.append(value)
+        default: values[option] = value
+        }
     }
 
     private func arguments() throws(UsageError) -> Arguments {
@@ -175,6 +209,13 @@ private struct ArgumentParser {
         arguments.header = header
         arguments.output = output
         arguments.includeFolders = includeFolders
+        if values[.noGo] != nil, !goPaths.isEmpty {
+            throw UsageError(message: "'--go' and '--no-go' exclude each other")
+        }
+        arguments.goPaths = goPaths
+        arguments.readsGo = values[.noGo] == nil
+        arguments.facts = values[.facts]
+        arguments.goTarget = try goTarget()
         arguments.options = try options(for: header)
         arguments.isQuiet = values[.quiet] != nil
         arguments.isDryRun = values[.dryRun] != nil
@@ -212,6 +253,23 @@ private struct ArgumentParser {
         return options
     }
 
+    private func goTarget() throws(UsageError) -> GoTarget {
+        var target = Platform.goTarget
+        if let value = values[.goTarget] {
+            let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+                throw UsageError(
+                    message: "'\(value)' is no value of '--go-target'",
+                    fix: "--go-target linux/arm64")
+            }
+            target.os = String(parts[0])
+            target.arch = String(parts[1])
+        }
+        let tags = values[.tags] ?? ""
+        target.tags = Set(tags.split { $0 == "," || $0 == " " }.map(String.init))
+        return target
+    }
+
     private func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ option: CommandOption
     ) throws(UsageError) -> Choice? {
@@ -234,19 +292,4 @@ private struct ArgumentParser {
         }
         return "did you mean '\(best.0)'?"
     }
-}
-
-/// How many letters must be added, removed or replaced to make one word of another.
-func editDistance(_ left: String, _ right: String) -> Int {
-    var distances = Array(0...right.count)
-    for (row, leftLetter) in left.enumerated() {
-        var diagonal = distances[0]
-        distances[0] = row + 1
-        for (column, rightLetter) in right.enumerated() {
-            let replaced = diagonal + (leftLetter == rightLetter ? 0 : 1)
-            diagonal = distances[column + 1]
-            distances[column + 1] = min(replaced, diagonal + 1, distances[column] + 1)
-        }
-    }
-    return distances[right.count]
 }

@@ -37,6 +37,11 @@ enum FileSystem {
         }
     }
 
+    /// The names of what is in a folder, sorted; none if it cannot be read.
+    static func names(in folder: String) -> [String] {
+        Platform.names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// Whether the file at `path` holds exactly these bytes.
     static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
         Platform.kind(of: path) == .file && (try? Platform.read(path)) == bytes

@@ -30,6 +30,50 @@ enum InputReader {
         return input
     }
 
+    /// Reads the Go files that are named, those in the folders that are named or, where nothing is
+    /// named, those beside the header, if they export functions.
+    static func goFiles(
+        _ paths: [String], beside header: String
+    ) throws(FileError) -> [SourceFile] {
+        if paths.isEmpty {
+            guard header != "-" else { return [] }
+            let folder = header.deletingLastPathComponent
+            let files = try goFiles(in: folder.isEmpty ? "." : folder, shownAs: folder)
+            return files.contains(where: mayExport) ? files : []
+        }
+        var files: [SourceFile] = []
+        for path in paths {
+            if Platform.kind(of: path) == .directory {
+                let found = try goFiles(in: path, shownAs: path)
+                if found.isEmpty {
+                    throw FileError(message: "there are no Go files in '\(path)'")
+                }
+                files += found
+            } else {
+                files.append(SourceFile(path: path, bytes: try FileSystem.read(path)))
+            }
+        }
+        return files
+    }
+
+    private static func goFiles(
+        in folder: String, shownAs prefix: String
+    ) throws(FileError) -> [SourceFile] {
+        var files: [SourceFile] = []
+        for name in FileSystem.names(in: folder) where name.hasSuffix(".go") {
+            let path = prefix.appendingPath(name)
+            guard Platform.kind(of: path) == .file else { continue }
+            files.append(SourceFile(path: path, bytes: try FileSystem.read(path)))
+        }
+        return files
+    }
+
+    /// Whether a file may be one of cgo's that exports something.
+    private static func mayExport(_ file: SourceFile) -> Bool {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        return text.contains("\n//export ") && text.contains("\"C\"")
+    }
+
     /// Where a compiler would find a header that is included with quotes.
     private static func place(
         of include: String, beside folder: String, or includeFolders: [String]

@@ -1,3 +1,5 @@
+import BindgenCore
+
 // The C library, which is all of the system that the tool needs: Foundation would triple the time
 // that it takes to start.
 #if canImport(Glibc)
@@ -45,6 +47,47 @@ enum Platform {
         guard descriptor >= 0 else { throw .current }
         defer { close(descriptor) }
         return try readAll(descriptor)
+    }
+
+    /// The names of what is in a folder, in no order.
+    static func names(in folder: String) -> [String] {
+        guard let stream = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+                    unsafe String(cString: name)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    /// This machine, as Go calls it.
+    static var goTarget: GoTarget {
+        #if os(Linux)
+        let system = "linux"
+        #elseif os(Android)
+        let system = "android"
+        #elseif os(FreeBSD)
+        let system = "freebsd"
+        #elseif os(OpenBSD)
+        let system = "openbsd"
+        #else
+        let system = "darwin"
+        #endif
+        #if arch(arm64)
+        let architecture = "arm64"
+        #elseif arch(x86_64)
+        let architecture = "amd64"
+        #elseif arch(i386)
+        let architecture = "386"
+        #else
+        let architecture = "arm"
+        #endif
+        return GoTarget(os: system, arch: architecture)
     }
 
     static func readStandardInput() throws(SystemError) -> [UInt8] {

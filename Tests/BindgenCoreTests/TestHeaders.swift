@@ -82,14 +82,19 @@ func exports(preamble: String = "", _ exports: String) -> [Export] {
 
 /// What a run gives for such a header.
 func generated(
-    preamble: String = "", _ exports: String, _ change: (inout Options) -> Void = { _ in }
+    preamble: String = "", _ exports: String, go: String? = nil, facts: String? = nil,
+    _ change: (inout Options) -> Void = { _ in }
 ) -> GenerationOutput {
     var options = Options(headerName: "lib.h")
     options.module = "Lib"
     options.clangModule = "CLib"
     change(&options)
+    let go = go.map { "package main\n\nimport \"C\"\n\n" + $0 }
     return generate(
-        GenerationInput(header: cgoHeader(preamble: preamble, exports: exports), options: options))
+        GenerationInput(
+            header: cgoHeader(preamble: preamble, exports: exports),
+            goFiles: go.map { [SourceFile(path: "lib.go", text: $0)] } ?? [],
+            facts: facts.map { SourceFile(path: "facts.txt", text: $0) }, options: options))
 }
 
 extension GenerationOutput {

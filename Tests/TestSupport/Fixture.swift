@@ -64,6 +64,10 @@ public struct Fixture: Sendable, CustomStringConvertible {
     public var arguments: [String] {
         (keys["arguments"] ?? "").split(separator: " ").map(String.init)
     }
+    /// The folder of the Go files that the tool is given, beside the header; nothing to give none.
+    public var source: String? { keys["source"] }
+    /// What the Go compiler printed, if the tool is given that.
+    public var facts: String? { keys["facts"] }
     private var documentedVersions: [String] {
         (keys["documented"] ?? "").split(separator: " ").map(String.init)
     }

@@ -29,6 +29,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case ignoredExport = "ignored-export"
     case wrongExportName = "wrong-export-name"
     case replacedExport = "replaced-export"
+    case unknownDirective = "unknown-directive"
+    case misplacedDirective = "misplaced-directive"
+    case misfittingDirective = "misfitting-directive"
+    case staleSource = "stale-source"
+    case retainedArgument = "retained-argument"
+    case noRelease = "no-release"
     // Worth knowing.
     case freeLookAlike = "free-look-alike"
     case lentMemory = "lent-memory"

@@ -107,6 +107,15 @@ struct CodeWriter {
         line(")" + tail)
     }
 
+    /// A head that ends in an expression, lines further in, and the closing brace.
+    mutating func expressionBlock(
+        _ head: String, _ expression: SwiftExpression, _ body: (inout CodeWriter) -> Void
+    ) {
+        self.expression(head, expression, " {")
+        indented(body)
+        line("}")
+    }
+
     /// An expression, its arguments on lines of their own where it is too long.
     mutating func expression(_ head: String, _ expression: SwiftExpression, _ tail: String = "") {
         startLine()
@@ -134,6 +143,8 @@ indirect enum SwiftExpression: Equatable {
     /// `callee(argument, argument)`; an empty callee makes a tuple.
     case call(String, [SwiftExpression])
     case labelled(String, SwiftExpression)
+    /// What stands behind a value: a member, a comparison.
+    case suffixed(SwiftExpression, String)
     case unsafe(SwiftExpression)
 
     /// Writes it as part of a line.
@@ -153,6 +164,9 @@ indirect enum SwiftExpression: Equatable {
             writer.write(label)
             writer.write(": ")
             value.write(to: &writer)
+        case .suffixed(let value, let suffix):
+            value.write(to: &writer)
+            writer.write(suffix)
         case .unsafe(let value):
             writer.write("unsafe ")
             value.write(to: &writer)
@@ -162,7 +176,7 @@ indirect enum SwiftExpression: Equatable {
     /// What stands before the first parenthesis, and what stands in it; nothing if it has none.
     fileprivate var parts: (String, [SwiftExpression])? {
         switch self {
-        case .text: nil
+        case .text, .suffixed: nil
         case .call(let callee, let arguments): arguments.isEmpty ? nil : (callee, arguments)
         case .labelled(let label, let value): value.parts.map { (label + ": " + $0.0, $0.1) }
         case .unsafe(let value): value.parts.map { ("unsafe " + $0.0, $0.1) }

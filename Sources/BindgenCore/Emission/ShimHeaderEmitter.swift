@@ -6,15 +6,51 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.blank()
     writer.line("#pragma once")
     writer.blank()
+    if shim.countsUses { writer.line("#include <stdint.h>") }
     if shim.freesMemory { writer.line("#include <stdlib.h>") }
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory {
         writer.blank()
         writer.line("static inline void \(shim.module)_free(void *pointer) { free(pointer); }")
     }
+    if shim.countsUses { emitUses(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
     for function in shim.functions { emit(function, of: shim, &writer) }
     return writer.bytes
+}
+
+/// How the uses of a handle are counted, on any thread: twice each, and one for closed.
+private func emitUses(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+    writer.blank()
+    writer.line("/// Begins a use of a handle, unless it is closed.")
+    writer.block("static inline _Bool \(shim.module)_beginUse(uintptr_t *uses) {") { writer in
+        writer.line("uintptr_t seen = __atomic_load_n(uses, __ATOMIC_RELAXED);")
+        writer.line("while (!(seen & 1)) {")
+        writer.indented { writer in
+            writer.line(
+                "if (__atomic_compare_exchange_n(uses, &seen, seen + 2, 1, "
+                    + "__ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) return 1;")
+        }
+        writer.line("}")
+        writer.line("return 0;")
+    }
+    if shim.countsChildren {
+        writer.blank()
+        writer.line("/// Begins a use of a handle within another one.")
+        writer.block("static inline void \(shim.module)_addUse(uintptr_t *uses) {") { writer in
+            writer.line("__atomic_add_fetch(uses, 2, __ATOMIC_RELAXED);")
+        }
+    }
+    writer.blank()
+    writer.line("/// Ends a use, and says whether it was the last one of a closed handle.")
+    writer.block("static inline _Bool \(shim.module)_endUse(uintptr_t *uses) {") { writer in
+        writer.line("return __atomic_sub_fetch(uses, 2, __ATOMIC_ACQ_REL) == 1;")
+    }
+    writer.blank()
+    writer.line("/// Closes a handle, and says whether it was open and nothing used it.")
+    writer.block("static inline _Bool \(shim.module)_close(uintptr_t *uses) {") { writer in
+        writer.line("return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;")
+    }
 }
 
 /// A complex number in a shape that Swift can import, and both conversions. The parts are set one by

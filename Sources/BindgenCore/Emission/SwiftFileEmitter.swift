@@ -24,6 +24,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
     let names = SupportNames(
         access: modifiers, memberAccess: module.access == .internal ? "" : modifiers,
         isolation: module.access == .internal ? "nonisolated " : "",
+        spanAvailability: spelling.spanAvailability,
         module: module.clangModule.description, free: spelling.imported(module.freeFunction))
     for feature in module.support {
         writer.blank()
@@ -41,13 +42,25 @@ private func emit(
     isStatic: Bool, _ writer: inout CodeWriter
 ) {
     for member in members {
-        switch member {
-        case .omission(let name, let reason):
-            writer.line("// \(name) is left out: \(reason).")
-        case .function(let function):
-            FunctionEmitter(function, spelling: spelling, modifiers: modifiers, isStatic: isStatic)
-                .emit(&writer)
-        }
+        emitMember(member, spelling, modifiers, isStatic: isStatic, &writer)
         writer.blank()
+    }
+}
+
+/// Writes one declaration.
+func emitMember(
+    _ member: BindingModule.Member, _ spelling: SwiftSpelling, _ modifiers: String,
+    isStatic: Bool, _ writer: inout CodeWriter
+) {
+    switch member {
+    case .omission(let name, let reason):
+        writer.line("// \(name) is left out: \(reason).")
+    case .function(let function):
+        FunctionEmitter(function, spelling: spelling, modifiers: modifiers, isStatic: isStatic)
+            .emit(&writer)
+    case .object(let object):
+        ClassEmitter(object, spelling: spelling, modifiers: modifiers).emit(&writer)
+    case .enumeration(let enumeration):
+        emitEnumeration(enumeration, spelling, modifiers, &writer)
     }
 }

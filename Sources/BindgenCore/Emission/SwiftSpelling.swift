@@ -33,12 +33,14 @@ struct SwiftSpelling {
         switch type {
         case .void: standard(StandardName.Void.rawValue)
         case .standard(let name): standard(name.rawValue)
+        case .unicodeScalar: standard(StandardName.Unicode.rawValue) + ".Scalar"
         case .imported(let name): imported(typeNamed: name)
         case .shim(let suffix): shim(suffix)
         case .generated(let name): name
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"
         case .optional(let wrapped): self.type(wrapped) + "?"
+        case .array(let element): "[\(self.type(element))]"
         case .pointer(let pointee, let isMutable):
             standard(isMutable ? "UnsafeMutablePointer" : "UnsafePointer")
                 + "<\(self.type(pointee))>"
@@ -48,6 +50,15 @@ struct SwiftSpelling {
         case .cFunction(let parameters, let result): function(parameters, result)
         }
     }
+
+    /// `Span<Double>`, or the span through which elements are written.
+    func span(of element: SwiftType, isMutable: Bool) -> String {
+        standard(isMutable ? "MutableSpan" : "Span") + "<\(type(element))>"
+    }
+
+    /// What a function that takes a span has to say of Apple's systems.
+    let spanAvailability =
+        "@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)"
 
     private func element(_ element: SwiftType.Element) -> String {
         (element.label.map { "\($0.label): " } ?? "") + type(element.type)
@@ -60,7 +71,7 @@ struct SwiftSpelling {
     private func imported(typeNamed name: String) -> String {
         let identifier = SwiftIdentifier(validated: name)
         let isTaken =
-            module.shadowedNames.contains(name) || name == "GoError"
+            module.shadowedNames.contains(name) || module.generatedTypes.contains(name)
             || identifier.description != name
         return isTaken ? imported(identifier) : name
     }

@@ -14,7 +14,7 @@ enum CgoTypeTable {
 
     private static let types: [String: ExportType] = {
         var types: [String: ExportType] = [
-            "GoString": .string, "_GoString_": .string, "GoSlice": .slice, "GoMap": .map,
+            "GoString": .string, "_GoString_": .string, "GoSlice": .slice(of: nil), "GoMap": .map,
             "GoChan": .channel, "GoInterface": .interface,
         ]
         for scalar in GoScalar.allCases { types[name(of: scalar)] = .scalar(scalar) }
@@ -32,11 +32,58 @@ enum CgoTypeTable {
         }
     }
 
+    /// Whether a C typedef is one of Go's numbers.
+    static func isNumber(_ name: String) -> Bool {
+        if case .scalar = types[name] { true } else { false }
+    }
+
+    /// The type of C that Go code calls `C.name`, where that is not its name in C.
+    static func cType(named name: String) -> CType? {
+        if let type = cTypes[name] { return type }
+        for kind in [CTag.Kind.struct, .union, .enum] {
+            let prefix = kind.rawValue + "_"
+            if name.hasPrefix(prefix) {
+                return .tagged(CTag(kind: kind, name: .tag(String(name.dropFirst(prefix.count)))))
+            }
+        }
+        return nil
+    }
+
+    private static let cTypes: [String: CType] = [
+        "char": .integer(.char), "schar": .integer(.signedChar), "uchar": .integer(.unsignedChar),
+        "short": .integer(.short), "ushort": .integer(.unsignedShort), "int": .integer(.int),
+        "uint": .integer(.unsignedInt), "long": .integer(.long),
+        "ulong": .integer(.unsignedLong), "longlong": .integer(.longLong),
+        "ulonglong": .integer(.unsignedLongLong), "float": .floating(.float),
+        "double": .floating(.double), "_Bool": .bool, "bool": .bool,
+    ]
+
     /// The complex number that a C type points to, if it does.
     static func complexPointee(of type: CType) -> GoComplex? {
         guard case .pointer(let pointee) = type,
             case .complex(let complex) = exportType(of: pointee)
         else { return nil }
         return complex
+    }
+}
+
+extension ExportType {
+    /// The C type that cgo gives it.
+    var cType: CType {
+        switch self {
+        case .bool: .named(CgoTypeTable.name(of: .uint8))
+        case .rune: .named(CgoTypeTable.name(of: .int32))
+        case .scalar(let scalar), .enumeration(_, let scalar):
+            .named(CgoTypeTable.name(of: scalar))
+        case .complex(let complex): .named(CgoTypeTable.name(of: complex))
+        case .string: .named("GoString")
+        case .slice: .named("GoSlice")
+        case .map: .named("GoMap")
+        case .channel: .named("GoChan")
+        case .interface: .named("GoInterface")
+        case .pointer(let pointee): .pointer(to: pointee.cType)
+        case .object(_, let handle): handle.cType
+        case .c(let type): type
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// A Go function that a library exports.
+/// A Go function that a library exports, seen from every side.
 struct Export: Equatable, Sendable {
     struct Parameter: Equatable, Sendable {
         /// As in the header: the Go name, `p0`, `p1` … by position where Go has none or one that is
@@ -6,6 +6,12 @@ struct Export: Equatable, Sendable {
         var name: String
         var type: ExportType
         var range: SourceRange
+        /// The name in the Go source, where that was read.
+        var sourceRange: SourceRange?
+        /// Whether the Go compiler cannot rule out that the function keeps it after the call.
+        var mayBeKept = false
+        /// Whether the Go compiler, or the author, says that the function does not keep it.
+        var isProven = false
     }
 
     struct Result: Equatable, Sendable {
@@ -14,6 +20,10 @@ struct Export: Equatable, Sendable {
         var type: ExportType
         /// The member of the returned struct that holds it; nothing for a single result.
         var member: String?
+        /// Whether the Go source shows that it is no null pointer.
+        var isNeverNull = false
+        /// Whether a text in it is the library's although the type does not say so.
+        var isBorrowed = false
     }
 
     /// The symbol, which is the Go function's name too.
@@ -24,18 +34,33 @@ struct Export: Equatable, Sendable {
     var documentation: [String]
     /// The name in the prototype.
     var range: SourceRange
+    /// The name in the Go source, where that was read.
+    var sourceRange: SourceRange?
+    /// What the author says beyond the types.
+    var conventions = Conventions()
 }
 
-/// What cgo's C spelling shows of a Go type.
-enum ExportType: Equatable, Hashable, Sendable {
+/// The type of a value of an exported function: what cgo's C spelling shows of a Go type, and what
+/// the Go source adds where it was read.
+indirect enum ExportType: Equatable, Hashable, Sendable {
+    /// A `bool`, which is a `uint8` in the header.
+    case bool
+    /// A `rune`, which is an `int32` in the header.
+    case rune
     case scalar(GoScalar)
     case complex(GoComplex)
     case string
-    /// `[]T`; which `T` is not in the header.
-    case slice
+    /// `[]T`, or nothing where `T` is not known: the header does not have it.
+    case slice(of: ExportType?)
     case map
     case channel
     case interface
+    /// `*T`, for a number.
+    case pointer(to: ExportType)
+    /// A named type that is a class in Swift, and what it is in Go.
+    case object(String, ExportType)
+    /// A named type that is an enumeration in Swift, and the number that it is in Go.
+    case enumeration(String, GoScalar)
     /// A type of C, or a pointer to anything.
     case c(CType)
 }

@@ -95,7 +95,7 @@ struct GoTypeTable: Equatable, Sendable {
         return GoConstantKind(predeclared: name)
     }
 
-    private static let predeclared: Set = [
+    static let predeclared: Set = [
         "any", "bool", "byte", "comparable", "complex64", "complex128", "error", "float32",
         "float64", "int", "int8", "int16", "int32", "int64", "rune", "string", "uint", "uint8",
         "uint16", "uint32", "uint64", "uintptr",

@@ -18,34 +18,58 @@ struct BridgeRules {
     let header: CHeader
     let importer: ImporterRules
     let texts: TextRules
+    /// The enumerations that have no other values than their constants.
+    private let closedTypes: Set<String>
 
-    init(header: CHeader, exports: [Export]) {
+    private let free: FreeRules
+
+    init(header: CHeader, exports: [Export], types: [NamedType], free: FreeRules) {
         self.header = header
+        self.free = free
+        closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
     }
 
     // MARK: - Parameters
 
+    /// A parameter that stands for one value of Swift; what a directive says of it is decided
+    /// elsewhere.
     func parameter(at index: Int, of export: Export) -> Crossing<ArgumentBridge> {
-        let type = export.parameters[index].type
-        switch type {
+        let parameter = export.parameters[index]
+        switch parameter.type {
+        case .bool: return .crosses(.standard(.Bool), .flag, .safe)
+        case .rune: return .crosses(.unicodeScalar, .unicodeScalar, .safe)
         case .scalar(let scalar):
-            let swift = Self.swiftType(of: scalar)
-            let bridge: ArgumentBridge =
-                Self.needsConversion(scalar)
-                ? .integer(.imported(CgoTypeTable.name(of: scalar))) : .same
-            return .crosses(.standard(swift), bridge, .safe)
+            let conversion = Self.conversion(to: scalar)
+            return .crosses(
+                Self.swiftType(of: scalar), conversion.map { .integer($0) } ?? .same, .safe)
         case .complex(let complex):
             return .crosses(
                 .generated(CgoTypeTable.name(of: complex)), .complex(shim: complex.shimSuffix),
                 .safe)
         case .string:
             return .crosses(.standard(.String), .lentString, .unsafe)
-        case .slice:
-            return .crosses(.imported("GoSlice"), .same, .unsafe)
+        case .slice(of: .string):
+            return .crosses(.array(.standard(.String)), .lentStrings, .unsafe)
+        case .slice(let element):
+            let isMutable = export.conventions.writable.contains(parameter.name)
+            guard let element = element.flatMap({ self.element($0, isMutable: isMutable) }) else {
+                return .crosses(.imported("GoSlice"), .same, .unsafe)
+            }
+            return .crosses(.array(element), .lentSlice(isMutable: isMutable), .unsafe)
+        case .pointer(let pointee):
+            return reference(to: pointee, parameter, of: export)
+        case .object(let name, let handle):
+            guard let (_, safety) = self.handle(handle) else {
+                return cType(handle.cType, bridge: .same)
+            }
+            let local = Self.name(parameter, "Handle", in: export)
+            return .crosses(.generated(name), .handle(local: local, safety), safety)
+        case .enumeration(let name, let scalar):
+            return .crosses(.generated(name), .rawValue(Self.conversion(to: scalar)), .safe)
         case .map, .channel, .interface:
-            return .refused(.goType(type, isResult: false))
+            return .refused(.goType(parameter.type, isResult: false))
         case .c(let type):
             if texts.isText(parameter: index, of: export) {
                 return .crosses(.standard(.String), .lentCString, .unsafe)
@@ -54,36 +78,131 @@ struct BridgeRules {
         }
     }
 
+    /// `*T`: a value of the caller's, whose memory can be lent where Swift's type has the same shape
+    /// and every value that Go may write.
+    private func reference(
+        to pointee: ExportType, _ parameter: Export.Parameter, of export: Export
+    ) -> Crossing<ArgumentBridge> {
+        let variable = Self.name(parameter, "Value", in: export)
+        switch pointee {
+        case .scalar(let scalar):
+            let swift = Self.swiftType(of: scalar)
+            guard let c = Self.conversion(to: scalar) else {
+                return .crosses(swift, .reference, .unsafe)
+            }
+            return .crosses(
+                swift, .copiedReference(.integer(swift: swift, c: c), variable: variable), .unsafe)
+        case .bool:
+            let c = SwiftType.imported(CgoTypeTable.name(of: .uint8))
+            return .crosses(
+                .standard(.Bool), .copiedReference(.flag(c: c), variable: variable), .unsafe)
+        default:
+            return cType(parameter.type.cType, bridge: .same)
+        }
+    }
+
+    /// A name in the body that belongs to a parameter.
+    static func name(
+        _ parameter: Export.Parameter, _ suffix: String, in export: Export
+    ) -> SwiftIdentifier {
+        SwiftNaming.derived(
+            from: parameter.name, suffix, besides: export.parameters.map(\.name))
+    }
+
+    /// The elements of a slice, as Swift sees the same memory; nothing where it cannot.
+    func element(_ type: ExportType, isMutable: Bool) -> SwiftType? {
+        switch type {
+        case .bool: .standard(.Bool)
+        // Go may write what is no scalar.
+        case .rune: isMutable ? .standard(.Int32) : .unicodeScalar
+        case .scalar(let scalar): Self.swiftType(of: scalar)
+        case .enumeration(_, let scalar): Self.swiftType(of: scalar)
+        case .complex(let complex): .generated(CgoTypeTable.name(of: complex))
+        case .c(let type):
+            if case .visible(let swift, .safe) = importer.verdict(type) { swift } else { nil }
+        case .string, .slice, .map, .channel, .interface, .pointer, .object: nil
+        }
+    }
+
     // MARK: - Results
 
     func result(at index: Int, of export: Export) -> Crossing<ResultBridge> {
-        let type = export.results[index].type
-        switch type {
-        case .scalar(let scalar):
-            let swift = SwiftType.standard(Self.swiftType(of: scalar))
-            return .crosses(swift, Self.needsConversion(scalar) ? .integer(swift) : .same, .safe)
-        case .complex(let complex):
-            let swift = SwiftType.generated(CgoTypeTable.name(of: complex))
-            return .crosses(swift, .complex(swift), .safe)
-        case .string:
-            return .crosses(.standard(.String), .borrowedString, .unsafe)
-        case .slice:
-            return .crosses(.imported("GoSlice"), .same, .unsafe)
-        case .map, .channel, .interface:
-            return .refused(.goType(type, isResult: true))
-        case .c(let type):
+        let result = export.results[index]
+        if case .c(let type) = result.type {
             switch texts.ownership(ofResult: index, of: export) {
-            case .owned:
-                return .crosses(.optional(.standard(.String)), .ownedCString, .unsafe)
-            case .borrowed:
+            case .owned where !export.conventions.isBorrowed:
+                return .crosses(
+                    .optional(.standard(.String)), .ownedCString(free: ownFree(of: export)), .unsafe
+                )
+            case .owned, .borrowed:
                 return .crosses(.optional(.standard(.String)), .borrowedCString, .unsafe)
             case nil:
                 return cType(type, bridge: .same)
             }
         }
+        return value(of: result.type)
     }
 
-    private func cType<Bridge>(_ type: CType, bridge: Bridge) -> Crossing<Bridge> {
+    /// The function that frees what this one returns, where it is not that of the module.
+    func ownFree(of export: Export) -> SwiftIdentifier? {
+        guard let name = export.conventions.free, name != free.function else { return nil }
+        return SwiftIdentifier(validated: name)
+    }
+
+    /// A value that comes out of Go: a result, or what an output parameter received.
+    func value(of type: ExportType) -> Crossing<ResultBridge> {
+        switch type {
+        case .bool: return .crosses(.standard(.Bool), .flag, .safe)
+        case .rune: return .crosses(.unicodeScalar, .unicodeScalar, .safe)
+        case .scalar(let scalar):
+            let swift = Self.swiftType(of: scalar)
+            let isSame = Self.conversion(to: scalar) == nil
+            return .crosses(swift, isSame ? .same : .integer(swift), .safe)
+        case .complex(let complex):
+            let swift = SwiftType.generated(CgoTypeTable.name(of: complex))
+            return .crosses(swift, .complex(swift), .safe)
+        case .string:
+            return .crosses(.standard(.String), .borrowedString, .unsafe)
+        case .slice(let element):
+            guard let element = element.flatMap({ self.element($0, isMutable: false) }),
+                element != .unicodeScalar, element != .standard(.Bool)
+            else { return .crosses(.imported("GoSlice"), .same, .unsafe) }
+            return .crosses(.array(element), .borrowedSlice(element: element), .unsafe)
+        case .object(let name, let handle):
+            guard let (_, safety) = self.handle(handle) else {
+                return cType(handle.cType, bridge: .same)
+            }
+            let object = SwiftType.generated(name)
+            let bridge = ResultBridge.object(
+                SwiftIdentifier(validated: name), parent: nil, isPointer: safety != .safe)
+            return .crosses(safety == .safe ? object : .optional(object), bridge, safety)
+        case .enumeration(let name, let scalar):
+            let raw = Self.conversion(to: scalar).map { _ in Self.swiftType(of: scalar) }
+            let bridge = ResultBridge.rawValue(
+                enumeration: .generated(name), from: raw, isClosed: closedTypes.contains(name))
+            return .crosses(.generated(name), bridge, .safe)
+        case .map, .channel, .interface:
+            return .refused(.goType(type, isResult: true))
+        case .pointer: return cType(type.cType, bridge: .same)
+        case .c(let type): return cType(type, bridge: .same)
+        }
+    }
+
+    /// What the C functions take for a handle, and how safe that is to touch.
+    func handle(_ type: ExportType) -> (SwiftType, MemorySafety)? {
+        switch type {
+        case .object(_, let handle): return self.handle(handle)
+        case .scalar(let scalar): return (.imported(CgoTypeTable.name(of: scalar)), .safe)
+        case .c(let type):
+            guard case .visible(let swift, let safety) = importer.verdict(type), safety != .unknown
+            else { return nil }
+            if case .optional(let pointer) = swift { return (pointer, safety) }
+            return (swift, safety)
+        default: return nil
+        }
+    }
+
+    func cType<Bridge>(_ type: CType, bridge: Bridge) -> Crossing<Bridge> {
         if let complex = CgoTypeTable.complexPointee(of: type) {
             let number = SwiftType.shim(complex.shimSuffix)
             return .crosses(.optional(.pointer(to: number, isMutable: true)), bridge, .unsafe)
@@ -98,30 +217,30 @@ struct BridgeRules {
 
     // MARK: - Numbers
 
-    private static func swiftType(of scalar: GoScalar) -> StandardName {
+    static func swiftType(of scalar: GoScalar) -> SwiftType {
         switch scalar {
-        case .int: .Int
-        case .int8: .Int8
-        case .int16: .Int16
-        case .int32: .Int32
-        case .int64: .Int64
-        case .uint, .uintptr: .UInt
-        case .uint8: .UInt8
-        case .uint16: .UInt16
-        case .uint32: .UInt32
-        case .uint64: .UInt64
-        case .float32: .Float
-        case .float64: .Double
+        case .int: .standard(.Int)
+        case .int8: .standard(.Int8)
+        case .int16: .standard(.Int16)
+        case .int32: .standard(.Int32)
+        case .int64: .standard(.Int64)
+        case .uint, .uintptr: .standard(.UInt)
+        case .uint8: .standard(.UInt8)
+        case .uint16: .standard(.UInt16)
+        case .uint32: .standard(.UInt32)
+        case .uint64: .standard(.UInt64)
+        case .float32: .standard(.Float)
+        case .float64: .standard(.Double)
         }
     }
 
-    /// Go's `int` is a `long long` to C and so never Swift's `Int`; its `uintptr` is a `size_t`,
-    /// which Swift imports as a signed `Int`.
-    private static func needsConversion(_ scalar: GoScalar) -> Bool {
+    /// The C type that a number has to be converted to. Go's `int` is a `long long` to C and so never
+    /// Swift's `Int`; its `uintptr` is a `size_t`, which Swift imports as a signed `Int`.
+    static func conversion(to scalar: GoScalar) -> SwiftType? {
         switch scalar {
-        case .int, .uint, .uintptr: true
+        case .int, .uint, .uintptr: .imported(CgoTypeTable.name(of: scalar))
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float32, .float64:
-            false
+            nil
         }
     }
 }

@@ -1,16 +1,201 @@
-/// Which result of a function reports failure.
-enum FailureRules {
-    /// The index of the last result, if it is the text of an error: a `char *` with such a name.
-    static func errorResult(of export: Export, texts: TextRules) -> Int? {
+/// How a function tells that it failed.
+struct FailureRules {
+    private let texts: TextRules
+    private let header: CHeader
+    /// The exported functions by name: one of them may have the text of the last error.
+    private let exports: [String: Export]
+
+    init(texts: TextRules, header: CHeader, exports: [Export]) {
+        self.texts = texts
+        self.header = header
+        self.exports = Dictionary(exports.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// Takes what tells of failure out of the results.
+    func separate(
+        from function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
+    ) {
+        switch export.conventions.failure {
+        case nil:
+            guard let index = namedErrorText(of: function, export) else { return }
+            separateText(index, from: &function)
+        case .message:
+            guard let last = function.results.indices.last, function.results[last].bridge.isText
+            else {
+                diagnostics.append(.noErrorText(export))
+                return
+            }
+            separateText(last, from: &function)
+        case .output(let name):
+            guard let index = ResultRules.index(of: name, in: function, export),
+                function.results[index].bridge.isText
+            else {
+                diagnostics.append(.noErrorText(export))
+                return
+            }
+            separateText(index, from: &function)
+        case .status(let status, let name, let isKept):
+            separateStatus(status, name, isKept, from: &function, export, &diagnostics)
+        }
+    }
+
+    private func separateText(_ index: Int, from function: inout BoundFunction) {
+        let result = function.results.remove(at: index)
+        function.failure = .text(result.source, result.bridge)
+    }
+
+    // MARK: - Texts
+
+    /// The last of several results, if it is a text that is named as an error is.
+    private func namedErrorText(of function: BoundFunction, _ export: Export) -> Int? {
         guard export.results.count > 1, let last = export.results.last, let name = last.name,
-            errorNames.contains(name.plainWord),
-            texts.ownership(ofResult: export.results.count - 1, of: export) != nil
+            Self.errorNames.contains(name.plainWord),
+            let index = function.results.firstIndex(where: {
+                $0.source == last.member.map { .member($0) }
+            })
         else { return nil }
-        return export.results.count - 1
+        return function.results[index].bridge.isText ? index : nil
     }
 
     private static let errorNames: Set<String> = [
         "err", "error", "errmsg", "errmessage", "errtext", "errstr", "errstring",
         "errormsg", "errormessage", "errortext", "errorstr", "errorstring",
     ]
+
+    // MARK: - Statuses
+
+    private func separateStatus(
+        _ status: Conventions.Status, _ name: String?, _ isKept: Bool,
+        from function: inout BoundFunction, _ export: Export,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        let index = name.flatMap { ResultRules.index(of: $0, in: function, export) }
+        let isReturned = { (result: BoundFunction.Result) in
+            if case .output = result.source { false } else { true }
+        }
+        guard
+            let index = index
+                ?? (name == nil ? function.results.lastIndex(where: isReturned) : nil),
+            let type = export.type(of: function.results[index].source),
+            let (test, code) = test(status, of: type)
+        else {
+            diagnostics.append(.noStatus(export, status))
+            return
+        }
+        let result = function.results[index]
+        function.failure = .status(
+            result.source, test, code: code, text: errorText(export, &diagnostics))
+        if case .object = result.bridge { return }
+        if !isKept { function.results.remove(at: index) }
+    }
+
+    private func test(
+        _ status: Conventions.Status, of type: ExportType
+    ) -> (BoundFunction.StatusTest, BoundFunction.StatusCode?)? {
+        switch (status, kind(of: type)) {
+        case (.negative, .number): (.isNegative, .number)
+        case (.nonzero, .number): (.isNotZero, .number)
+        case (.nonzero, .enumeration): (.isNotZeroEnum, .enumeration)
+        case (.zero, .number): (.isZero, nil)
+        case (.false, .number): (.isZero, nil)
+        case (.false, .flag): (.isFalse, nil)
+        case (.null, .pointer): (.isNil, nil)
+        default: nil
+        }
+    }
+
+    private enum Kind {
+        case number, flag, enumeration, pointer
+    }
+
+    private func kind(of type: ExportType) -> Kind? {
+        switch type {
+        case .bool, .scalar, .enumeration, .rune: return .number
+        case .object(_, let handle): return kind(of: handle)
+        case .pointer: return .pointer
+        case .c(let type):
+            switch header.resolved(type).unqualified {
+            case .bool: return .flag
+            case .integer: return .number
+            case .pointer: return .pointer
+            case .tagged(let tag) where tag.kind == .enum: return .enumeration
+            case .named(let name) where SystemDeclarations.isNumber(name): return .number
+            default: return nil
+            }
+        case .complex, .string, .slice, .map, .channel, .interface: return nil
+        }
+    }
+
+    /// The function that knows the text of the error, by its name.
+    private func errorText(
+        _ export: Export, _ diagnostics: inout DiagnosticList
+    ) -> BoundFunction.ErrorText? {
+        guard let name = export.conventions.errorText else { return nil }
+        guard let source = exports[name], source.results.count == 1, source.parameters.count <= 1,
+            let ownership = texts.ownership(ofResult: 0, of: source)
+        else {
+            diagnostics.append(.noErrorTextFunction(export, name))
+            return nil
+        }
+        let isOwned = ownership == .owned && !source.conventions.isBorrowed
+        return BoundFunction.ErrorText(
+            callee: SwiftIdentifier(validated: name),
+            bridge: isOwned ? .ownedCString(free: nil) : .borrowedCString,
+            takesCode: source.parameters.count == 1)
+    }
+}
+
+extension Export {
+    /// The type of what stands at that place after the call.
+    fileprivate func type(of source: BoundFunction.Source) -> ExportType? {
+        switch source {
+        case .returned: results.first?.type
+        case .member(let name): results.first { $0.member == name }?.type
+        case .output: nil
+        }
+    }
+}
+
+extension ResultBridge {
+    /// Whether it makes a text of a C string, which may be NULL.
+    var isText: Bool {
+        switch self {
+        case .ownedCString, .borrowedCString: true
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+            .ownedBuffer, .complex, .object:
+            false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noErrorText(_ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(export.name)' has no text that could be that of an error",
+            range: export.conventions.ranges["throws"] ?? export.range,
+            fix:
+                "return the text as the last result, a '*C.char', or say which status is a failure: "
+                + "negative, nonzero, zero, false or null")
+    }
+
+    fileprivate static func noStatus(
+        _ export: Export, _ status: Conventions.Status
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(export.name)' has no result that could be \(status.rawValue)",
+            range: export.conventions.ranges["throws"] ?? export.range,
+            fix:
+                "'negative', 'nonzero' and 'zero' are for numbers, 'false' for a bool, 'null' for a "
+                + "pointer")
+    }
+
+    fileprivate static func noErrorTextFunction(_ export: Export, _ name: String) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(name)' is no exported function that returns the text of an error",
+            range: export.conventions.ranges["errortext"] ?? export.range,
+            fix: "name a function that takes nothing, or the code, and returns a '*C.char'")
+    }
 }

@@ -1,10 +1,14 @@
 /// Takes every decision about what is generated: names, types, how each value crosses, how failure
 /// is told, who owns what, and which support code that needs.
 func lower(
-    _ exports: [Export], of header: CHeader, _ options: Options,
+    _ exports: [Export], _ findings: SourceFindings, of header: CHeader, _ options: Options,
     _ diagnostics: inout DiagnosticList
 ) -> BindingModule {
-    var lowering = ModuleLowering(exports: exports, header: header, options: options)
+    let classes = ClassRules(findings.types, exports: exports, &diagnostics)
+    let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
+    var lowering = ModuleLowering(
+        exports: exports, types: findings.types, classes: classes, free: free, header: header,
+        options: options)
     for export in exports { lowering.add(export, &diagnostics) }
     return lowering.module(exports, &diagnostics)
 }
@@ -13,61 +17,97 @@ func lower(
 private struct ModuleLowering {
     private let options: Options
     private let header: CHeader
+    private let types: [NamedType]
+    private let classes: ClassRules
+    private let free: FreeRules
     private let declared: DeclaredNames
     private let shims: ShimRules
+    private let bridges: BridgeRules
     private let functions: FunctionLowering
 
-    private var members: [BindingModule.Member] = []
+    private var members = MemberList()
     private var support = SupportRules()
     private var shimFunctions: [ShimHeader.Function] = []
     private var exposesClangModule = false
-    private var ownsText = false
+    private var ownsMemory = false
     /// The first function that is lent a text.
     private var lender: Export?
     /// The bound functions by their full names, by which Swift tells them apart.
     private var bound: [String: Export] = [:]
 
-    init(exports: [Export], header: CHeader, options: Options) {
+    init(
+        exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
+        header: CHeader, options: Options
+    ) {
         self.options = options
         self.header = header
-        let bridges = BridgeRules(header: header, exports: exports)
+        self.types = types
+        self.classes = classes
+        self.free = free
+        bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
         declared = DeclaredNames(header)
         shims = ShimRules(
             module: options.clangModule, declared: declared, importer: bridges.importer)
-        functions = FunctionLowering(bridges: bridges, options: options)
+        let failures = FailureRules(texts: bridges.texts, header: header, exports: exports)
+        functions = FunctionLowering(bridges: bridges, failures: failures, options: options)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
     }
 
     mutating func add(_ export: Export, _ diagnostics: inout DiagnosticList) {
         let shim = shims.function(for: export)
-        switch functions.lower(export, callee: shim?.name ?? export.name, &diagnostics) {
+        let place = place(of: export)
+        if export.conventions.isSkipped {
+            members.append(
+                .omission(name: export.name, reason: "its author says so"), to: place.owner)
+            return
+        }
+        switch functions.lower(export, as: place, callee: shim?.name ?? export.name, &diagnostics) {
         case .failure(let omission):
-            members.append(.omission(name: export.name, reason: omission.reason))
+            members.append(.omission(name: export.name, reason: omission.reason), to: place.owner)
         case .success(let function):
-            let fullName = function.fullName
-            if hidesHelper(function) {
-                diagnostics.append(.helperCollision(export, name: fullName))
-                members.append(
-                    .omission(
-                        name: export.name,
-                        reason: "'\(fullName)' would hide a function of this file"))
+            if let reason = reasonToOmit(function, export, place, &diagnostics) {
+                members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
             }
-            if let other = bound[fullName] {
-                diagnostics.append(.collision(export, with: other, name: fullName))
-                let reason = "'\(other.name)' is '\(fullName)' already"
-                members.append(.omission(name: export.name, reason: reason))
-                return
-            }
-            bound[fullName] = export
-            members.append(.function(function))
+            members.append(.function(function), to: place.owner)
             if let shim { shimFunctions.append(shim) }
             support.add(function, complexTypes: shims.complexTypes(of: export))
             exposesClangModule = exposesClangModule || function.exposesClangModule
-            ownsText = ownsText || function.ownsText
-            if lender == nil, function.lendsText { lender = export }
+            ownsMemory = ownsMemory || function.ownsMemory
+            if lender == nil, function.lendsUnproven(export) { lender = export }
         }
+    }
+
+    private func place(of export: Export) -> FunctionPlace {
+        for (owner, release) in classes.releases where release.name == export.name {
+            return ClassRules.releasePlace(of: owner)
+        }
+        return classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)
+    }
+
+    /// Why a function cannot stand beside the others, if it cannot.
+    private mutating func reasonToOmit(
+        _ function: BoundFunction, _ export: Export, _ place: FunctionPlace,
+        _ diagnostics: inout DiagnosticList
+    ) -> String? {
+        let fullName = (place.owner.map { $0 + "." } ?? "") + function.fullName
+        if place.owner == nil, hidesHelper(function) {
+            diagnostics.append(.helperCollision(export, name: fullName))
+            return "'\(fullName)' would hide a function of this file"
+        }
+        if let owner = place.owner, function.role != .release, function.fullName == "close()",
+            let release = classes.releases[owner]
+        {
+            diagnostics.append(.collision(export, with: release, name: fullName))
+            return "'\(release.name)' is '\(fullName)' already"
+        }
+        if let other = bound[fullName] {
+            diagnostics.append(.collision(export, with: other, name: fullName))
+            return "'\(other.name)' is '\(fullName)' already"
+        }
+        bound[fullName] = export
+        return nil
     }
 
     /// Whether the body of another function could call this one for a helper: in a namespace by its
@@ -78,26 +118,126 @@ private struct ModuleLowering {
             && (options.namespace != nil || function.parameters.allSatisfy { $0.label == nil })
     }
 
-    func module(_ exports: [Export], _ diagnostics: inout DiagnosticList) -> BindingModule {
-        let free = FreeRules(
-            header: header, exports: exports, hasOwnedTexts: ownsText, &diagnostics)
+    mutating func module(
+        _ exports: [Export], _ diagnostics: inout DiagnosticList
+    ) -> BindingModule {
+        if ownsMemory { free.report(&diagnostics) }
         if let lender { diagnostics.append(.lentMemory(lender)) }
+        let members = declarations()
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
+        let typeNames = Set(types.map(\.name))
         return BindingModule(
             headerName: options.headerName,
             clangModule: SwiftIdentifier(validated: options.clangModule),
             access: options.access, exposesClangModule: exposesClangModule,
             namespace: namespace, members: members, support: features,
             shadowedNames: declared.shadowed(
-                generated: support.generatedNames, namespace: namespace),
+                generated: support.generatedNames.union(typeNames), namespace: namespace),
+            generatedTypes: typeNames.union(SupportRules.helperTypes),
             renamedHelpers: declared.helpers,
             freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),
             shim: ShimHeader(
                 module: options.clangModule,
-                freesMemory: free.function == nil && features.contains(.takeCString),
+                freesMemory: free.function == nil && support.freesMemory,
+                countsUses: !classes.isEmpty,
+                countsChildren: features.contains(.handleOfParent),
                 complexTypes: support.complexTypes, functions: shimFunctions),
             linkedLibrary: options.linkedLibrary)
+    }
+
+    /// The enumerations and the classes, each with its functions, and the functions of none.
+    private mutating func declarations() -> [BindingModule.Member] {
+        var declarations: [BindingModule.Member] = []
+        for type in types {
+            switch type.kind {
+            case .enumeration(let kind):
+                declarations.append(.enumeration(BoundEnumeration(type, kind)))
+            case .object:
+                guard let object = object(type) else { continue }
+                support.add(object)
+                declarations.append(.object(object))
+            }
+        }
+        return declarations + members.free
+    }
+
+    private func object(_ type: NamedType) -> BoundClass? {
+        guard let (handle, safety) = bridges.handle(type.underlying) else { return nil }
+        let all = members.ofClass[type.name] ?? []
+        let release = all.lazy.compactMap { member -> BoundFunction? in
+            if case .function(let function) = member, function.role == .release {
+                function
+            } else {
+                nil
+            }
+        }.first
+        let everyMember =
+            members.free + members.ofClass.keys.sorted().flatMap { members.ofClass[$0] ?? [] }
+        let makers = everyMember.flatMap { $0.objects(of: type.name) }
+        return BoundClass(
+            documentation: GoDocumentation.markdown(type.documentation),
+            name: SwiftIdentifier(validated: type.name), handle: handle, safety: safety,
+            hasParent: makers.contains(where: \.hasParent),
+            canBeNil: makers.contains(where: \.isOptional),
+            members: all.filter { member in
+                if case .function(let function) = member { function.role != .release } else { true }
+            },
+            release: release)
+    }
+}
+
+/// The members that were lowered, in header order, apart for each class.
+private struct MemberList {
+    var free: [BindingModule.Member] = []
+    var ofClass: [String: [BindingModule.Member]] = [:]
+
+    mutating func reserveCapacity(_ count: Int) { free.reserveCapacity(count) }
+
+    mutating func append(_ member: BindingModule.Member, to owner: String?) {
+        if let owner {
+            ofClass[owner, default: []].append(member)
+        } else {
+            free.append(member)
+        }
+    }
+}
+
+extension BindingModule.Member {
+    /// The results that are objects of that class.
+    fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
+        guard case .function(let function) = self else { return [] }
+        return function.results.compactMap { result in
+            guard case .object(let type, let parent, _) = result.bridge, type.text == name else {
+                return nil
+            }
+            let isOptional = if case .optional = result.type { true } else { false }
+            return (parent != nil, isOptional)
+        }
+    }
+}
+
+extension BoundEnumeration {
+    fileprivate init(_ type: NamedType, _ kind: NamedType.BoundKind) {
+        documentation = GoDocumentation.markdown(type.documentation)
+        name = SwiftIdentifier(validated: type.name)
+        switch kind {
+        case .open: self.kind = .open
+        case .closed: self.kind = .closed
+        case .options: self.kind = .options
+        }
+        rawType =
+            if case .scalar(let scalar) = type.underlying {
+                BridgeRules.swiftType(of: scalar)
+            } else {
+                .standard(.Int)
+            }
+        constants = type.constants.map { constant in
+            Constant(
+                documentation: GoDocumentation.markdown(constant.documentation),
+                name: SwiftNaming.member(constant.name, of: type.name, strippingPrefix: ""),
+                value: constant.value)
+        }
     }
 }
 
@@ -114,12 +254,33 @@ extension BoundFunction {
         return name
     }
 
-    fileprivate var ownsText: Bool {
-        error?.bridge == .ownedCString || results.contains { $0.bridge == .ownedCString }
+    /// Whether it frees what the library allocated.
+    fileprivate var ownsMemory: Bool {
+        var bridges = results.map(\.bridge)
+        switch failure {
+        case .text(_, let bridge): bridges.append(bridge)
+        case .status(_, _, _, let text): if let text { bridges.append(text.bridge) }
+        case nil: break
+        }
+        return bridges.contains { bridge in
+            switch bridge {
+            case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil): true
+            default: false
+            }
+        }
     }
 
-    fileprivate var lendsText: Bool {
-        parameters.contains { $0.bridge == .lentString || $0.bridge == .lentCString }
+    /// Whether it lends memory of which nobody has shown that Go does not keep it. What the compiler
+    /// finds is no proof for texts: a concatenation with an empty one is the other one itself.
+    fileprivate func lendsUnproven(_ export: Export) -> Bool {
+        parameters.contains { parameter in
+            switch parameter.bridge {
+            case .lentString, .lentCString, .lentStrings: true
+            case .lentSlice, .lentBuffer, .reference:
+                !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
+            default: false
+            }
+        }
     }
 
     fileprivate var exposesClangModule: Bool {
@@ -133,8 +294,8 @@ extension SwiftType {
     fileprivate var isOfClangModule: Bool {
         switch self {
         case .imported, .shim: true
-        case .void, .standard, .generated, .rawPointer: false
-        case .optional(let type), .pointer(let type, _): type.isOfClangModule
+        case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
+        case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
         case .cFunction(let parameters, let result):
             result.isOfClangModule || parameters.contains { $0.isOfClangModule }
@@ -167,9 +328,10 @@ extension Diagnostic {
     fileprivate static func lentMemory(_ export: Export) -> Diagnostic {
         Diagnostic(
             code: .lentMemory, severity: .note,
-            message: "strings are lent to Go for the call only, and nothing here shows whether Go "
+            message:
+                "strings and slices are lent to Go for the call only, and nothing here shows whether Go "
                 + "keeps one",
-            range: export.range,
+            range: export.sourceRange ?? export.range,
             fix: "where Go keeps a string parameter after the call, keep strings.Clone of it; "
                 + "where it keeps a *C.char, keep C.GoString of it")
     }

@@ -6,109 +6,251 @@ struct FunctionLowering {
     }
 
     private let bridges: BridgeRules
+    private let failures: FailureRules
     private let prefix: String
     /// What no parameter can be called in a body.
     private let namesInBodies: Set<String>
+    private let namesInMembers: Set<String>
 
-    init(bridges: BridgeRules, options: Options) {
+    init(bridges: BridgeRules, failures: FailureRules, options: Options) {
         self.bridges = bridges
+        self.failures = failures
         prefix = options.stripPrefix
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
+        namesInMembers = namesInBodies.union(["handle"])
     }
 
-    /// - Parameter callee: the function of the C module that is called: the export, or its shim.
+    /// - Parameters:
+    ///   - place: where callers find it, and under which name.
+    ///   - callee: the function of the C module that is called: the export, or its shim.
     func lower(
-        _ export: Export, callee: String, _ diagnostics: inout DiagnosticList
+        _ export: Export, as place: FunctionPlace, callee: String,
+        _ diagnostics: inout DiagnosticList
     ) -> Result<BoundFunction, Omission> {
         var function = BoundFunction(
-            documentation: export.documentation, isUnsafe: false,
-            name: SwiftNaming.function(export.name, strippingPrefix: prefix),
-            parameters: [], results: [], error: nil, callee: SwiftIdentifier(validated: callee),
+            documentation: export.documentation, isUnsafe: false, role: place.role,
+            name: place.name
+                ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
+            parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
-        for index in export.parameters.indices {
-            if let omission = addParameter(index, of: export, to: &function, &diagnostics) {
-                return .failure(omission)
-            }
-        }
-        for index in export.results.indices {
-            if let omission = addResult(index, of: export, to: &function, &diagnostics) {
-                return .failure(omission)
-            }
+        do throws(Omission) {
+            try lowerParameters(of: export, as: place, into: &function, &diagnostics)
+            try lowerResults(of: export, into: &function, &diagnostics)
+            try lowerOutputs(of: export, into: &function, &diagnostics)
+        } catch {
+            return .failure(error)
         }
         function.callSafety = function.callSafety.joined(with: function.resultSafety)
-        separateError(of: export, in: &function)
+        failures.separate(from: &function, export, &diagnostics)
+        finishResults(of: export, in: &function)
+        relabel(&function, export, &diagnostics)
+        function.documentation = documentation(of: function, export)
         return .success(function)
     }
 
-    private func addParameter(
+    // MARK: - Parameters
+
+    private func lowerParameters(
+        of export: Export, as place: FunctionPlace, into function: inout BoundFunction,
+        _ diagnostics: inout DiagnosticList
+    ) throws(Omission) {
+        let plan = ParameterPlan(export, hasReceiver: place.hasReceiver)
+        var indices: [Int: Int] = [:]
+        for index in export.parameters.indices where plan.roles[index] == .value {
+            indices[index] = function.parameters.count
+            try add(index, of: export, to: &function, &diagnostics)
+        }
+        for (index, role) in plan.roles.enumerated() {
+            switch role {
+            case .receiver:
+                function.arguments.append(.receiver)
+                if case .method(_, let safety) = function.role {
+                    function.callSafety = function.callSafety.joined(with: safety)
+                }
+            case .value:
+                function.arguments.append(.parameter(indices[index] ?? 0))
+            case .count(let data):
+                let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
+                guard case .crosses(let type, _, _) = type else { continue }
+                function.arguments.append(.count(of: indices[data] ?? 0, type))
+            case .output(let output):
+                function.arguments.append(.output(output))
+                function.callSafety = .unsafe
+            }
+        }
+    }
+
+    private func add(
         _ index: Int, of export: Export, to function: inout BoundFunction,
         _ diagnostics: inout DiagnosticList
-    ) -> Omission? {
+    ) throws(Omission) {
         let parameter = export.parameters[index]
-        switch bridges.parameter(at: index, of: export) {
+        let crossing: Crossing<ArgumentBridge> =
+            if function.role == .release, let (type, safety) = bridges.handle(parameter.type) {
+                .crosses(type, .same, safety)
+            } else {
+                bridges.buffer(index, of: export) ?? bridges.parameter(at: index, of: export)
+            }
+        switch crossing {
         case .refused(let refusal):
             let reason = "its parameter '\(parameter.name)' is \(refusal.what)"
             diagnostics.append(.refused(export, reason, refusal, at: parameter.range))
-            return Omission(reason: reason)
+            throw Omission(reason: reason)
         case .crosses(let type, let bridge, let safety):
-            let label = SwiftNaming.label(parameter.name, position: index)
+            if parameter.mayBeKept, bridge.lendsMemory {
+                diagnostics.append(.retained(export, parameter))
+            }
+            let isRelease = function.role == .release
+            let label = isRelease ? nil : SwiftNaming.label(parameter.name, position: index)
+            let isMember = function.role != .function
             let name = SwiftNaming.local(
-                label, position: index, taken: namesInBodies, and: function.parameters.map(\.name))
+                label ?? SwiftNaming.label(parameter.name, position: index), position: index,
+                taken: isMember ? namesInMembers : namesInBodies,
+                and: function.parameters.map(\.name))
             function.parameters.append(
                 BoundFunction.Parameter(label: label, name: name, type: type, bridge: bridge))
             function.callSafety = function.callSafety.joined(with: safety)
-            if bridge == .same, safety == .unsafe { function.isUnsafe = true }
-            return nil
+            if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
         }
     }
 
-    private func addResult(
-        _ index: Int, of export: Export, to function: inout BoundFunction,
-        _ diagnostics: inout DiagnosticList
-    ) -> Omission? {
-        let result = export.results[index]
-        switch bridges.result(at: index, of: export) {
-        case .refused(let refusal):
-            let reason =
-                result.name.map { "its result '\($0)' is \(refusal.what)" }
-                ?? "it returns \(refusal.what)"
-            diagnostics.append(.refused(export, reason, refusal, at: export.range))
-            return Omission(reason: reason)
-        case .crosses(let type, let bridge, let safety):
-            var label = result.name.flatMap { SwiftNaming.label($0) }
-            let local = SwiftNaming.local(
-                label, position: index, taken: namesInBodies, and: function.results.map(\.local))
-            // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
-            if function.results.contains(where: { $0.label == label }) { label = nil }
-            function.results.append(
-                BoundFunction.Result(
-                    member: result.member, label: label, local: local, type: type, bridge: bridge))
-            function.resultSafety = function.resultSafety.joined(with: safety)
-            if bridge == .same, safety == .unsafe { function.isUnsafe = true }
+    // MARK: - Results
+
+    private func lowerResults(
+        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
+    ) throws(Omission) {
+        for index in export.results.indices {
+            let result = export.results[index]
+            if let what = result.type.abortsWhenReturned {
+                diagnostics.append(.abortingResult(export, what))
+            }
+            let source = result.member.map { BoundFunction.Source.member($0) } ?? .returned
+            switch bridges.buffer(result: index, of: export)
+                ?? bridges.result(at: index, of: export)
+            {
+            case .refused(let refusal):
+                let reason =
+                    result.name.map { "its result '\($0)' is \(refusal.what)" }
+                    ?? "it returns \(refusal.what)"
+                diagnostics.append(.refused(export, reason, refusal, at: export.range))
+                throw Omission(reason: reason)
+            case .crosses(let type, let bridge, let safety):
+                function.resultSafety = function.resultSafety.joined(with: safety)
+                add(result.name, source, type, bridge, safety, of: export, to: &function)
+            }
         }
-        if let what = result.type.abortsWhenReturned {
-            diagnostics.append(.abortingResult(export, what))
-        }
-        return nil
     }
 
-    /// Takes the result that tells of failure out of the others.
-    private func separateError(of export: Export, in function: inout BoundFunction) {
-        guard let index = FailureRules.errorResult(of: export, texts: bridges.texts) else { return }
-        function.error = function.results.remove(at: index)
-        // Beside an error that is nil there is a value; that it is there is checked.
-        for index in function.results.indices where function.results[index].bridge.isCText {
-            function.results[index].type = .standard(.String)
+    private func add(
+        _ name: String?, _ source: BoundFunction.Source, _ type: SwiftType, _ bridge: ResultBridge,
+        _ safety: MemorySafety, of export: Export, to function: inout BoundFunction
+    ) {
+        var label = name.flatMap { SwiftNaming.label($0) }
+        let local = SwiftNaming.local(
+            label, position: function.results.count, taken: namesInBodies,
+            and: function.results.map(\.local) + function.parameters.map(\.name))
+        // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
+        if function.results.contains(where: { $0.label == label }) { label = nil }
+        if bridge == .same, safety == .unsafe { function.isUnsafe = true }
+        function.results.append(
+            BoundFunction.Result(
+                source: source, label: label, local: local, type: type, bridge: bridge))
+    }
+
+    private func lowerOutputs(
+        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
+    ) throws(Omission) {
+        for index in export.parameters.indices where export.isOutput(index) {
+            let parameter = export.parameters[index]
+            guard let (output, type, bridge) = bridges.output(index, of: export) else {
+                diagnostics.append(.noOutput(export, parameter))
+                throw Omission(reason: "'\(parameter.name)' cannot be an output")
+            }
+            let source = BoundFunction.Source.output(function.outputs.count)
+            function.outputs.append(output)
+            add(parameter.name, source, type, bridge, output.safety, of: export, to: &function)
         }
+    }
+
+    /// What the author, or the Go source, says of results that could be missing.
+    private func finishResults(of export: Export, in function: inout BoundFunction) {
+        ResultRules.pairBuffers(in: &function, export)
+        ResultRules.keepParent(in: &function, export)
+        ResultRules.separatePresence(from: &function, export)
+        ResultRules.unwrapPresent(in: &function, export)
+    }
+
+    // MARK: - Names and documentation
+
+    private func relabel(
+        _ function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
+    ) {
+        guard let labels = export.conventions.name?.labels else { return }
+        guard labels.count == function.parameters.count else {
+            diagnostics.append(.labelCount(export, function.parameters.count, labels.count))
+            return
+        }
+        for (index, label) in labels.enumerated() {
+            function.parameters[index].label =
+                label == "_" ? nil : SwiftIdentifier(validated: label)
+        }
+    }
+
+    private func documentation(of function: BoundFunction, _ export: Export) -> [String] {
+        let lines = GoDocumentation.markdown(export.documentation)
+        guard function.isThrowing, !lines.isEmpty else { return lines }
+        return lines + ["", "- Throws: `GoError`, as Go reported it."]
     }
 }
 
-extension ResultBridge {
-    /// Whether it makes a text of a C string, which may be NULL.
-    var isCText: Bool {
+/// What becomes of each parameter of the C function.
+private struct ParameterPlan {
+    enum Role: Equatable {
+        case receiver
+        case value
+        /// The number of elements of the parameter at that index.
+        case count(of: Int)
+        /// The output of that number.
+        case output(Int)
+    }
+
+    var roles: [Role]
+
+    init(_ export: Export, hasReceiver: Bool) {
+        roles = Array(repeating: .value, count: export.parameters.count)
+        var outputs = 0
+        for index in export.parameters.indices where export.isOutput(index) {
+            roles[index] = .output(outputs)
+            outputs += 1
+        }
+        for buffer in export.conventions.buffers {
+            guard let data = export.parameters.firstIndex(where: { $0.name == buffer.data }),
+                let count = export.parameters.firstIndex(where: { $0.name == buffer.count }),
+                roles[data] == .value, roles[count] == .value
+            else { continue }
+            roles[count] = .count(of: data)
+        }
+        if hasReceiver { roles[0] = .receiver }
+    }
+}
+
+extension Export {
+    /// Whether the function returns through that parameter.
+    func isOutput(_ index: Int) -> Bool {
+        let name = parameters[index].name
+        if case .output(name) = conventions.failure { return true }
+        return conventions.outputs.contains(name)
+    }
+}
+
+extension ArgumentBridge {
+    /// Whether it lends memory of Swift's for the call, and no longer.
+    fileprivate var lendsMemory: Bool {
         switch self {
-        case .ownedCString, .borrowedCString: true
-        case .same, .integer, .borrowedString, .complex: false
+        case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .reference,
+            .copiedReference:
+            true
+        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle: false
         }
     }
 }
@@ -119,7 +261,9 @@ extension ExportType {
         switch self {
         case .string: "string"
         case .slice: "slice"
-        case .scalar, .complex, .map, .channel, .interface, .c: nil
+        case .bool, .rune, .scalar, .complex, .map, .channel, .interface, .pointer, .object,
+            .enumeration, .c:
+            nil
         }
     }
 }
@@ -133,6 +277,30 @@ extension Diagnostic {
             message: "'\(export.name)' is left out: \(role)", range: range, fix: refusal.fix)
     }
 
+    fileprivate static func retained(
+        _ export: Export, _ parameter: Export.Parameter
+    ) -> Diagnostic {
+        let name = parameter.name
+        let fix =
+            switch parameter.type {
+            case .string:
+                "keep a copy in a variable of its own, 'c := strings.Clone(\(name))', or write "
+                    + "'//swift:borrowed \(name)' if it is not kept"
+            case .slice:
+                "keep a copy in a variable of its own, 'c := slices.Clone(\(name))', or write "
+                    + "'//swift:borrowed \(name)' if it is not kept"
+            default:
+                "keep a copy, 'C.GoString(\(name))', or write '//swift:borrowed \(name)' if it is "
+                    + "not kept"
+            }
+        return Diagnostic(
+            code: .retainedArgument, severity: .error,
+            message:
+                "'\(export.name)' may keep '\(name)' after the call, and Swift lends it for the "
+                + "call only",
+            range: parameter.sourceRange ?? parameter.range, fix: fix)
+    }
+
     fileprivate static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {
         let rewrite =
             what == "string"
@@ -143,5 +311,28 @@ extension Diagnostic {
             message: "'\(export.name)' returns a Go \(what): Go aborts the process when that lives "
                 + "in Go's memory",
             range: export.range, fix: rewrite)
+    }
+
+    fileprivate static func noOutput(
+        _ export: Export, _ parameter: Export.Parameter
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .warning,
+            message:
+                "'\(export.name)' is left out: '\(parameter.name)' is no pointer to a number, a "
+                + "text, a struct or a handle, and so no output",
+            range: export.conventions.ranges["out"] ?? parameter.range,
+            fix: "take the directive away, or take a pointer to such a value")
+    }
+
+    fileprivate static func labelCount(
+        _ export: Export, _ expected: Int, _ found: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(export.name)' has \(expected) parameters in Swift, and its name \(found) "
+                + "labels",
+            range: export.conventions.ranges["name"] ?? export.range,
+            fix: "write one label, or '_', for each parameter")
     }
 }

@@ -53,7 +53,9 @@ struct ShimRules {
             importer.verdict(type) == .pointerOutOfSight
                 || CgoTypeTable.complexPointee(of: type) != nil
                 ? .pointer(type: type.spelling) : nil
-        case .scalar, .string, .slice, .map, .channel, .interface: nil
+        case .bool, .rune, .scalar, .string, .slice, .map, .channel, .interface, .pointer, .object,
+            .enumeration:
+            nil
         }
     }
 
@@ -74,21 +76,9 @@ extension ExportType {
         switch self {
         case .complex(let complex): complex
         case .c(let type): CgoTypeTable.complexPointee(of: type)
-        case .scalar, .string, .slice, .map, .channel, .interface: nil
-        }
-    }
-
-    /// The C type that cgo gives it.
-    fileprivate var cType: CType {
-        switch self {
-        case .scalar(let scalar): .named(CgoTypeTable.name(of: scalar))
-        case .complex(let complex): .named(CgoTypeTable.name(of: complex))
-        case .string: .named("GoString")
-        case .slice: .named("GoSlice")
-        case .map: .named("GoMap")
-        case .channel: .named("GoChan")
-        case .interface: .named("GoInterface")
-        case .c(let type): type
+        case .bool, .rune, .scalar, .string, .slice, .map, .channel, .interface, .pointer, .object,
+            .enumeration:
+            nil
         }
     }
 }

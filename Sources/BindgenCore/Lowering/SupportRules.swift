@@ -6,46 +6,108 @@ struct SupportRules {
     private var functionNames: Set<String> = []
 
     mutating func add(_ function: BoundFunction, complexTypes: [GoComplex]) {
-        for parameter in function.parameters { add(parameter.bridge, of: function) }
-        for result in function.results { add(result.bridge) }
-        if let error = function.error {
-            add(error.bridge)
-            needed.formUnion([.goError, .throwError])
-            if function.results.contains(where: \.bridge.isCText) { needed.insert(.unwrapText) }
+        for parameter in function.parameters { add(parameter, of: function) }
+        for result in function.results { add(result, of: function) }
+        add(function.failure)
+        if case .method = function.role { addUse(of: function) }
+        let marksMembers = function.results.count > 1 || function.failure != nil
+        if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
+            needed.insert(.markUnknown)
         }
-        let marksMembers = function.returnsStruct && function.resultSafety == .unknown
-        if function.callSafety == .unknown || marksMembers { needed.insert(.markUnknown) }
         if !complexTypes.isEmpty { neededComplex.formUnion(complexTypes) }
         if StandardName(rawValue: function.name.text) != nil {
             functionNames.insert(function.name.text)
         }
     }
 
-    private mutating func add(_ bridge: ArgumentBridge, of function: BoundFunction) {
-        switch bridge {
+    mutating func add(_ object: BoundClass) {
+        needed.insert(object.hasParent ? .handleOfParent : .handle)
+    }
+
+    private mutating func add(_ parameter: BoundFunction.Parameter, of function: BoundFunction) {
+        if case .array(let element) = parameter.type { addComplex(element) }
+        switch parameter.bridge {
         case .lentString: needed.insert(.lendString)
+        case .lentStrings: needed.insert(.lendStrings)
+        case .lentSlice(let isMutable):
+            needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
+        case .lentBuffer(_, _, let isMutable):
+            needed.insert(isMutable ? .lendMutableBuffer : .lendBuffer)
         case .lentCString:
             needed.insert(.lendCString)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
-        case .complex(GoComplex.complex64.shimSuffix): needed.insert(.complex64)
-        case .complex: needed.insert(.complex128)
-        case .same, .integer: break
+        case .complex: addComplex(parameter.type)
+        case .handle: addUse(of: function)
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
+        }
+    }
+
+    private mutating func addUse(of function: BoundFunction) {
+        needed.insert(function.isThrowing ? .useHandleThrowing : .useHandle)
+    }
+
+    private mutating func add(_ result: BoundFunction.Result, of function: BoundFunction) {
+        add(result.bridge)
+        guard function.failure != nil, function.presence == nil else { return }
+        switch (result.bridge, result.type) {
+        case (_, .optional): break
+        case (.ownedCString, _), (.borrowedCString, _), (.object(_, _, isPointer: true), _):
+            needed.insert(.unwrap)
+        default: break
         }
     }
 
     private mutating func add(_ bridge: ResultBridge) {
         switch bridge {
-        case .ownedCString: needed.insert(.takeCString)
+        case .ownedCString(let free): needed.insert(free == nil ? .takeCString : .takeCStringWith)
         case .borrowedCString: needed.insert(.copyCString)
         case .borrowedString: needed.insert(.copyString)
-        case .complex(.generated("GoComplex64")): needed.insert(.complex64)
-        case .complex: needed.insert(.complex128)
-        case .same, .integer: break
+        case .borrowedSlice(let element):
+            needed.insert(.copySlice)
+            addComplex(element)
+        case .ownedBuffer(let element, _, let free):
+            needed.insert(free == nil ? .takeBuffer : .takeBufferWith)
+            addComplex(element)
+        case .complex(let type): addComplex(type)
+        case .unicodeScalar: needed.insert(.unicodeScalar)
+        case .same, .integer, .flag, .rawValue, .object: break
         }
     }
 
+    private mutating func add(_ failure: BoundFunction.Failure?) {
+        switch failure {
+        case nil: return
+        case .text(_, let bridge):
+            add(bridge)
+            needed.insert(bridge == .ownedCString(free: nil) ? .throwError : .throwBorrowedError)
+        case .status(_, _, _, let text):
+            needed.formUnion([.failure, .goErrorWithCode])
+            if let text { add(text.bridge) }
+        }
+        needed.insert(.goError)
+    }
+
+    private mutating func addComplex(_ type: SwiftType) {
+        for complex in GoComplex.allCases where type == .generated(CgoTypeTable.name(of: complex)) {
+            needed.insert(complex == .complex64 ? .complex64 : .complex128)
+            neededComplex.insert(complex)
+        }
+    }
+
+    /// Whether anything is freed by the module's own function.
+    var freesMemory: Bool { needed.contains(.takeCString) || needed.contains(.takeBuffer) }
+
     /// The features, in the order in which they are written.
-    var features: [SupportFeature] { SupportFeature.allCases.filter(needed.contains) }
+    var features: [SupportFeature] {
+        SupportFeature.allCases.filter { feature in
+            // What one feature says with more, another one need not say.
+            switch feature {
+            case .goError: needed.contains(.goError) && !needed.contains(.goErrorWithCode)
+            case .handle: needed.contains(.handle) && !needed.contains(.handleOfParent)
+            default: needed.contains(feature)
+            }
+        }
+    }
 
     /// The complex numbers that the shim header declares, in order.
     var complexTypes: [ShimHeader.Complex] {
@@ -66,7 +128,7 @@ struct SupportRules {
         var names = Set(StandardName.allCases.map(\.rawValue))
         names.formUnion(helperNames)
         for scalar in GoScalar.allCases { names.insert(CgoTypeTable.name(of: scalar)) }
-        return names.union(["GoString", "Swift", "result", "unsafe"])
+        return names.union(["GoString", "GoSlice", "Swift", "result", "unsafe"])
     }()
 }
 
@@ -74,17 +136,29 @@ extension SupportFeature {
     /// What it declares at the top of the file.
     fileprivate var declaredNames: [String] {
         switch self {
-        case .goError: ["GoError"]
-        case .throwError: ["throwIfPresent"]
-        case .unwrapText: ["unwrap"]
+        case .goError, .goErrorWithCode: ["GoError"]
+        case .throwError, .throwBorrowedError: ["throwIfPresent"]
+        case .failure: ["failure"]
+        case .unwrap: ["unwrap"]
         case .complex64: ["GoComplex64"]
         case .complex128: ["GoComplex128"]
+        case .handle: ["GoHandle"]
+        case .handleOfParent: ["GoHandle", "GoParent"]
+        case .useHandle, .useHandleThrowing: []
         case .lendString: ["withGoString"]
         case .lendCString: ["withCString"]
+        case .lendStrings: ["withGoStrings"]
+        case .lendSlice: ["withGoSlice"]
+        case .lendMutableSlice: ["withMutableGoSlice"]
+        case .lendBuffer: ["withBuffer"]
+        case .lendMutableBuffer: ["withMutableBuffer"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]
-        case .takeCString: ["takeString"]
+        case .takeCString, .takeCStringWith: ["takeString"]
+        case .takeBuffer, .takeBufferWith: ["takeBuffer"]
         case .copyCString, .copyString: ["copyString"]
+        case .copySlice: ["copySlice"]
+        case .unicodeScalar: ["unicodeScalar"]
         case .markUnknown: ["unchecked"]
         }
     }

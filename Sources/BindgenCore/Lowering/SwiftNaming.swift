@@ -13,6 +13,25 @@ enum SwiftNaming {
         return SwiftIdentifier(validated: lowerCamelCase(String(rest)))
     }
 
+    /// The name of a member of a type, without that type's name at either end: `VaultGet` and
+    /// `OpenVault` are `get` and `open` in a `Vault`.
+    static func member(
+        _ name: String, of type: String, strippingPrefix prefix: String
+    ) -> SwiftIdentifier {
+        let whole = function(name, strippingPrefix: prefix)
+        let words = whole.text
+        if words.count > type.count {
+            if words.lowercased().hasPrefix(type.lowercased()) {
+                let rest = words.dropFirst(type.count)
+                if let first = rest.first, !first.isLowercase, !first.isNumber {
+                    return function(String(rest))
+                }
+            }
+            if words.hasSuffix(type) { return function(String(words.dropLast(type.count))) }
+        }
+        return whole
+    }
+
     /// A parameter's or a tuple element's name, or nothing for one that has none: cgo calls an
     /// unnamed one `p0`, `p1` … by its position.
     static func label(_ name: String, position: Int? = nil) -> SwiftIdentifier? {
@@ -35,6 +54,15 @@ enum SwiftNaming {
         while taken.contains(text) || others.contains(where: { $0.text == text }) {
             text += "Value"
         }
+        return SwiftIdentifier(validated: text)
+    }
+
+    /// A name in the body that belongs to a parameter: `vaultHandle`, `bytesCount`.
+    static func derived(
+        from parameter: String, _ suffix: String, besides others: [String]
+    ) -> SwiftIdentifier {
+        var text = lowerCamelCase(parameter) + suffix
+        while others.contains(where: { lowerCamelCase($0) == text }) { text += suffix }
         return SwiftIdentifier(validated: text)
     }
 

@@ -43,7 +43,8 @@ struct TextRules {
             let nextName = next.name?.plainWord ?? ""
             if next.type.isInteger(in: header), Self.isLength(nextName, of: name) { return nil }
         }
-        return header.resolved(type).pointsToConst(in: header) ? .borrowed : .owned
+        let isBorrowed = result.isBorrowed || header.resolved(type).pointsToConst(in: header)
+        return isBorrowed ? .borrowed : .owned
     }
 
     /// Parameters that C's habit writes to.
@@ -85,16 +86,34 @@ struct TextRules {
 struct FreeRules {
     /// The library's own function, or nothing for the C library's `free`.
     let function: String?
+    private let candidates: [Export]
+    private let lookAlikes: [Export]
 
-    /// Takes the library's own function if there is exactly one.
+    /// Takes the function that the author chose, else the library's own if there is exactly one.
     init(
-        header: CHeader, exports: [Export], hasOwnedTexts: Bool,
-        _ diagnostics: inout DiagnosticList
+        header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
     ) {
-        let candidates = exports.filter { $0.takesMemoryBack(in: header) }
-        let lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
-        function = candidates.count == 1 ? candidates[0].name : nil
-        guard hasOwnedTexts else { return }
+        if let chosen {
+            function = chosen
+            candidates = []
+            lookAlikes = []
+        } else {
+            candidates = exports.filter { $0.takesMemoryBack(in: header) }
+            lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
+            function = candidates.count == 1 ? candidates[0].name : nil
+        }
+        let named = Set(exports.compactMap(\.conventions.free) + (chosen.map { [$0] } ?? []))
+        for name in named.sorted() where !exports.contains(where: { $0.canFree(name, in: header) })
+        {
+            let range = exports.lazy.compactMap { export in
+                export.conventions.free == name ? export.conventions.ranges["free"] : nil
+            }.first
+            diagnostics.append(.noFreeFunction(name, range))
+        }
+    }
+
+    /// Says what the caller of functions that return memory should know.
+    func report(_ diagnostics: inout DiagnosticList) {
         if candidates.count > 1 { diagnostics.append(.ambiguousFree(candidates)) }
         if candidates.isEmpty {
             for export in lookAlikes { diagnostics.append(.freeLookAlike(export)) }
@@ -108,6 +127,15 @@ extension Export {
         guard results.isEmpty, parameters.count == 1, case .c(let type) = parameters[0].type,
             name.words.contains(where: { $0.hasSuffix("free") })
         else { return false }
+        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it is the function of that name, and takes a pointer and nothing else.
+    fileprivate func canFree(_ name: String, in header: CHeader) -> Bool {
+        guard self.name == name, parameters.count == 1, case .c(let type) = parameters[0].type
+        else {
+            return false
+        }
         return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
     }
 
@@ -141,7 +169,7 @@ extension Export {
 
 extension CHeader {
     /// Whether a type is `char *` or `const char *`, behind whatever typedefs.
-    fileprivate func isCharacterPointer(_ type: CType) -> Bool {
+    func isCharacterPointer(_ type: CType) -> Bool {
         guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
         return resolved(pointee).unqualified == .integer(.char)
     }
@@ -164,7 +192,9 @@ extension ExportType {
                 return SystemDeclarations.isNumber(name)
             }
             return false
-        case .complex, .string, .slice, .map, .channel, .interface: return false
+        case .bool, .rune, .complex, .string, .slice, .map, .channel, .interface, .pointer, .object,
+            .enumeration:
+            return false
         }
     }
 }
@@ -206,7 +236,15 @@ extension Diagnostic {
             notes: candidates.dropFirst().map {
                 Note(message: "'\($0.name)' frees memory too", range: $0.range)
             },
-            fix: "export exactly one 'void f(char *)' or 'void f(void *)' with 'free' in its name")
+            fix: "write '//swift:free Function' above the package clause, or export exactly one "
+                + "'void f(char *)' or 'void f(void *)' with 'free' in its name")
+    }
+
+    fileprivate static func noFreeFunction(_ name: String, _ range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(name)' is no exported function that frees memory", range: range,
+            fix: "name a function that takes one 'char *' or 'void *' and nothing else")
     }
 
     fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {

@@ -2,6 +2,8 @@
 struct BindingModule: Equatable, Sendable {
     enum Member: Equatable, Sendable {
         case function(BoundFunction)
+        case object(BoundClass)
+        case enumeration(BoundEnumeration)
         /// A function that is left out: its name, and why.
         case omission(name: String, reason: String)
     }
@@ -20,6 +22,8 @@ struct BindingModule: Equatable, Sendable {
     var support: [SupportFeature]
     /// Standard names that a C declaration or the generated code itself takes away.
     var shadowedNames: Set<String>
+    /// The types that the generated code declares, which hide C's.
+    var generatedTypes: Set<String>
     /// Names of support code that a C declaration has too, and that are therefore written otherwise.
     var renamedHelpers: Set<String>
     /// The C function that frees what the library allocated: its own, or that of the shim header.
@@ -32,17 +36,34 @@ struct BindingModule: Equatable, Sendable {
 /// A piece of support code, written only when a function needs it, in the order of the cases.
 enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case goError
+    case goErrorWithCode
     case complex64
     case complex128
+    case handle
+    case handleOfParent
+    case useHandle
+    case useHandleThrowing
     case throwError
-    case unwrapText
+    case throwBorrowedError
+    case failure
+    case unwrap
     case lendString
     case lendCString
+    case lendStrings
+    case lendSlice
+    case lendMutableSlice
+    case lendBuffer
+    case lendMutableBuffer
     case requireNoNul
     case rejectNul
     case takeCString
+    case takeCStringWith
+    case takeBuffer
+    case takeBufferWith
     case copyCString
     case copyString
+    case copySlice
+    case unicodeScalar
     case markUnknown
 }
 
@@ -88,6 +109,9 @@ struct ShimHeader: Equatable, Sendable {
     /// The clang module, which prefixes every name of the shim.
     var module: String
     var freesMemory: Bool
+    /// Whether it counts the uses of handles, and those of their parents.
+    var countsUses: Bool
+    var countsChildren: Bool
     /// The complex types in use, by their cgo names, in declaration order.
     var complexTypes: [Complex]
     var functions: [Function]

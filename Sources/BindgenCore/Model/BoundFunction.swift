@@ -1,5 +1,19 @@
 /// A Swift function that calls a function of the C module, with every decision taken.
 struct BoundFunction: Equatable, Sendable {
+    /// Where callers find it.
+    enum Role: Equatable, Sendable {
+        /// At the top of the file, or in the namespace.
+        case function
+        /// A method of the class that it is in, whose handle is called so during the call.
+        case method(handle: SwiftIdentifier, MemorySafety)
+        /// A static function of the class that it is in.
+        case staticFunction
+        /// An initializer of the class that it is in.
+        case initializer
+        /// What gives a handle back, its first parameter; callers see it as `close()`.
+        case release
+    }
+
     struct Parameter: Equatable, Sendable {
         /// What callers write, or nothing for `_`.
         var label: SwiftIdentifier?
@@ -9,10 +23,39 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ArgumentBridge
     }
 
-    /// One value of what the C function returns.
+    /// A value that the C function is given.
+    enum Argument: Equatable, Sendable {
+        /// The handle of the object whose method this is.
+        case receiver
+        /// What the parameter at that index becomes.
+        case parameter(Int)
+        /// The number of elements that the parameter at that index lends, as that type.
+        case count(of: Int, SwiftType)
+        /// The address of the output at that index.
+        case output(Int)
+    }
+
+    /// A variable that the C function writes to.
+    struct Output: Equatable, Sendable {
+        var name: SwiftIdentifier
+        var type: SwiftType
+        /// Whether Swift can tell that a use of its value is safe.
+        var safety: MemorySafety
+    }
+
+    /// Where a value stands after the call.
+    enum Source: Equatable, Sendable {
+        /// It is what the function returned.
+        case returned
+        /// It is that member of the struct that the function returned.
+        case member(String)
+        /// It is in the output at that index.
+        case output(Int)
+    }
+
+    /// One value of what the Swift function returns.
     struct Result: Equatable, Sendable {
-        /// The member of the returned struct, or nothing where the value is returned as it is.
-        var member: String?
+        var source: Source
         var label: SwiftIdentifier?
         /// What the body calls it where it needs a name.
         var local: SwiftIdentifier
@@ -20,32 +63,72 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ResultBridge
     }
 
+    /// How the C function tells that it failed; the Swift function then throws `GoError`.
+    enum Failure: Equatable, Sendable {
+        /// By a text; nothing for success.
+        case text(Source, ResultBridge)
+        /// By a value that passes the test.
+        case status(Source, StatusTest, code: StatusCode?, text: ErrorText?)
+    }
+
+    /// What makes a status a failure, as it is written after the value.
+    enum StatusTest: Equatable, Sendable {
+        case isNegative, isNotZero, isZero, isFalse, isNil
+        /// The raw value of an imported enum is not zero.
+        case isNotZeroEnum
+    }
+
+    /// What tells that there is a result.
+    struct Presence: Equatable, Sendable {
+        var source: Source
+        /// Whether it is a `Bool`, and not a number.
+        var isBool: Bool
+    }
+
+    /// The number that the error has for its code.
+    enum StatusCode: Equatable, Sendable {
+        case number
+        /// The raw value of an imported enum.
+        case enumeration
+    }
+
+    /// The function of the C module that has the text of the last error, or of an error's code.
+    struct ErrorText: Equatable, Sendable {
+        var callee: SwiftIdentifier
+        var bridge: ResultBridge
+        /// Whether it is given the status.
+        var takesCode: Bool
+    }
+
     var documentation: [String]
     /// Whether callers have to write `unsafe`.
     var isUnsafe: Bool
+    var role = Role.function
     var name: SwiftIdentifier
     var parameters: [Parameter]
-    /// The values that the function returns, the error not among them.
+    var arguments: [Argument] = []
+    var outputs: [Output] = []
+    /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
-    /// The text of an error, nothing for success; the function then throws `GoError`.
-    var error: Result?
+    var failure: Failure?
+    /// What tells that there is a result: without one the function returns nil.
+    var presence: Presence?
     /// The function of the C module that is called.
     var callee: SwiftIdentifier
     var callSafety: MemorySafety
-    /// Whether the returned value's members need `unsafe`.
+    /// Whether the returned value, or its members, need `unsafe`.
     var resultSafety: MemorySafety
 
-    var isThrowing: Bool { error != nil }
-
-    /// Whether the C function returns several values, as the members of a struct.
-    var returnsStruct: Bool { results.count + (isThrowing ? 1 : 0) > 1 }
+    var isThrowing: Bool { failure != nil }
 
     /// The type after `->`.
     var resultType: SwiftType {
-        switch results.count {
-        case 0: .void
-        case 1: results[0].type
-        default: .tuple(results.map { SwiftType.Element(label: $0.label, type: $0.type) })
-        }
+        let type: SwiftType =
+            switch results.count {
+            case 0: .void
+            case 1: results[0].type
+            default: .tuple(results.map { SwiftType.Element(label: $0.label, type: $0.type) })
+            }
+        return presence == nil ? type : .optional(type)
     }
 }

@@ -3,6 +3,8 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
     case void
     /// A type of the standard library: `Int`, `String`, `CChar`.
     case standard(StandardName)
+    /// `Unicode.Scalar`
+    case unicodeScalar
     /// A type of the C module, under its imported name.
     case imported(String)
     /// A struct that the shim header declares, by the end of its name: `Complex128`.
@@ -10,6 +12,7 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
     /// A type that the generated code declares itself: `GoError`.
     case generated(String)
     case optional(SwiftType)
+    case array(SwiftType)
     case pointer(to: SwiftType, isMutable: Bool)
     case rawPointer(isMutable: Bool)
     case tuple([Element])
@@ -35,6 +38,8 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case CLong, CUnsignedLong, CLongLong, CUnsignedLongLong, CLongDouble
     case UnsafePointer, UnsafeMutablePointer, UnsafeRawPointer, UnsafeMutableRawPointer
     case OpaquePointer
-    case UnsafeRawBufferPointer, StaticString, UTF8, Error, Hashable, Sendable
-    case CustomStringConvertible, precondition
+    case UnsafeRawBufferPointer, UnsafeBufferPointer, UnsafeMutableBufferPointer
+    case StaticString, UTF8, Unicode, Span, MutableSpan
+    case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
+    case precondition, preconditionFailure, fatalError
 }

@@ -1,15 +1,42 @@
-/// How an argument becomes the value that the C function takes.
+/// How a parameter's value becomes what the C function takes.
 enum ArgumentBridge: Equatable, Sendable {
     /// It is that value already.
     case same
     /// An integer of the same width, or of the platform's: `GoInt(truncatingIfNeeded: n)`.
     case integer(SwiftType)
+    /// A `Bool`, as 0 or 1.
+    case flag
+    /// A `Unicode.Scalar`, as its number.
+    case unicodeScalar
+    /// A complex number, as the shim header's struct of that name.
+    case complex(shim: String)
+    /// The `rawValue` of an enumeration, which then crosses as a number does.
+    case rawValue(SwiftType?)
     /// A string whose UTF-8 is lent for the call, with its length.
     case lentString
     /// A string whose UTF-8 is lent for the call, with a NUL at its end.
     case lentCString
-    /// A complex number, as the shim header's struct of that name.
-    case complex(shim: String)
+    /// Strings whose UTF-8 is lent for the call, with their lengths.
+    case lentStrings
+    /// Elements that are lent for the call, with their number.
+    case lentSlice(isMutable: Bool)
+    /// Elements that are lent for the call, as a pointer, to that type where it is not `void`. Their
+    /// number, which the body calls so, is another argument.
+    case lentBuffer(pointee: SwiftType?, count: SwiftIdentifier, isMutable: Bool)
+    /// An `inout` value, whose own memory the function writes to.
+    case reference
+    /// An `inout` value that is copied to a variable of the C type, and back after the call.
+    case copiedReference(ScalarBridge, variable: SwiftIdentifier)
+    /// The handle in an object, which is in use for the call and is called so meanwhile.
+    case handle(local: SwiftIdentifier, MemorySafety)
+}
+
+/// How a number of Swift and a number of C become each other.
+enum ScalarBridge: Equatable, Sendable {
+    /// Integers of these types.
+    case integer(swift: SwiftType, c: SwiftType)
+    /// A `Bool`, and 0 or 1.
+    case flag(c: SwiftType)
 }
 
 /// How the value that the C function returns becomes the result.
@@ -17,14 +44,38 @@ enum ResultBridge: Equatable, Sendable {
     case same
     /// An integer of the same width, or of the platform's: `Int(truncatingIfNeeded: n)`.
     case integer(SwiftType)
-    /// A C string that the caller owns: copied, and freed on every path.
-    case ownedCString
+    /// Anything but 0 is true.
+    case flag
+    /// A number that should be a Unicode scalar; U+FFFD where it is none.
+    case unicodeScalar
+    /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one
+    /// traps where Go has another value than it has cases.
+    case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)
+    /// A C string that the caller owns: copied, and freed on every path, by this function where it
+    /// is not by that of the module.
+    case ownedCString(free: SwiftIdentifier?)
     /// A C string that the library keeps: copied.
     case borrowedCString
     /// A string that Go keeps: copied.
     case borrowedString
+    /// A slice that Go keeps: its elements are copied.
+    case borrowedSlice(element: SwiftType)
+    /// Memory that the caller owns, with the number of its elements: copied, and freed, by this
+    /// function where it is not by that of the module.
+    case ownedBuffer(element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)
     /// A complex number, from the shim header's struct.
     case complex(SwiftType)
+    /// A handle, which becomes an object of that class; the object of a child keeps its parent's
+    /// handle.
+    case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
+
+    /// Whose handle is kept while the child lives.
+    enum Parent: Equatable, Sendable {
+        /// That of the object whose method this is.
+        case receiver
+        /// That of the argument of this name.
+        case parameter(SwiftIdentifier)
+    }
 }
 
 /// Whether Swift's strict memory safety wants `unsafe` before the use of a value.

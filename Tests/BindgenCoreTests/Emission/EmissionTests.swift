@@ -113,9 +113,11 @@ import Testing
         let module = BindingModule(
             headerName: "lib.h", clangModule: SwiftIdentifier(validated: "CLib"), access: .public,
             exposesClangModule: false, namespace: nil, members: [], support: [],
-            shadowedNames: ["String", "Int"], renamedHelpers: [],
+            shadowedNames: ["String", "Int"], generatedTypes: [], renamedHelpers: [],
             freeFunction: SwiftIdentifier(validated: "free"),
-            shim: ShimHeader(module: "CLib", freesMemory: false, complexTypes: [], functions: []))
+            shim: ShimHeader(
+                module: "CLib", freesMemory: false, countsUses: false, countsChildren: false,
+                complexTypes: [], functions: []))
         let spelling = SwiftSpelling(module)
         let text = """
             // Int and String

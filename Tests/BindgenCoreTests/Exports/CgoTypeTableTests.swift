@@ -12,7 +12,7 @@ import Testing
     @Test(
         "The other names of cgo mean Go types",
         arguments: [
-            ("GoString", ExportType.string), ("_GoString_", .string), ("GoSlice", .slice),
+            ("GoString", ExportType.string), ("_GoString_", .string), ("GoSlice", .slice(of: nil)),
             ("GoMap", .map), ("GoChan", .channel), ("GoInterface", .interface),
             ("GoComplex64", .complex(.complex64)), ("GoComplex128", .complex(.complex128)),
         ])

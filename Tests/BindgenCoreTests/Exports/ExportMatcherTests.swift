@@ -11,7 +11,7 @@ import Testing
         #expect(export.parameters.map(\.name) == ["a", "p1", "_", "c"])
         #expect(
             export.parameters.map(\.type) == [
-                .scalar(.int), .string, .slice, .c(.pointer(to: .integer(.int))),
+                .scalar(.int), .string, .slice(of: nil), .c(.pointer(to: .integer(.int))),
             ])
         #expect(export.results.map(\.type) == [.c(.pointer(to: .integer(.char)))])
     }

@@ -47,6 +47,20 @@ func takeCStringSupport(_ names: SupportNames) -> String {
     """
 }
 
+func takeCStringWithSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies a C string that the library allocated for its caller, and frees it in its own way.
+    @inline(never)
+    \(names.isolation)private func takeString(
+        _ pointer: UnsafeMutablePointer<CChar>?, free: (UnsafeMutablePointer<CChar>) -> Void
+    ) -> String? {
+        guard let pointer = unsafe pointer else { return nil }
+        defer { unsafe free(pointer) }
+        return unsafe String(cString: pointer)
+    }
+    """
+}
+
 func copyCStringSupport(_ names: SupportNames) -> String {
     """
     /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.

@@ -6,6 +6,8 @@ struct SupportNames {
     var memberAccess: String
     /// What a private declaration needs in an app's own target: `nonisolated `, or nothing.
     var isolation: String
+    /// What a function that takes a span has to say of Apple's systems.
+    var spanAvailability: String
     /// The clang module.
     var module: String
     /// The function that frees a C string, with its module.
@@ -21,17 +23,34 @@ struct SupportNames {
 func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     switch feature {
     case .goError: goErrorSupport(names)
+    case .goErrorWithCode: goErrorWithCodeSupport(names)
     case .complex64: complexSupport(names, bits: 64, part: "Float")
     case .complex128: complexSupport(names, bits: 128, part: "Double")
+    case .handle: handleSupport(names, hasParents: false)
+    case .handleOfParent: handleSupport(names, hasParents: true)
+    case .useHandle: useHandleSupport(names)
+    case .useHandleThrowing: useHandleThrowingSupport(names)
     case .throwError: throwErrorSupport(names)
-    case .unwrapText: unwrapTextSupport(names)
+    case .throwBorrowedError: throwBorrowedErrorSupport(names)
+    case .failure: failureSupport(names)
+    case .unwrap: unwrapSupport(names)
     case .lendString: lendStringSupport(names)
     case .lendCString: lendCStringSupport(names)
+    case .lendStrings: lendStringsSupport(names)
+    case .lendSlice: lendSliceSupport(names)
+    case .lendMutableSlice: lendMutableSliceSupport(names)
+    case .lendBuffer: lendBufferSupport(names)
+    case .lendMutableBuffer: lendMutableBufferSupport(names)
     case .requireNoNul: requireNoNulSupport(names)
     case .rejectNul: rejectNulSupport(names)
     case .takeCString: takeCStringSupport(names)
+    case .takeCStringWith: takeCStringWithSupport(names)
+    case .takeBufferWith: takeBufferWithSupport(names)
+    case .takeBuffer: takeBufferSupport(names)
     case .copyCString: copyCStringSupport(names)
     case .copyString: copyStringSupport(names)
+    case .copySlice: copySliceSupport(names)
+    case .unicodeScalar: unicodeScalarSupport(names)
     case .markUnknown: markUnknownSupport(names)
     }
 }

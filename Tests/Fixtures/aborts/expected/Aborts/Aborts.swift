@@ -46,11 +46,12 @@ public func duplicate(text: String) -> String {
 
 // Root is left out: it returns a Go interface.
 
-public func find(key: String) -> (value: String, ok: UInt8) {
+public func find(key: String) -> String? {
     let result = unsafe withGoString(key) { key in
         unsafe CAborts.Find(key)
     }
-    return unsafe (copyString(result.r0), result.r1)
+    guard unsafe result.r1 != 0 else { return nil }
+    return unsafe copyString(result.r0)
 }
 
 // Boxed is left out: it returns a Go interface.

@@ -16,8 +16,8 @@ public func closed(n: Int) -> Int {
 /// extern GoInt Ghost(GoInt n);
 ///
 /// struct Ghost_return {
-/// 	GoInt r0; // a result
-/// 	GoInt r1; // another one
+///     GoInt r0; // a result
+///     GoInt r1; // another one
 /// };
 /// #endif
 /// #line 1 "ghost.go"
@@ -39,7 +39,7 @@ public func several(n: Int) -> (a: Int, b: Int) {
 /// extern "C" {
 /// extern GoInt Ghost(GoInt n);
 ///
-/// 	extern GoInt Ghost2(GoInt n);
+///     extern GoInt Ghost2(GoInt n);
 ///
 /// /* Return type for Ghost */
 public func lines(n: Int) -> Int {

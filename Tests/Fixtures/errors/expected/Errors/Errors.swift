@@ -4,7 +4,7 @@ internal import CErrors
 
 public func divide(a: Int, b: Int) throws(GoError) -> Int {
     let result = unsafe CErrors.Divide(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -13,7 +13,7 @@ public func divideWithRemainder(a: Int, b: Int) throws(GoError) -> (quotient: In
         GoInt(truncatingIfNeeded: a),
         GoInt(truncatingIfNeeded: b)
     )
-    try unsafe throwIfPresent(takeString(result.r2))
+    try unsafe throwIfPresent(result.r2)
     return unsafe (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))
 }
 
@@ -21,7 +21,7 @@ public func parseInt(text: String) throws(GoError) -> Int64 {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.ParseInt(text)
     }
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
@@ -30,7 +30,7 @@ public func title(text: String) throws(GoError) -> String {
         unsafe CErrors.Title(text)
     }
     let s = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return try unwrap(s, "title")
 }
 
@@ -48,7 +48,7 @@ public func parseBool(text: String) throws(GoError) -> UInt8 {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.ParseBool(text)
     }
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
@@ -58,7 +58,7 @@ public func splitPair(text: String) throws(GoError) -> (key: String, value: Stri
     }
     let key = unsafe takeString(result.r0)
     let value = unsafe takeString(result.r1)
-    try unsafe throwIfPresent(takeString(result.r2))
+    try unsafe throwIfPresent(result.r2)
     return try (unwrap(key, "splitPair"), unwrap(value, "splitPair"))
 }
 
@@ -67,19 +67,19 @@ public func parsePort(text: String) throws(GoError) -> UInt16 {
     let result = unsafe withCString(text) { text in
         unsafe CErrors.ParsePort(text)
     }
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
 public func magnitude(z: GoComplex128) throws(GoError) -> Double {
     let result = unsafe CErrors.CErrors_Magnitude(CErrors_Complex128(z))
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
 public func half(n: Int) throws(GoError) -> Int {
     let result = unsafe CErrors.Half(GoInt(truncatingIfNeeded: n))
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -88,7 +88,7 @@ public func forgetful(text: String) throws(GoError) -> String {
         unsafe CErrors.Forgetful(text)
     }
     let s = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return try unwrap(s, "forgetful")
 }
 
@@ -136,21 +136,21 @@ extension CErrors_Complex128 {
     }
 }
 
-/// Throws the error that Go reported, if it did.
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
-private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    if let message = unsafe takeString(text) { throw GoError(message: message) }
 }
 
-/// The text that Go promises beside a nil error.
+/// What Go promises beside a nil error.
 @inline(never)
-private func unwrap(
-    _ text: String?, _ function: StaticString
-) throws(GoError) -> String {
-    guard let text else {
-        throw GoError(message: "\(function) returned neither a text nor an error")
+private func unwrap<Value>(
+    _ value: Value?, _ function: StaticString
+) throws(GoError) -> Value {
+    guard let value else {
+        throw GoError(message: "\(function) returned neither a value nor an error")
     }
-    return text
+    return value
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.

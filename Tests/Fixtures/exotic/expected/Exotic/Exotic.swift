@@ -74,7 +74,7 @@ public func conjugates(
 
 public func root(z: GoComplex128) throws(GoError) -> GoComplex128 {
     let result = unsafe CExotic.CExotic_Root(CExotic_Complex128(z))
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe GoComplex128(result.r0)
 }
 
@@ -150,10 +150,10 @@ extension CExotic_Complex128 {
     }
 }
 
-/// Throws the error that Go reported, if it did.
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
-private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    if let message = unsafe takeString(text) { throw GoError(message: message) }
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8

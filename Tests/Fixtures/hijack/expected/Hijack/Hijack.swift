@@ -29,7 +29,7 @@ public func error(code: CInt) -> CHijack.Error {
 public func describe(e: CHijack.Error) throws(GoError) -> Swift::String {
     let result = unsafe CHijack.Describe(e)
     let text = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return try unwrap(text, "describe")
 }
 
@@ -111,21 +111,21 @@ public struct GoError: Swift::Error, Hashable, Swift::Sendable, CustomStringConv
     public var description: Swift::String { message }
 }
 
-/// Throws the error that Go reported, if it did.
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
-private func throwIfPresent(_ message: Swift::String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+private func throwIfPresent(_ text: Swift::UnsafeMutablePointer<CChar>?) throws(GoError) {
+    if let message = unsafe takeString(text) { throw GoError(message: message) }
 }
 
-/// The text that Go promises beside a nil error.
+/// What Go promises beside a nil error.
 @inline(never)
-private func unwrap(
-    _ text: Swift::String?, _ function: StaticString
-) throws(GoError) -> Swift::String {
-    guard let text else {
-        throw GoError(message: "\(function) returned neither a text nor an error")
+private func unwrap<Value>(
+    _ value: Value?, _ function: StaticString
+) throws(GoError) -> Value {
+    guard let value else {
+        throw GoError(message: "\(function) returned neither a value nor an error")
     }
-    return text
+    return value
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.

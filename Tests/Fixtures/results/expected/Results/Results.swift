@@ -75,20 +75,23 @@ public func both(text: String) -> (String?, String?) {
     return unsafe (takeString(result.r0), takeString(result.r1))
 }
 
-public func find(text: String, part: String) -> (index: Int, ok: UInt8) {
+public func find(text: String, part: String) -> Int? {
     let result = unsafe withGoString(text) { text in
         unsafe withGoString(part) { part in
             unsafe CResults.Find(text, part)
         }
     }
-    return (Int(truncatingIfNeeded: result.r0), result.r1)
+    guard result.r1 != 0 else { return nil }
+    return Int(truncatingIfNeeded: result.r0)
 }
 
-public func capital(country: String) -> (city: String?, ok: UInt8) {
+public func capital(country: String) -> String? {
     let result = unsafe withGoString(country) { country in
         unsafe CResults.Capital(country)
     }
-    return unsafe (takeString(result.r0), result.r1)
+    let city = unsafe takeString(result.r0)
+    guard unsafe result.r1 != 0, let city else { return nil }
+    return city
 }
 
 public func sorted(a: Int, b: Int, c: Int) -> (r0: Int, r2: Int, r1: Int) {

@@ -18,7 +18,7 @@ public func tickCount() -> Int64 {
 
 /// Add returns the sum of a and b.
 ///
-/// 	extern void Fake(GoInt x);
+///     extern void Fake(GoInt x);
 ///
 /// extern void Fake(GoInt x);
 public func add(a: Int, b: Int) -> Int {
@@ -38,12 +38,12 @@ public func isEven(n: Int) -> UInt8 {
 
 /// Mask keeps the lowest bits: it returns `value & (1<<bits - 1)`.
 ///
-/// # Limits
+/// ## Limits
 ///
 /// bits is at most 64.
 ///
-///   - 0 keeps nothing,
-///   - 64 keeps all.
+/// - 0 keeps nothing,
+/// - 64 keeps all.
 public func mask(value: UInt64, bits: UInt8) -> UInt64 {
     CRich.Mask(value, bits)
 }
@@ -187,9 +187,11 @@ public func größe(_ p0: Int, breite: Int) -> (fläche: Int, umfang: Int) {
 /// Divide fails when b is 0. Its result struct stands between
 /// this comment
 /// and nothing
+///
+/// - Throws: `GoError`, as Go reported it.
 public func divide(a: Int, b: Int) throws(GoError) -> Int {
     let result = unsafe CRich.Divide(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe Int(truncatingIfNeeded: result.r0)
 }
 
@@ -197,7 +199,7 @@ public func parseInt(text: String, base: Int) throws(GoError) -> Int64 {
     let result = unsafe withGoString(text) { text in
         unsafe CRich.ParseInt(text, GoInt(truncatingIfNeeded: base))
     }
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
@@ -243,11 +245,13 @@ public func firstByte(word: Word) -> UInt8 {
 }
 
 /// OpenVault opens the vault with this name. It fails for an empty name.
+///
+/// - Throws: `GoError`, as Go reported it.
 public func openVault(name: String) throws(GoError) -> UInt {
     let result = unsafe withGoString(name) { name in
         unsafe CRich.OpenVault(name)
     }
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe UInt(truncatingIfNeeded: result.r0)
 }
 
@@ -259,11 +263,13 @@ public func vaultSet(v: UInt, key: String, value: String) -> String? {
     }
 }
 
-public func vaultGet(v: UInt, key: String) -> (value: String?, ok: UInt8) {
+public func vaultGet(v: UInt, key: String) -> String? {
     let result = unsafe withGoString(key) { key in
         unsafe CRich.VaultGet(GoUintptr(truncatingIfNeeded: v), key)
     }
-    return unsafe (takeString(result.r0), result.r1)
+    let value = unsafe takeString(result.r0)
+    guard unsafe result.r1 != 0, let value else { return nil }
+    return value
 }
 
 public func vaultCount(v: UInt) -> Int {
@@ -369,10 +375,10 @@ extension CRich_Complex128 {
     }
 }
 
-/// Throws the error that Go reported, if it did.
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
-private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    if let message = unsafe takeString(text) { throw GoError(message: message) }
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.

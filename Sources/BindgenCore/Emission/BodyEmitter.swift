@@ -1,0 +1,231 @@
+/// Writes what a function does: it prepares what is lent, calls, and makes results of what came back.
+struct BodyEmitter {
+    private let function: BoundFunction
+    private let spelling: SwiftSpelling
+    private let results: ResultEmitter
+
+    init(_ function: BoundFunction, spelling: SwiftSpelling) {
+        self.function = function
+        self.spelling = spelling
+        results = ResultEmitter(function, spelling: spelling)
+    }
+
+    func emit(_ writer: inout CodeWriter) {
+        let start = writer.bytes.count
+        prepare(&writer)
+        guard isOneExpression else {
+            let prefix = function.readsReturnedValue ? "let result = " : ""
+            lend(prefix, results.statement(call), &writer)
+            copyBack(&writer)
+            results.emit(&writer)
+            return
+        }
+        guard let result = function.results.first else {
+            lend("", results.statement(call), &writer)
+            return
+        }
+        // A body of one expression returns it without being told.
+        let isOnly = writer.bytes.count == start || function.role == .initializer
+        lend(isOnly ? "" : "return ", results.expression(of: call, result), &writer)
+    }
+
+    /// Whether the call, or what becomes of its value, is all that there is to write.
+    private var isOneExpression: Bool {
+        function.failure == nil && function.presence == nil && function.outputs.isEmpty
+            && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
+            && function.results.allSatisfy { $0.source == .returned }
+    }
+
+    // MARK: - Before the call
+
+    private func prepare(_ writer: inout CodeWriter) {
+        for parameter in function.parameters where parameter.bridge == .lentCString {
+            let check =
+                function.isThrowing
+                ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
+            let name = parameter.label ?? parameter.name
+            writer.line("\(check)(\(parameter.name), \"\(name.text)\")")
+        }
+        if case .method(let handle, let safety) = function.role {
+            use(handle.text == "handle" ? "self.handle" : "handle", as: handle, safety, &writer)
+        }
+        for parameter in function.parameters {
+            switch parameter.bridge {
+            case .handle(let local, let safety):
+                use("\(parameter.name).handle", as: local, safety, &writer)
+            case .copiedReference(let bridge, let variable):
+                writer.expression(
+                    "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
+            case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
+                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .reference:
+                break
+            }
+        }
+        for output in function.outputs {
+            let type = spelling.type(output.type)
+            if case .optional = output.type {
+                writer.line("var \(output.name): \(type)")
+            } else {
+                writer.line("var \(output.name) = \(type)()")
+            }
+        }
+    }
+
+    /// `let vault = handle.use()`, until the end of the function.
+    private func use(
+        _ owner: String, as local: SwiftIdentifier, _ safety: MemorySafety,
+        _ writer: inout CodeWriter
+    ) {
+        let marker = safety == .safe ? "" : "unsafe "
+        let use = function.isThrowing ? "try \(marker)\(owner).useOrThrow" : "\(marker)\(owner).use"
+        writer.line("let \(local) = \(use)(\"\(function.name.text)\")")
+        writer.line("defer { \(owner).endUse() }")
+    }
+
+    private func copyBack(_ writer: inout CodeWriter) {
+        for parameter in function.parameters {
+            guard case .copiedReference(let bridge, let variable) = parameter.bridge else {
+                continue
+            }
+            writer.expression("\(parameter.name) = ", lifted(.text(variable.description), bridge))
+        }
+    }
+
+    private func lowered(_ value: SwiftExpression, _ bridge: ScalarBridge) -> SwiftExpression {
+        switch bridge {
+        case .integer(_, let type):
+            .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .flag(let type): .call(spelling.type(type), [.suffixed(value, " ? 1 : 0")])
+        }
+    }
+
+    private func lifted(_ value: SwiftExpression, _ bridge: ScalarBridge) -> SwiftExpression {
+        switch bridge {
+        case .integer(let type, _):
+            .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .flag: .suffixed(value, " != 0")
+        }
+    }
+
+    // MARK: - The call
+
+    private var call: SwiftExpression {
+        .call(spelling.imported(function.callee), function.arguments.map(value))
+    }
+
+    private func value(_ argument: BoundFunction.Argument) -> SwiftExpression {
+        switch argument {
+        case .receiver: .text(function.receiver?.description ?? "handle")
+        case .parameter(let index): value(function.parameters[index])
+        case .count(let index, let type):
+            .call(
+                spelling.type(type),
+                [.labelled("truncatingIfNeeded", .text(function.parameters[index].countName))])
+        case .output(let index): .text("&\(function.outputs[index].name)")
+        }
+    }
+
+    private func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let name = SwiftExpression.text(parameter.name.description)
+        switch parameter.bridge {
+        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _):
+            return name
+        case .lentBuffer(let pointee?, _, _):
+            let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
+        case .integer(let type):
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", name)])
+        case .flag: return .suffixed(name, " ? 1 : 0")
+        case .unicodeScalar:
+            return .call(
+                "GoInt32", [.labelled("truncatingIfNeeded", .suffixed(name, ".value"))])
+        case .complex(let shim): return .call(spelling.shim(shim), [name])
+        case .rawValue(let type):
+            let value = SwiftExpression.suffixed(name, ".rawValue")
+            guard let type else { return value }
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .reference: return .text("&\(parameter.name)")
+        case .copiedReference(_, let variable): return .text("&\(variable)")
+        case .handle(let local, _): return .text(local.description)
+        }
+    }
+
+    // MARK: - Lending
+
+    /// An expression within the closures that lend memory for its time.
+    private func lend(
+        _ prefix: String, _ expression: SwiftExpression, _ writer: inout CodeWriter
+    ) {
+        lend(function.parameters.filter { loan(of: $0) != nil }[...], prefix, expression, &writer)
+    }
+
+    private func lend(
+        _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
+        _ expression: SwiftExpression, _ writer: inout CodeWriter
+    ) {
+        guard let parameter = parameters.first, let loan = loan(of: parameter) else {
+            writer.expression(prefix, expression)
+            return
+        }
+        let name = parameter.name
+        let lent = parameter.isInout ? "&\(name)" : name.description
+        var parameters = parameters
+        parameters.removeFirst()
+        let count = parameter.countName
+        let names = count.isEmpty ? name.description : "\(name), \(count)"
+        writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
+            lend(parameters, "", expression, &writer)
+        }
+    }
+
+    /// The helper that lends the memory of a parameter, if it has any to lend.
+    private func loan(of parameter: BoundFunction.Parameter) -> String? {
+        switch parameter.bridge {
+        case .lentString: "withGoString"
+        case .lentCString: "withCString"
+        case .lentStrings: "withGoStrings"
+        case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
+        case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
+        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
+            .copiedReference, .handle:
+            nil
+        }
+    }
+}
+
+extension BoundFunction {
+    /// What the body calls the handle of the object that it belongs to.
+    var receiver: SwiftIdentifier? {
+        switch role {
+        case .method(let handle, _): handle
+        case .function, .staticFunction, .initializer, .release: nil
+        }
+    }
+
+    /// Whether anything is made of what the C function returned.
+    fileprivate var readsReturnedValue: Bool {
+        var sources = results.map(\.source)
+        switch failure {
+        case .text(let source, _), .status(let source, _, _, _): sources.append(source)
+        case nil: break
+        }
+        if let presence { sources.append(presence.source) }
+        return sources.contains { source in
+            switch source {
+            case .returned, .member: true
+            case .output: false
+            }
+        }
+    }
+}
+
+extension BoundFunction.Parameter {
+    /// What the body calls the number of elements that it lends.
+    fileprivate var countName: String {
+        if case .lentBuffer(_, let count, _) = bridge { count.description } else { "" }
+    }
+
+    fileprivate var isCopiedBack: Bool {
+        if case .copiedReference = bridge { true } else { false }
+    }
+}

@@ -1,0 +1,68 @@
+/// Writes a class that stands for a handle: what holds the handle, the functions that use it, and
+/// what gives it back.
+struct ClassEmitter {
+    private let object: BoundClass
+    private let spelling: SwiftSpelling
+    private let modifiers: String
+
+    /// - Parameter modifiers: what every declaration of the module begins with: `public `.
+    init(_ object: BoundClass, spelling: SwiftSpelling, modifiers: String) {
+        self.object = object
+        self.spelling = spelling
+        self.modifiers = modifiers
+    }
+
+    func emit(_ writer: inout CodeWriter) {
+        for line in object.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        writer.block("\(modifiers)final class \(object.name): \(spelling.standard("Sendable")) {") {
+            writer in
+            let failure = isThrowing ? "GoError" : "Never"
+            writer.line(
+                "fileprivate let handle: GoHandle<\(spelling.type(object.handle)), \(failure)>")
+            writer.blank()
+            initializer(&writer)
+            for member in object.members {
+                writer.blank()
+                emitMember(member, spelling, modifiers, isStatic: true, &writer)
+            }
+            if let release = object.release { close(release, &writer) }
+        }
+    }
+
+    private func initializer(_ writer: inout CodeWriter) {
+        let handle = "_ handle: " + spelling.type(object.handle)
+        let parent = object.hasParent ? ", parent: (any GoParent)?" : ""
+        let marker = object.safety == .safe ? "" : "unsafe "
+        let keep = object.hasParent ? ", parent: parent" : ""
+        let release = object.release == nil ? " { _ in }" : ""
+        let passed = object.release == nil ? "" : ", release: Self.release"
+        writer.block("private init(\(handle)\(parent)) {") { writer in
+            writer.line("self.handle = \(marker)GoHandle(handle\(keep)\(passed))\(release)")
+        }
+        guard object.canBeNil else { return }
+        writer.blank()
+        writer.block(
+            "private convenience init?(orNil handle: \(spelling.type(object.handle))?\(parent)) {"
+        ) { writer in
+            writer.line("guard let handle = \(marker)handle else { return nil }")
+            writer.line("\(marker)self.init(handle\(keep))")
+        }
+    }
+
+    private func close(_ release: BoundFunction, _ writer: inout CodeWriter) {
+        let access = modifiers == "nonisolated " ? "" : modifiers
+        writer.blank()
+        FunctionEmitter(release, spelling: spelling, modifiers: modifiers, isStatic: true)
+            .emit(&writer)
+        writer.blank()
+        writer.line("/// Gives the handle back to Go, once the calls that use it have returned.")
+        writer.line("///")
+        writer.line("/// It must not be used any more. The last reference to it does the same.")
+        let signature = isThrowing ? "func close() throws(GoError) {" : "func close() {"
+        writer.block(access + signature) { writer in
+            writer.line(isThrowing ? "try handle.close()" : "handle.close()")
+        }
+    }
+
+    private var isThrowing: Bool { object.release?.isThrowing ?? false }
+}

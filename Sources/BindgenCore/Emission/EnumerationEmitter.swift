@@ -1,0 +1,40 @@
+/// Writes a named number and its constants.
+func emitEnumeration(
+    _ enumeration: BoundEnumeration, _ spelling: SwiftSpelling, _ modifiers: String,
+    _ writer: inout CodeWriter
+) {
+    let member = modifiers == "nonisolated " ? "" : modifiers
+    let raw = spelling.type(enumeration.rawType)
+    for line in enumeration.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+    let documented = { (constant: BoundEnumeration.Constant, writer: inout CodeWriter) in
+        for line in constant.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+    }
+    if enumeration.kind == .closed {
+        let protocols = "\(raw), \(spelling.standard("Sendable"))"
+        writer.block("\(modifiers)enum \(enumeration.name): \(protocols) {") { writer in
+            for constant in enumeration.constants {
+                documented(constant, &writer)
+                writer.line("case \(constant.name) = \(constant.value)")
+            }
+        }
+        return
+    }
+    let names = enumeration.kind == .options ? ["OptionSet"] : ["RawRepresentable", "Hashable"]
+    let protocols = (names + ["Sendable"]).map(spelling.standard).joined(separator: ", ")
+    writer.block("\(modifiers)struct \(enumeration.name): \(protocols) {") { writer in
+        for constant in enumeration.constants {
+            documented(constant, &writer)
+            writer.line(
+                "\(member)static let \(constant.name) = \(enumeration.name)(rawValue: \(constant.value))"
+            )
+        }
+        writer.blank()
+        writer.line("/// The number in Go.")
+        writer.line("\(member)let rawValue: \(raw)")
+        writer.blank()
+        writer.line("/// Makes the value that Go has this number for.")
+        writer.block("\(member)init(rawValue: \(raw)) {") { writer in
+            writer.line("self.rawValue = rawValue")
+        }
+    }
+}

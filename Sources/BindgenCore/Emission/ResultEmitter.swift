@@ -1,0 +1,288 @@
+/// Writes what becomes of the values that the C function gave: it takes over what the caller owns,
+/// tells of failure, and returns the rest.
+struct ResultEmitter {
+    private let function: BoundFunction
+    private let spelling: SwiftSpelling
+
+    init(_ function: BoundFunction, spelling: SwiftSpelling) {
+        self.function = function
+        self.spelling = spelling
+    }
+
+    /// The statements after `let result = …`.
+    func emit(_ writer: inout CodeWriter) {
+        takeOwned(&writer)
+        fail(&writer)
+        returnPresent(&writer)
+    }
+
+    // MARK: - Ownership
+
+    /// Whatever is owned is taken over before the function can end, or it would leak then.
+    private func takeOwned(_ writer: inout CodeWriter) {
+        for result in function.results where isTaken(result) {
+            writer.expression("let \(result.local) = ", taken(result))
+        }
+    }
+
+    private func isTaken(_ result: BoundFunction.Result) -> Bool {
+        guard function.failure != nil || function.presence != nil else { return false }
+        return switch result.bridge {
+        case .ownedCString, .borrowedCString, .ownedBuffer: true
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+            .complex, .object:
+            false
+        }
+    }
+
+    // MARK: - Failure
+
+    private func fail(_ writer: inout CodeWriter) {
+        switch function.failure {
+        case nil: break
+        case .text(let source, .ownedCString(free: nil)):
+            writer.expression(
+                "try unsafe ", .call(spelling.helper("throwIfPresent"), [value(source)]))
+        case .text(let source, let bridge):
+            let message = text(value(source), bridge)
+            writer.expression("try unsafe ", .call(spelling.helper("throwIfPresent"), [message]))
+        case .status(let source, let test, let code, let text):
+            let status = value(source)
+            let condition = marked(.suffixed(status, test.code), safety(of: source))
+            writer.expressionBlock("if ", condition) { writer in
+                var arguments = [SwiftExpression.text("\"\(function.name.text)\"")]
+                var isUnsafe = safety(of: source) != .safe
+                switch code {
+                case .number: arguments.append(.labelled("code", integer(status)))
+                case .enumeration:
+                    arguments.append(.labelled("code", integer(.suffixed(status, ".rawValue"))))
+                case nil: isUnsafe = false
+                }
+                if let text {
+                    isUnsafe = true
+                    let call = SwiftExpression.call(
+                        spelling.imported(text.callee), text.takesCode ? [status] : [])
+                    arguments.append(.labelled("text", self.text(call, text.bridge)))
+                }
+                let error = SwiftExpression.call(spelling.helper("failure"), arguments)
+                writer.expression("throw ", isUnsafe ? .unsafe(error) : error)
+            }
+        }
+    }
+
+    private func integer(_ value: SwiftExpression) -> SwiftExpression {
+        .call(spelling.standard("Int"), [.labelled("truncatingIfNeeded", value)])
+    }
+
+    // MARK: - Return
+
+    private func returnPresent(_ writer: inout CodeWriter) {
+        if let presence = function.presence {
+            var condition = value(presence.source)
+            if !presence.isBool { condition = .suffixed(condition, " != 0") }
+            let unwrapped = function.results.filter { isTaken($0) && $0.isUnwrapped }
+                .map { ", let \($0.local)" }.joined()
+            let tested = marked(condition, safety(of: presence.source))
+            writer.expression("guard ", tested, "\(unwrapped) else { return nil }")
+        }
+        returnValues(&writer)
+    }
+
+    private func returnValues(_ writer: inout CodeWriter) {
+        guard !function.results.isEmpty else { return }
+        let parts = function.results.map(returned)
+        let value = parts.count == 1 ? parts[0].value : .call("", parts.map(\.value))
+        let isInitializer = function.role == .initializer
+        let prefix =
+            (isInitializer ? "" : "return ") + (parts.contains(where: \.canThrow) ? "try " : "")
+        writer.expression(prefix, parts.contains(where: \.isUnsafe) ? .unsafe(value) : value)
+    }
+
+    private func returned(
+        _ result: BoundFunction.Result
+    ) -> (value: SwiftExpression, isUnsafe: Bool, canThrow: Bool) {
+        let name = SwiftExpression.text("\"\(function.name.text)\"")
+        guard !isTaken(result) else {
+            let local = SwiftExpression.text(result.local.description)
+            guard function.failure != nil, function.presence == nil, result.isUnwrapped else {
+                return (local, false, false)
+            }
+            return (.call(spelling.helper("unwrap"), [local, name]), false, true)
+        }
+        let isUnsafe = safety(of: result.source) != .safe || result.bridge.isUnsafe
+        let value = value(result.source)
+        // Beside a nil error there is a handle, as there is a text.
+        if case .object(_, _, isPointer: true) = result.bridge, function.failure != nil {
+            return (
+                object(of: .call(spelling.helper("unwrap"), [value, name]), result), true, true
+            )
+        }
+        return (lifted(value, result), isUnsafe, false)
+    }
+
+    // MARK: - Values
+
+    /// The value that stands there after the call.
+    private func value(_ source: BoundFunction.Source) -> SwiftExpression {
+        switch source {
+        case .returned: checked(.text("result"))
+        case .member(let name): checked(.text("result.\(name)"))
+        case .output(let index): .text(function.outputs[index].name.description)
+        }
+    }
+
+    private func safety(of source: BoundFunction.Source) -> MemorySafety {
+        switch source {
+        case .returned, .member: function.resultSafety
+        case .output(let index): function.outputs[index].safety
+        }
+    }
+
+    private func checked(_ value: SwiftExpression) -> SwiftExpression {
+        function.resultSafety == .unknown
+            ? .call(spelling.helper("unchecked"), [value]) : value
+    }
+
+    private func marked(_ value: SwiftExpression, _ safety: MemorySafety) -> SwiftExpression {
+        safety == .safe ? value : .unsafe(value)
+    }
+
+    /// What is taken over of a value, whether or not there is one.
+    private func taken(_ result: BoundFunction.Result) -> SwiftExpression {
+        let isUnsafe = safety(of: result.source) != .safe || result.bridge.isUnsafe
+        let taken = lifted(value(result.source), result, unwraps: false)
+        return isUnsafe ? .unsafe(taken) : taken
+    }
+
+    // MARK: - The call as a value
+
+    /// The call where it stands alone.
+    func statement(_ call: SwiftExpression) -> SwiftExpression {
+        switch function.callSafety {
+        case .safe: call
+        case .unsafe: .unsafe(call)
+        case .unknown: .unsafe(.call(spelling.helper("unchecked"), [call]))
+        }
+    }
+
+    /// What the only result becomes, of the call itself.
+    func expression(of call: SwiftExpression, _ result: BoundFunction.Result) -> SwiftExpression {
+        switch function.callSafety {
+        case .safe: lifted(call, result)
+        case .unsafe: .unsafe(lifted(call, result))
+        case .unknown: .unsafe(lifted(.call(spelling.helper("unchecked"), [call]), result))
+        }
+    }
+
+    /// What makes the Swift value of a C value.
+    private func lifted(
+        _ value: SwiftExpression, _ result: BoundFunction.Result, unwraps: Bool = true
+    ) -> SwiftExpression {
+        switch result.bridge {
+        case .same: return value
+        case .integer(let type):
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .flag: return .suffixed(value, " != 0")
+        case .unicodeScalar: return .call(spelling.helper("unicodeScalar"), [value])
+        case .rawValue(let enumeration, let type, let isClosed):
+            let rawValue =
+                type.map {
+                    SwiftExpression.call(
+                        spelling.type($0), [.labelled("truncatingIfNeeded", value)])
+                } ?? value
+            let made = SwiftExpression.call(
+                spelling.type(enumeration), [.labelled("rawValue", rawValue)])
+            return isClosed ? .suffixed(made, "!") : made
+        case .ownedCString, .borrowedCString:
+            let text = text(value, result.bridge)
+            return unwraps && result.isUnwrapped ? .suffixed(text, "!") : text
+        case .borrowedString: return .call(spelling.helper("copyString"), [value])
+        case .borrowedSlice(let element):
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
+        case .ownedBuffer(let element, let count, let free):
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            let count = SwiftExpression.labelled("count", integer(self.value(count)))
+            let elements = SwiftExpression.call(
+                spelling.helper("takeBuffer"), [value, count, .labelled("of", type)])
+            return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
+        case .complex(let type): return .call(spelling.type(type), [value])
+        case .object: return object(of: value, result)
+        }
+    }
+
+    /// The text of a C string.
+    private func text(_ value: SwiftExpression, _ bridge: ResultBridge) -> SwiftExpression {
+        guard case .ownedCString(let free) = bridge else {
+            return .call(spelling.helper("copyString"), [value])
+        }
+        let text = SwiftExpression.call(spelling.helper("takeString"), [value])
+        return free.map { .suffixed(text, freeing(with: $0)) } ?? text
+    }
+
+    /// The closure that gives memory back through a function of the library.
+    private func freeing(with function: SwiftIdentifier) -> String {
+        " { unsafe \(spelling.imported(function))($0) }"
+    }
+
+    // MARK: - Objects
+
+    private func object(
+        of value: SwiftExpression, _ result: BoundFunction.Result
+    ) -> SwiftExpression {
+        guard case .object(let name, let parent, _) = result.bridge else { return value }
+        let callee = function.role == .initializer ? "self.init" : name.description
+        return .call(callee, initializerArguments(value, result, parent))
+    }
+
+    private func initializerArguments(
+        _ handle: SwiftExpression, _ result: BoundFunction.Result, _ parent: ResultBridge.Parent?
+    ) -> [SwiftExpression] {
+        let isOptional = if case .optional = result.type { true } else { false }
+        let first = isOptional ? .labelled("orNil", handle) : handle
+        switch parent {
+        case nil: return [first]
+        case .receiver: return [first, .labelled("parent", .text("self.handle"))]
+        case .parameter(let name): return [first, .labelled("parent", .text("\(name).handle"))]
+        }
+    }
+}
+
+extension BoundFunction.Result {
+    /// Whether there is a text, or a handle, where the C value could be a null pointer.
+    fileprivate var isUnwrapped: Bool {
+        if case .optional = type { return false }
+        return switch bridge {
+        case .ownedCString, .borrowedCString: true
+        case .object(_, _, let isPointer): isPointer
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+            .ownedBuffer, .complex:
+            false
+        }
+    }
+}
+
+extension ResultBridge {
+    /// Whether what makes the value touches memory.
+    fileprivate var isUnsafe: Bool {
+        switch self {
+        case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer: true
+        case .object(_, _, let isPointer): isPointer
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
+        }
+    }
+}
+
+extension BoundFunction.StatusTest {
+    /// What stands behind the value.
+    fileprivate var code: String {
+        switch self {
+        case .isNegative: " < 0"
+        case .isNotZero: " != 0"
+        case .isZero: " == 0"
+        case .isFalse: " == false"
+        case .isNil: " == nil"
+        case .isNotZeroEnum: ".rawValue != 0"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+func lendBufferSupport(_ names: SupportNames) -> String {
+    """
+    /// Lends elements for the duration of a call, as a pointer and their number.
+    @inline(never)
+    \(names.isolation)private dynamic func withBuffer<Element, Result>(
+        _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+    ) -> Result {
+        unsafe elements.withUnsafeBufferPointer { elements in
+            unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+        }
+    }
+
+    @inline(never)
+    \(names.spanAvailability)
+    \(names.isolation)private dynamic func withBuffer<Element, Result>(
+        _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+    ) -> Result {
+        unsafe elements.withUnsafeBufferPointer { elements in
+            unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+        }
+    }
+    """
+}
+
+func lendMutableBufferSupport(_ names: SupportNames) -> String {
+    """
+    /// Lends elements for the duration of a call, in which they may be written to, as a pointer and
+    /// their number.
+    @inline(never)
+    \(names.isolation)private dynamic func withMutableBuffer<Element, Result>(
+        _ elements: inout [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+    ) -> Result {
+        unsafe elements.withUnsafeMutableBufferPointer { elements in
+            unsafe body(UnsafeMutableRawPointer(elements.baseAddress), elements.count)
+        }
+    }
+
+    @inline(never)
+    \(names.spanAvailability)
+    \(names.isolation)private dynamic func withMutableBuffer<Element, Result>(
+        _ elements: inout MutableSpan<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+    ) -> Result {
+        unsafe elements.withUnsafeMutableBufferPointer { elements in
+            unsafe body(UnsafeMutableRawPointer(elements.baseAddress), elements.count)
+        }
+    }
+    """
+}
+
+func takeBufferSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies elements that the library allocated for its caller, and frees them.
+    @inline(never)
+    \(names.isolation)private func takeBuffer<Element>(
+        _ pointer: UnsafeMutableRawPointer?, count: Int, of type: Element.Type
+    ) -> [Element] {
+        guard let pointer = unsafe pointer else { return [] }
+        defer { unsafe \(names.free)(pointer) }
+        let elements = unsafe pointer.assumingMemoryBound(to: type)
+        return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+    }
+    """
+}
+
+func takeBufferWithSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies elements that the library allocated for its caller, and frees them in its own way.
+    @inline(never)
+    \(names.isolation)private func takeBuffer<Element>(
+        _ pointer: UnsafeMutableRawPointer?, count: Int, of type: Element.Type,
+        free: (UnsafeMutableRawPointer) -> Void
+    ) -> [Element] {
+        guard let pointer = unsafe pointer else { return [] }
+        defer { unsafe free(pointer) }
+        let elements = unsafe pointer.assumingMemoryBound(to: type)
+        return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+    }
+    """
+}

@@ -1,0 +1,97 @@
+func handleSupport(_ names: SupportNames, hasParents: Bool) -> String {
+    let conformance = hasParents ? "GoParent, @unchecked Sendable" : "@unchecked Sendable"
+    let property = hasParents ? "\n    private let parent: (any GoParent)?" : ""
+    let parameter = hasParents ? ", parent: (any GoParent)? = nil" : ""
+    let keep = hasParents ? "\n        self.parent = parent\n        parent?.addUse()" : ""
+    let leave = hasParents ? "\n        defer { parent?.endUse() }" : ""
+    let addUse =
+        hasParents
+        ? """
+
+
+            /// Begins a use within another one.
+            func addUse() {
+                unsafe \(names.module)_addUse(uses)
+            }
+        """ : ""
+    let parent =
+        hasParents
+        ? """
+        /// A handle that those of its children keep.
+        \(names.isolation)private protocol GoParent: AnyObject, Sendable {
+            func addUse()
+            func endUse()
+        }
+
+
+        """ : ""
+    return parent + """
+        /// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
+        /// but not before the last call that uses it has returned.
+        @safe \(names.isolation)private final class GoHandle<Value, Failure: Error>: \(conformance) {
+            let value: Value
+            private let release: (Value) throws(Failure) -> Void\(property)
+            /// Twice the number of uses, and one more when the handle is closed.
+            private let uses: UnsafeMutablePointer<UInt>
+
+            init(_ value: Value\(parameter), release: @escaping (Value) throws(Failure) -> Void) {
+                self.value = value
+                self.release = release
+                unsafe uses = .allocate(capacity: 1)
+                unsafe uses.initialize(to: 0)\(keep)
+            }
+
+            deinit {
+                try? close()
+                unsafe uses.deallocate()
+            }
+
+            /// Begins a use, unless the handle is closed.
+            func beginUse() -> Bool {
+                unsafe \(names.module)_beginUse(uses)
+            }\(addUse)
+
+            /// Ends a use: the last one of a closed handle gives it back.
+            func endUse() {
+                if unsafe \(names.module)_endUse(uses) { try? giveBack() }
+            }
+
+            /// Closes the handle, and gives it back if nothing uses it.
+            func close() throws(Failure) {
+                if unsafe \(names.module)_close(uses) { try giveBack() }
+            }
+
+            private func giveBack() throws(Failure) {\(leave)
+                try release(value)
+            }
+        }
+        """
+}
+
+func useHandleSupport(_ names: SupportNames) -> String {
+    """
+    extension GoHandle {
+        /// Begins a use of the handle for a call; it traps where the handle is closed.
+        @inline(never)
+        fileprivate \(names.isolation)func use(_ function: StaticString) -> Value {
+            precondition(beginUse(), "\\(function) was called after close()")
+            return value
+        }
+    }
+    """
+}
+
+func useHandleThrowingSupport(_ names: SupportNames) -> String {
+    """
+    extension GoHandle {
+        /// Begins a use of the handle for a call, or throws where the handle is closed.
+        @inline(never)
+        fileprivate \(names.isolation)func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
+            guard beginUse() else {
+                throw GoError(message: "\\(function) was called after close()")
+            }
+            return value
+        }
+    }
+    """
+}

@@ -1,0 +1,89 @@
+/// What the author of a library says about a function beyond its types, by directives in the Go
+/// source, on the function or on the whole package.
+struct Conventions: Equatable, Sendable {
+    /// How failure is told.
+    enum Failure: Equatable, Sendable {
+        /// The last result is the text of an error, or the only one is.
+        case message
+        /// That parameter, a `char **`, receives the text of an error.
+        case output(String)
+        /// The result of that name, or the only one, is a status; it stays a result if it is kept.
+        case status(Status, result: String?, isKept: Bool)
+    }
+
+    /// Which status is a failure.
+    enum Status: String, CaseIterable, Equatable, Sendable {
+        case negative, nonzero, zero, `false`, null
+    }
+
+    /// Elements, and the number of them: the names of two parameters or of two results.
+    struct Buffer: Equatable, Sendable {
+        var data: String
+        var count: String
+    }
+
+    /// A name for Swift: `greet(_:)`.
+    struct Name: Equatable, Sendable {
+        var base: String
+        /// The labels, `_` for none; nothing where they follow from the parameters.
+        var labels: [String]?
+    }
+
+    var failure: Failure?
+    /// The package says so, of every function that can fail so.
+    var isFailureOfPackage = false
+    /// The function that has the text of the last error.
+    var errorText: String?
+    /// The function that frees the texts that this one returns.
+    var free: String?
+    /// The texts that this function returns stay the library's.
+    var isBorrowed = false
+    /// Parameters that the function does not keep, whatever the Go compiler says.
+    var borrowed: [String] = []
+    /// The results are never null pointers.
+    var isNonnull = false
+    /// Parameters through which the function returns.
+    var outputs: [String] = []
+    /// Parameters that the function writes to.
+    var writable: [String] = []
+    var buffers: [Buffer] = []
+    /// The members of the returned struct that the caller owns.
+    var owned: [String] = []
+    var name: Name?
+    var isSkipped = false
+    /// The types are those of the header.
+    var isRaw = false
+    /// The function gives a handle back.
+    var isDeinit = false
+    /// The parameter whose object the returned one depends on.
+    var parent: String?
+    /// Where each directive stands, for messages.
+    var ranges: [String: SourceRange] = [:]
+}
+
+/// A named type of the Go source that Swift has a type of its own for.
+struct NamedType: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case object
+        case enumeration(BoundKind)
+    }
+
+    enum BoundKind: Equatable, Sendable {
+        case open, closed, options
+    }
+
+    struct Constant: Equatable, Sendable {
+        var name: String
+        /// The number, in decimal.
+        var value: String
+        var documentation: [String]
+    }
+
+    var name: String
+    var kind: Kind
+    /// What it is in Go.
+    var underlying: ExportType
+    var documentation: [String]
+    var constants: [Constant]
+    var range: SourceRange
+}

@@ -1,0 +1,49 @@
+/// The directives by their names. `Documentation/Directives.md` has a section for each.
+enum DirectiveName: String, CaseIterable, Equatable, Sendable {
+    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, name, nonnull, out
+    case owned, parent, raw, skip, `throws`
+
+    /// What a directive can stand above.
+    enum Place: String, Equatable, Sendable {
+        case function = "an exported function"
+        case type = "a type"
+        case package = "the package clause"
+    }
+
+    var places: [Place] {
+        switch self {
+        case .class, .enum: [.type]
+        case .errortext, .free, .throws: [.function, .package]
+        case .borrowed, .buffer, .deinit, .inout, .name, .nonnull, .out, .owned, .parent, .raw,
+            .skip:
+            [.function]
+        }
+    }
+
+    /// What follows the name, as a message shows it.
+    var usage: String {
+        switch self {
+        case .borrowed: "[parameter …]"
+        case .buffer: "data count"
+        case .class, .deinit, .nonnull, .raw, .skip: ""
+        case .enum: "[open | closed | options]"
+        case .errortext, .free: "Function"
+        case .inout, .out: "parameter …"
+        case .name: "name, or name(label:_:)"
+        case .owned: "member …"
+        case .parent: "parameter"
+        case .throws:
+            "[message | out parameter | (negative | nonzero | zero | false | null) [result] [keep]]"
+        }
+    }
+
+    /// The directive whose name is spelled most like this one, if any is near.
+    static func nearest(to text: String) -> DirectiveName? {
+        guard text.utf8.count < 32 else { return nil }
+        let ranked = allCases.map { ($0, editDistance($0.rawValue, text)) }
+        guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, text.count / 3) else {
+            return nil
+        }
+        return best.0
+    }
+}

@@ -1,0 +1,211 @@
+/// Gives directives their meaning, and says what is wrong with those that have none.
+struct DirectiveReader {
+    /// The names of a function's parameters.
+    var parameters: [String] = []
+    /// The names of its results; the members of a returned struct are among them.
+    var results: [String] = []
+
+    /// What the directives above a function say; those of the package hold where it says nothing.
+    func conventions(
+        _ directives: [GoDirective], package: Conventions, _ diagnostics: inout DiagnosticList
+    ) -> Conventions {
+        var conventions = Conventions()
+        for directive in directives {
+            read(directive, above: .function, into: &conventions, &diagnostics)
+        }
+        if conventions.failure == nil {
+            conventions.failure = package.failure
+            conventions.isFailureOfPackage = package.failure != nil
+        }
+        conventions.errorText = conventions.errorText ?? package.errorText
+        conventions.free = conventions.free ?? package.free
+        return conventions
+    }
+
+    /// What the directives above a package clause say.
+    static func package(
+        _ directives: [GoDirective], _ diagnostics: inout DiagnosticList
+    ) -> Conventions {
+        var conventions = Conventions()
+        for directive in directives {
+            DirectiveReader().read(directive, above: .package, into: &conventions, &diagnostics)
+        }
+        return conventions
+    }
+
+    /// What the directives above a type make of it.
+    static func kind(
+        _ directives: [GoDirective], _ diagnostics: inout DiagnosticList
+    ) -> NamedType.Kind? {
+        var kind: NamedType.Kind?
+        for directive in directives {
+            switch name(of: directive, above: .type, &diagnostics) {
+            case .class:
+                kind = .object
+                if !directive.arguments.isEmpty { diagnostics.append(.misused(directive, .class)) }
+            case .enum:
+                switch directive.arguments.map(\.text) {
+                case [], ["open"]: kind = .enumeration(.open)
+                case ["closed"]: kind = .enumeration(.closed)
+                case ["options"]: kind = .enumeration(.options)
+                default: diagnostics.append(.misused(directive, .enum))
+                }
+            default: break
+            }
+        }
+        return kind
+    }
+
+    /// The name, if it is one and may stand there.
+    static func name(
+        of directive: GoDirective, above place: DirectiveName.Place,
+        _ diagnostics: inout DiagnosticList
+    ) -> DirectiveName? {
+        guard let name = DirectiveName(rawValue: directive.name.text) else {
+            diagnostics.append(.unknown(directive))
+            return nil
+        }
+        guard name.places.contains(place) else {
+            diagnostics.append(.misplaced(directive, name))
+            return nil
+        }
+        return name
+    }
+
+    // MARK: - Of a function or a package
+
+    private func read(
+        _ directive: GoDirective, above place: DirectiveName.Place,
+        into conventions: inout Conventions, _ diagnostics: inout DiagnosticList
+    ) {
+        guard let name = Self.name(of: directive, above: place, &diagnostics) else { return }
+        conventions.ranges[name.rawValue] = directive.range
+        let words = directive.arguments.map(\.text)
+        switch (name, words.count) {
+        case (.throws, _):
+            guard let failure = failure(words) else {
+                diagnostics.append(.misused(directive, .throws))
+                return
+            }
+            conventions.failure = failure
+            if case .output(let name) = failure {
+                check([name], among: parameters, "parameter", directive, &diagnostics)
+            }
+        case (.errortext, 1): conventions.errorText = words[0]
+        case (.free, 1): conventions.free = words[0]
+        case (.borrowed, 0): conventions.isBorrowed = true
+        case (.borrowed, _):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.borrowed += words
+        case (.nonnull, 0): conventions.isNonnull = true
+        case (.raw, 0): conventions.isRaw = true
+        case (.skip, 0): conventions.isSkipped = true
+        case (.deinit, 0): conventions.isDeinit = true
+        case (.out, 1...):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.outputs += words
+        case (.inout, 1...):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.writable += words
+        case (.buffer, 2):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
+        case (.owned, 1...): conventions.owned += words
+        case (.parent, 1):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.parent = words[0]
+        case (.name, 1):
+            guard let name = Conventions.Name(words[0]) else {
+                diagnostics.append(.misused(directive, .name))
+                return
+            }
+            conventions.name = name
+        default: diagnostics.append(.misused(directive, name))
+        }
+    }
+
+    private func failure(_ words: [String]) -> Conventions.Failure? {
+        guard let first = words.first, first != "message" else {
+            return words.count <= 1 ? .message : nil
+        }
+        if first == "out" { return words.count == 2 ? .output(words[1]) : nil }
+        guard let status = Conventions.Status(rawValue: first) else { return nil }
+        var rest = words.dropFirst()
+        let isKept = rest.last == "keep"
+        if isKept { rest.removeLast() }
+        guard rest.count <= 1 else { return nil }
+        return .status(status, result: rest.first, isKept: isKept)
+    }
+
+    private func check(
+        _ words: [String], among names: [String], _ what: String, _ directive: GoDirective,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        for argument in directive.arguments
+        where words.contains(argument.text) && !names.contains(argument.text) {
+            diagnostics.append(.noSuchName(argument, what))
+        }
+    }
+}
+
+extension Conventions.Name {
+    /// `greet`, or `greet(_:loudly:)`.
+    fileprivate init?(_ text: String) {
+        guard let open = text.firstIndex(of: "(") else {
+            guard Self.isIdentifier(text) else { return nil }
+            base = text
+            return
+        }
+        let list = text[open...].dropFirst()
+        guard list.last == ")", list == ")" || list.hasSuffix(":)") else { return nil }
+        base = String(text[..<open])
+        let labels = list.dropLast().split(separator: ":").map(String.init)
+        self.labels = labels
+        guard Self.isIdentifier(base), labels.allSatisfy({ $0 == "_" || Self.isIdentifier($0) })
+        else { return nil }
+    }
+
+    private static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return (first == "_" || first.properties.isXIDStart)
+            && text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+            && text.contains { $0 != "_" }
+    }
+}
+
+extension Diagnostic {
+    static func misplaced(_ directive: GoDirective, _ name: DirectiveName) -> Diagnostic {
+        let places = name.places.map(\.rawValue).joined(separator: " or ")
+        return Diagnostic(
+            code: .misplacedDirective, severity: .error,
+            message: "'//swift:\(name.rawValue)' says nothing here",
+            range: directive.range,
+            fix: "write it directly above \(places), with no empty line between")
+    }
+
+    fileprivate static func unknown(_ directive: GoDirective) -> Diagnostic {
+        let text = directive.name.text
+        let nearest = DirectiveName.nearest(to: text)
+        let all = DirectiveName.allCases.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            code: .unknownDirective, severity: .error,
+            message: "there is no directive '\(text)'", range: directive.name.range,
+            fix: nearest.map { "write '//swift:\($0.rawValue)'" } ?? "write one of \(all)")
+    }
+
+    fileprivate static func misused(_ directive: GoDirective, _ name: DirectiveName) -> Diagnostic {
+        let usage = name.usage.isEmpty ? "" : " " + name.usage
+        return Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'//swift:\(name.rawValue)' cannot be read", range: directive.range,
+            fix: "write '//swift:\(name.rawValue)\(usage)'")
+    }
+
+    fileprivate static func noSuchName(_ word: GoDirective.Word, _ what: String) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "there is no \(what) '\(word.text)'", range: word.range,
+            fix: "name one as the Go function does")
+    }
+}

@@ -1,0 +1,62 @@
+/// Adds to exports what the Go compiler found out about their parameters: what Go may keep after the
+/// call, and what it writes to.
+func matchFacts(
+    _ exports: inout [Export], _ facts: EscapeFacts, files: [SourceFile]
+) {
+    var lines: [Int: LineTable] = [:]
+    for index in exports.indices {
+        for position in exports[index].parameters.indices {
+            let parameter = exports[index].parameters[position]
+            guard parameter.type.isPointer, let range = parameter.sourceRange else { continue }
+            let file = files[range.file]
+            let table = lines[range.file] ?? LineTable(file)
+            lines[range.file] = table
+            let (line, column) = table.position(of: range.bytes.lowerBound)
+            let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+            guard let finding = facts[.init(fileName: name, line: line, column: column)] else {
+                continue
+            }
+            let isOverruled = exports[index].conventions.borrowed.contains(parameter.name)
+            exports[index].parameters[position].mayBeKept = finding.leaks && !isOverruled
+            exports[index].parameters[position].isProven =
+                isOverruled || finding.staysInside || finding.isMutated
+            if finding.isMutated, !finding.leaks, case .slice = parameter.type {
+                exports[index].conventions.writable.append(parameter.name)
+            }
+        }
+    }
+}
+
+/// Where the lines of a file begin, for many positions of one file.
+private struct LineTable {
+    private var starts = [0]
+
+    init(_ file: SourceFile) {
+        for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+    }
+
+    /// The line and the column of a byte, both from one.
+    func position(of offset: Int) -> (line: Int, column: Int) {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, offset - starts[low] + 1)
+    }
+}
+
+extension ExportType {
+    /// Whether it points to memory that Go could keep.
+    var isPointer: Bool {
+        switch self {
+        case .string, .slice, .pointer: true
+        case .c(let type): if case .pointer = type { true } else { false }
+        case .bool, .rune, .scalar, .complex, .map, .channel, .interface, .object, .enumeration:
+            false
+        }
+    }
+}

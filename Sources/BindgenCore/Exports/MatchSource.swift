@@ -1,0 +1,247 @@
+/// Adds to the exports of a header what the Go source says of them, symbol by symbol and type by type.
+///
+/// The header is the contract: where both disagree it wins, and the user is told at both places that
+/// one of them is out of date.
+///
+/// - Returns: what the source says of the library as a whole.
+func matchSource(
+    _ exports: inout [Export], _ package: GoPackage, _ header: CHeader, files: [SourceFile],
+    _ diagnostics: inout DiagnosticList
+) -> SourceFindings {
+    let types = namedTypes(of: package, files: files, &diagnostics)
+    let matcher = SourceMatcher(
+        package: package, header: header, files: files,
+        agreement: GoTypeAgreement(
+            named: Dictionary(types.map { ($0.name, $0) }) { first, _ in first }, header: header),
+        defaults: DirectiveReader.package(package.directives, &diagnostics))
+    for file in package.files {
+        for directive in file.strayDirectives { diagnostics.append(.stray(directive)) }
+    }
+    let sources = Dictionary(package.exports.map { ($0.name, $0) }) { first, _ in first }
+    for index in exports.indices {
+        guard let source = sources[exports[index].name] else {
+            diagnostics.append(.notInSource(exports[index]))
+            continue
+        }
+        matcher.match(&exports[index], source, &diagnostics)
+    }
+    let names = Set(exports.map(\.name))
+    for source in package.exports where !names.contains(source.name) {
+        diagnostics.append(.notInHeader(source))
+    }
+    return SourceFindings(types: types, free: matcher.defaults.free)
+}
+
+/// What a Go package says of the library as a whole.
+struct SourceFindings: Equatable, Sendable {
+    /// The named types that have a type of their own in Swift.
+    var types: [NamedType] = []
+    /// The function that frees what the library's functions return.
+    var free: String?
+}
+
+private struct SourceMatcher {
+    let package: GoPackage
+    let header: CHeader
+    let files: [SourceFile]
+    let agreement: GoTypeAgreement
+    /// What the directives of the package say of all functions.
+    let defaults: Conventions
+
+    func match(
+        _ export: inout Export, _ source: GoExport, _ diagnostics: inout DiagnosticList
+    ) {
+        let values = (source.receiver.map { [$0] } ?? []) + source.parameters
+        export.sourceRange = source.function.nameRange
+        let documentation = goDocumentation(
+            source.doc.comments.map { files[$0.file].text($0.bytes) })
+        if !documentation.isEmpty { export.documentation = documentation }
+        guard values.count == export.parameters.count, source.results.count == export.results.count
+        else {
+            diagnostics.append(.counts(export, source))
+            return
+        }
+        var reader = DirectiveReader()
+        reader.parameters = values.enumerated().map { $1.name ?? "p\($0)" }
+        reader.results = source.results.compactMap(\.name) + export.results.compactMap(\.member)
+        export.conventions = reader.conventions(
+            source.doc.directives, package: defaults, &diagnostics)
+        if !export.conventions.owned.isEmpty { export.unpackResult(of: header) }
+        if !export.conventions.isRaw {
+            addTypes(values, source.results, to: &export, source, &diagnostics)
+        }
+        for (index, value) in values.enumerated() {
+            if let name = value.name { export.parameters[index].name = name }
+            export.parameters[index].sourceRange = value.range
+        }
+        proveResults(of: source, in: &export)
+    }
+
+    private func addTypes(
+        _ parameters: [GoExport.Value], _ results: [GoExport.Value], to export: inout Export,
+        _ source: GoExport, _ diagnostics: inout DiagnosticList
+    ) {
+        for (index, value) in parameters.enumerated() {
+            guard let type = agreement.type(export.parameters[index].type, value) else {
+                let place = export.parameters[index].range
+                diagnostics.append(.disagreement(export, value, headerPlace: place))
+                continue
+            }
+            export.parameters[index].type = type
+        }
+        guard results.count == export.results.count else { return }
+        for (index, value) in results.enumerated() {
+            if export.results[index].name == nil, value.name != "_" {
+                export.results[index].name = value.name
+            }
+            guard let type = agreement.type(export.results[index].type, value) else {
+                diagnostics.append(.disagreement(export, value, headerPlace: export.range))
+                continue
+            }
+            export.results[index].type = type
+        }
+    }
+
+    /// A result is never null if every `return` makes a C string for it.
+    private func proveResults(of source: GoExport, in export: inout Export) {
+        let function = source.function
+        guard function.hasBody, !function.defersCalls, !function.returns.isEmpty else { return }
+        for index in export.results.indices {
+            export.results[index].isNeverNull = function.returns.allSatisfy { statement in
+                statement.values.count == export.results.count
+                    && statement.values[index] == .call(function: "C.CString")
+            }
+        }
+    }
+}
+
+extension Export {
+    /// Makes results of the members of the struct that is returned.
+    fileprivate mutating func unpackResult(of header: CHeader) {
+        guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type,
+            case .tagged(let tag) = header.resolved(type).unqualified,
+            let fields = header.records[tag]?.fields
+        else { return }
+        results = fields.map { field in
+            Result(
+                name: field.name, type: CgoTypeTable.exportType(of: field.type),
+                member: field.name, isBorrowed: !conventions.owned.contains(field.name))
+        }
+    }
+}
+
+// MARK: - Named types
+
+/// The types that directives make classes and enumerations of, with their constants.
+private func namedTypes(
+    of package: GoPackage, files: [SourceFile], _ diagnostics: inout DiagnosticList
+) -> [NamedType] {
+    var types: [NamedType] = []
+    for declaration in package.files.flatMap(\.types) {
+        guard let kind = DirectiveReader.kind(declaration.doc.directives, &diagnostics),
+            !types.contains(where: { $0.name == declaration.name })
+        else { continue }
+        let resolved = package.types.resolved(declaration.type)
+        guard let underlying = underlying(resolved, kind) else {
+            diagnostics.append(.unfitType(declaration, kind))
+            continue
+        }
+        types.append(
+            NamedType(
+                name: declaration.name, kind: kind, underlying: underlying,
+                documentation: goDocumentation(
+                    declaration.doc.comments.map { files[$0.file].text($0.bytes) }),
+                constants: kind == .object ? [] : constants(of: declaration.name, package, files),
+                range: declaration.nameRange))
+    }
+    return types
+}
+
+private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
+    switch (type, kind) {
+    case (.name("byte"), _): return .scalar(.uint8)
+    case (.name("rune"), _): return .scalar(.int32)
+    case (.name(let name), _):
+        guard let scalar = GoScalar(rawValue: name), scalar != .float32, scalar != .float64 else {
+            return nil
+        }
+        return .scalar(scalar)
+    case (.qualified("C", let name), .object):
+        return .c(CgoTypeTable.cType(named: name) ?? .named(name))
+    case (.pointer(.qualified("C", let name)), .object):
+        return .c(.pointer(to: CgoTypeTable.cType(named: name) ?? .named(name)))
+    case (.qualified("unsafe", "Pointer"), .object): return .c(.pointer(to: .void))
+    default: return nil
+    }
+}
+
+private func constants(
+    of type: String, _ package: GoPackage, _ files: [SourceFile]
+) -> [NamedType.Constant] {
+    package.constants(of: type).compactMap { constant in
+        guard case .integer(let value) = constant.value else { return nil }
+        let comments = constant.declaration.doc.comments.map { files[$0.file].text($0.bytes) }
+        return NamedType.Constant(
+            name: constant.declaration.name, value: String(value),
+            documentation: goDocumentation(comments))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func stray(_ directive: GoDirective) -> Diagnostic {
+        Diagnostic(
+            code: .misplacedDirective, severity: .error,
+            message: "'//swift:\(directive.name.text)' stands above nothing that it could be about",
+            range: directive.range,
+            fix: "write it directly above an exported function, a type or the package clause, with "
+                + "no empty line between")
+    }
+
+    fileprivate static func notInSource(_ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .staleSource, severity: .warning,
+            message: "the Go source does not export '\(export.name)'", range: export.range,
+            fix: "build the library again, or give the source that it was built of")
+    }
+
+    fileprivate static func notInHeader(_ source: GoExport) -> Diagnostic {
+        Diagnostic(
+            code: .staleSource, severity: .warning,
+            message: "the header does not declare '\(source.name)'",
+            range: source.function.nameRange,
+            fix: "build the library again: the header is older than this function")
+    }
+
+    fileprivate static func counts(_ export: Export, _ source: GoExport) -> Diagnostic {
+        Diagnostic(
+            code: .staleSource, severity: .warning,
+            message:
+                "'\(export.name)' has other parameters or results in the header than in the Go "
+                + "source; it is bound as the header has it",
+            range: source.function.nameRange,
+            notes: [Note(message: "the header's declaration", range: export.range)],
+            fix: "build the library again, or give the source that it was built of")
+    }
+
+    fileprivate static func disagreement(
+        _ export: Export, _ value: GoExport.Value, headerPlace: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .staleSource, severity: .warning,
+            message: "'\(value.written.text)' is another type than '\(export.name)' has in the "
+                + "header, which is taken",
+            range: value.range, notes: [Note(message: "the header's type", range: headerPlace)],
+            fix: "build the library again, or give the source that it was built of")
+    }
+
+    fileprivate static func unfitType(
+        _ declaration: GoTypeDeclaration, _ kind: NamedType.Kind
+    ) -> Diagnostic {
+        let what =
+            kind == .object ? "an integer, a C type or a pointer to one" : "an integer"
+        return Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(declaration.name)' is not \(what)", range: declaration.nameRange,
+            fix: "take the directive away, or declare the type so")
+    }
+}

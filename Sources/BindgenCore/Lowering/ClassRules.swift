@@ -1,0 +1,126 @@
+/// Where callers find a function, and under which name.
+struct FunctionPlace: Equatable {
+    var role = BoundFunction.Role.function
+    /// The class that it belongs to.
+    var owner: String?
+    /// Its name there, where it differs from that of a free function.
+    var name: SwiftIdentifier?
+
+    /// Whether the first parameter is the object whose method it is.
+    var hasReceiver: Bool {
+        if case .method = role { true } else { false }
+    }
+}
+
+/// Which functions become members of which class, and under which names.
+struct ClassRules {
+    private let types: [String: NamedType]
+    /// What gives the handles of a class back, by the name of the class.
+    private(set) var releases: [String: Export] = [:]
+
+    init(_ types: [NamedType], exports: [Export], _ diagnostics: inout DiagnosticList) {
+        let objects = types.filter { $0.kind == .object }
+        self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
+        for type in objects {
+            let candidates = exports.filter { $0.gives(back: type.name) }
+            let marked = candidates.filter(\.conventions.isDeinit)
+            let release =
+                marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
+            releases[type.name] = release
+            if release == nil { diagnostics.append(.noRelease(of: type, candidates)) }
+        }
+    }
+
+    var isEmpty: Bool { types.isEmpty }
+
+    /// Where a function belongs: to the class of its first parameter, else to that of its result.
+    func place(of export: Export, bridges: BridgeRules, prefix: String) -> FunctionPlace {
+        if case .object(let owner, let handle) = export.parameters.first?.type, types[owner] != nil,
+            !export.isOutput(0)
+        {
+            let (_, safety) = bridges.handle(handle) ?? (.void, .safe)
+            let local = SwiftNaming.local(
+                SwiftNaming.label(export.parameters[0].name, position: 0), position: 0,
+                taken: SupportRules.namesInBodies,
+                and: export.parameters.dropFirst().compactMap { SwiftNaming.label($0.name) })
+            return FunctionPlace(
+                role: .method(handle: local, safety), owner: owner,
+                name: name(of: export, in: owner, prefix: prefix))
+        }
+        let returned = export.results.lazy.map(\.type) + export.outputTypes
+        for case .object(let owner, _) in returned where types[owner] != nil {
+            let isOnly = export.results.allSatisfy { $0.type.isObject || $0.type.isText }
+            let isMaker = isOnly && export.conventions.name == nil && makes(export, owner, prefix)
+            if isMaker || export.conventions.name?.base == "init" {
+                return FunctionPlace(
+                    role: .initializer, owner: owner, name: SwiftIdentifier(validated: "init"))
+            }
+            return FunctionPlace(
+                role: .staticFunction, owner: owner,
+                name: name(of: export, in: owner, prefix: prefix))
+        }
+        return FunctionPlace(
+            name: export.conventions.name.map { SwiftIdentifier(validated: $0.base) })
+    }
+
+    /// The place of what gives the handle of a class back.
+    static func releasePlace(of owner: String) -> FunctionPlace {
+        FunctionPlace(
+            role: .release, owner: owner, name: SwiftIdentifier(validated: "release"))
+    }
+
+    /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else.
+    private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
+        let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text
+        return ["new", "make", "create"].contains { name.lowercased() == $0 + owner.lowercased() }
+            || name.lowercased() == owner.lowercased() + "new"
+    }
+
+    /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.
+    private func name(of export: Export, in owner: String, prefix: String) -> SwiftIdentifier {
+        if let name = export.conventions.name { return SwiftIdentifier(validated: name.base) }
+        return SwiftNaming.member(export.name, of: owner, strippingPrefix: prefix)
+    }
+}
+
+extension Export {
+    /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
+    /// gives it back.
+    fileprivate func gives(back type: String) -> Bool {
+        guard parameters.count == 1, case .object(type, _) = parameters[0].type else {
+            return false
+        }
+        if conventions.isDeinit { return true }
+        let member = SwiftNaming.member(name, of: type, strippingPrefix: "").text
+        return ["close", "free", "delete", "release", "destroy"].contains(member)
+            && name.lowercased().contains(type.lowercased())
+    }
+
+    fileprivate var outputTypes: [ExportType] {
+        parameters.indices.filter(isOutput).compactMap { index in
+            if case .pointer(let pointee) = parameters[index].type { pointee } else { nil }
+        }
+    }
+}
+
+extension ExportType {
+    fileprivate var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
+    fileprivate var isText: Bool {
+        if case .c(.pointer) = self { true } else { false }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noRelease(of type: NamedType, _ candidates: [Export]) -> Diagnostic {
+        let what = candidates.isEmpty ? "no function gives" : "more than one function gives"
+        return Diagnostic(
+            code: .noRelease, severity: .warning,
+            message: "\(what) a '\(type.name)' back, so that every one of them stays for good",
+            range: type.range,
+            notes: candidates.map { Note(message: "'\($0.name)' takes one", range: $0.range) },
+            fix: "write '//swift:deinit' above the function that does")
+    }
+}

@@ -1,0 +1,25 @@
+/// Go's doc comments as DocC reads them.
+enum GoDocumentation {
+    /// The lines of a Go doc comment in Markdown: Go indents code by a tab or a space, Markdown by
+    /// four, and a heading of Go is of the first level, which in DocC is the symbol's own.
+    static func markdown(_ lines: [String]) -> [String] {
+        lines.map { line in
+            if line.hasPrefix("# ") { return "##" + line.dropFirst() }
+            guard let first = line.first, first == " " || first == "\t" else { return line }
+            let text = line.drop { $0 == " " || $0 == "\t" }
+            if let marker = listMarker(text) { return marker }
+            return line.hasPrefix("    ") ? line : "    " + text
+        }
+    }
+
+    /// `  - item` and `  1. item` are items of a list in Go, with whatever indentation.
+    private static func listMarker(_ text: Substring) -> String? {
+        for bullet in ["- ", "* ", "+ ", "• "] where text.hasPrefix(bullet) {
+            return "- " + text.dropFirst(bullet.count)
+        }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        guard !digits.isEmpty, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return nil }
+        return "\(digits). \(rest.dropFirst(2))"
+    }
+}

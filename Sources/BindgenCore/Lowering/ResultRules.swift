@@ -1,0 +1,97 @@
+/// What the results of a function mean together.
+enum ResultRules {
+    /// Memory and the number of its elements become one array.
+    static func pairBuffers(in function: inout BoundFunction, _ export: Export) {
+        for buffer in export.conventions.buffers {
+            guard let data = index(of: buffer.data, in: function, export),
+                let count = index(of: buffer.count, in: function, export),
+                case .ownedBuffer(let element, _, let free) = function.results[data].bridge
+            else { continue }
+            function.results[data].bridge = .ownedBuffer(
+                element: element, count: function.results[count].source, free: free)
+            function.results.remove(at: count)
+        }
+    }
+
+    /// The result of that name in Go, or of that member of a returned struct.
+    static func index(
+        of name: String, in function: BoundFunction, _ export: Export
+    ) -> Int? {
+        function.results.firstIndex { result in
+            switch result.source {
+            case .returned: export.results.first?.name == name
+            case .member(let member):
+                export.results.contains { $0.member == member && ($0.name ?? member) == name }
+            case .output: result.label?.text == SwiftNaming.label(name)?.text
+            }
+        }
+    }
+
+    /// An object that depends on another one keeps that one's handle.
+    static func keepParent(in function: inout BoundFunction, _ export: Export) {
+        guard let parent = export.conventions.parent else { return }
+        let isReceiver =
+            if case .method = function.role { export.parameters.first?.name == parent } else {
+                false
+            }
+        let name = function.parameters.first { $0.label?.text == SwiftNaming.label(parent)?.text }
+        for index in function.results.indices {
+            guard case .object(let type, _, let isPointer) = function.results[index].bridge else {
+                continue
+            }
+            let kept = isReceiver ? ResultBridge.Parent.receiver : name.map { .parameter($0.name) }
+            function.results[index].bridge = .object(type, parent: kept, isPointer: isPointer)
+        }
+    }
+
+    /// `(v T, ok bool)`: the last result says whether there are others.
+    static func separatePresence(from function: inout BoundFunction, _ export: Export) {
+        guard function.results.count > 1, let last = function.results.last,
+            last.label?.text == "ok", case .member(let member) = last.source
+        else { return }
+        let type = export.results.first { $0.member == member }?.type
+        switch type {
+        case .bool, .scalar(.uint8): function.presence = .init(source: last.source, isBool: false)
+        case .c(.bool): function.presence = .init(source: last.source, isBool: true)
+        default: return
+        }
+        function.results.removeLast()
+    }
+
+    /// Beside a nil error, or an `ok`, there are values; and some are always there.
+    static func unwrapPresent(in function: inout BoundFunction, _ export: Export) {
+        let isPresent = function.presence != nil || function.failure != nil
+        for index in function.results.indices {
+            let result = function.results[index]
+            guard case .optional(let type) = result.type, result.bridge.isMissingForNull else {
+                continue
+            }
+            let isNeverNull =
+                export.conventions.isNonnull
+                || export.results.contains { $0.isNeverNull && $0.isSource(of: result) }
+            if isPresent || isNeverNull { function.results[index].type = type }
+        }
+    }
+}
+
+extension Export.Result {
+    fileprivate func isSource(of result: BoundFunction.Result) -> Bool {
+        switch result.source {
+        case .returned: member == nil
+        case .member(let name): member == name
+        case .output: false
+        }
+    }
+}
+
+extension ResultBridge {
+    /// Whether a null pointer means that there is nothing, and not that there is a null pointer.
+    fileprivate var isMissingForNull: Bool {
+        switch self {
+        case .ownedCString, .borrowedCString, .object: true
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+            .ownedBuffer, .complex:
+            false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// A Swift class that stands for a handle of the library.
+struct BoundClass: Equatable, Sendable {
+    var documentation: [String]
+    var name: SwiftIdentifier
+    /// What the C functions take and return: the type of a handle that is there.
+    var handle: SwiftType
+    /// Whether the handle itself is a pointer, and so unsafe to touch.
+    var safety: MemorySafety
+    /// Whether it keeps the handle of its parent while it lives.
+    var hasParent: Bool
+    /// Whether a function returns one that may be missing.
+    var canBeNil: Bool
+    /// In header order.
+    var members: [BindingModule.Member]
+    /// What gives the handle back to the library, or nothing if nobody does.
+    var release: BoundFunction?
+}

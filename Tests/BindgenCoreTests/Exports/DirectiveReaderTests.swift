@@ -1,0 +1,58 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct DirectiveReaderTests {
+    /// What a run says of a function `F(n int, p *C.char) C.int` with such directives.
+    private func codes(_ directives: String) -> [DiagnosticCode] {
+        generated(
+            "extern int F(GoInt n, char* p);",
+            go: "//export F\n\(directives)\nfunc F(n int, p *C.char) C.int"
+        ).codes.filter { $0 != .lentMemory }
+    }
+
+    @Test(
+        "What a directive takes is checked",
+        arguments: [
+            "//swift:throws negative", "//swift:throws nonzero keep", "//swift:raw",
+            "//swift:name f(a:_:)", "//swift:name f", "//swift:skip", "//swift:borrowed p",
+            "//swift:buffer p n", "//swift:throws zero\n//swift:inout p",
+        ])
+    func right(_ directives: String) {
+        #expect(codes(directives).isEmpty)
+    }
+
+    @Test(
+        "What it cannot take is an error",
+        arguments: [
+            "//swift:throws sometimes", "//swift:throws out", "//swift:throws zero a b",
+            "//swift:name", "//swift:name 1f", "//swift:name f(a,b)", "//swift:name f(a:)",
+            "//swift:skip it", "//swift:buffer p", "//swift:buffer p m", "//swift:out q",
+            "//swift:throws message", "//swift:throws null", "//swift:throws out p",
+            "//swift:free F", "//swift:throws negative\n//swift:errortext F", "//swift:parent x",
+        ])
+    func wrong(_ directives: String) {
+        #expect(codes(directives).contains(.misfittingDirective), "\(codes(directives))")
+    }
+
+    @Test("A directive that is nearly right is named")
+    func unknown() throws {
+        let output = generated(
+            "extern void F(void);", go: "//export F\n//swift:thrwos negative\nfunc F()")
+        let diagnostic = try #require(output.diagnostics.first)
+        #expect(diagnostic.code == .unknownDirective)
+        #expect(diagnostic.fix == "write '//swift:throws'")
+        #expect(output.files.isEmpty)
+    }
+
+    @Test(
+        "A directive above the wrong thing, or above nothing, is an error",
+        arguments: [
+            "//swift:class\nfunc F()", "//swift:throws\ntype T int\n\n//export F\nfunc F()",
+            "//export F\nfunc F()\n\n//swift:class\n",
+        ])
+    func misplaced(_ source: String) {
+        let go = source.contains("//export") ? source : "//export F\n" + source
+        #expect(generated("extern void F(void);", go: go).codes.contains(.misplacedDirective))
+    }
+}

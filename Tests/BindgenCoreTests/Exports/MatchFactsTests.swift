@@ -1,0 +1,56 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct MatchFactsTests {
+    /// The parameter `s` stands in line 6, column 8.
+    private func output(_ type: String, _ c: String, _ facts: String, _ directive: String = "")
+        -> GenerationOutput
+    {
+        let directive = directive.isEmpty ? "//" : directive
+        return generated(
+            "extern void F(\(c) s);", go: "//export F\n\(directive)\nfunc F(s \(type)) {}",
+            facts: facts)
+    }
+
+    @Test("What Go may keep cannot be lent", arguments: ["leaking param: s", "moved to heap: s"])
+    func leaks(_ finding: String) throws {
+        let output = output("string", "GoString", "# lib\n./lib.go:7:8: \(finding)\n")
+        let diagnostic = try #require(
+            output.diagnostics.first { $0.code == .retainedArgument })
+        #expect(diagnostic.severity == .error)
+        #expect(output.files.isEmpty)
+    }
+
+    @Test("The author may know better")
+    func overruled() {
+        let output = output(
+            "string", "GoString", "lib.go:7:8: leaking param: s", "//swift:borrowed s")
+        #expect(!output.files.isEmpty)
+    }
+
+    @Test(
+        "Other findings, other places and other texts say nothing of it",
+        arguments: [
+            "./lib.go:7:8: s does not escape", "./lib.go:7:9: leaking param: s",
+            "./other.go:7:8: leaking param: s", "./lib.go:7: leaking param: s", "lib.go", ":::",
+            "./lib.go:7:8: leaking param: s to result ~r0 level=0",
+        ])
+    func harmless(_ facts: String) {
+        #expect(!output("string", "GoString", facts).codes.contains(.retainedArgument))
+    }
+
+    @Test("A slice that Go writes to is lent to be written to")
+    func mutates() {
+        let facts = "lib.go:7:8: mutates param: s derefs=0"
+        #expect(output("[]int", "GoSlice", facts).wrapper.contains("func f(s: inout [Int])"))
+    }
+
+    @Test("A slice that Go does not keep needs no note")
+    func proven() {
+        let facts = "lib.go:7:8: s does not escape, mutate, or call"
+        #expect(output("[]int", "GoSlice", facts).codes.isEmpty)
+        #expect(output("[]int", "GoSlice", "").codes == [.lentMemory])
+        #expect(output("string", "GoString", facts).codes == [.lentMemory])
+    }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct ClassRulesTests {
+    private let go = """
+        // A Vault keeps things.
+        //
+        //swift:class
+        type Vault uintptr
+
+        //export NewVault
+        func NewVault(size int) Vault
+
+        //export OpenVault
+        func OpenVault(path string) (v Vault, err *C.char)
+
+        //export VaultGet
+        func VaultGet(v Vault, key string) (value *C.char, ok bool)
+
+        //export CloseVault
+        func CloseVault(v Vault)
+        """
+
+    private let c = """
+        struct OpenVault_return { GoUintptr r0; /* v */ char* r1; /* err */ };
+        struct VaultGet_return { char* r0; /* value */ GoUint8 r1; /* ok */ };
+        extern GoUintptr NewVault(GoInt size);
+        extern struct OpenVault_return OpenVault(GoString path);
+        extern struct VaultGet_return VaultGet(GoUintptr v, GoString key);
+        extern void CloseVault(GoUintptr v);
+        """
+
+    @Test("Functions become members of the class of their first parameter, or of their result")
+    func members() {
+        let wrapper = generated(c, go: go).wrapper
+        for line in [
+            "/// A Vault keeps things.\npublic final class Vault: Sendable {",
+            "    public convenience init(size: Int) {",
+            "    public static func open(path: String) throws(GoError) -> Vault {",
+            "    public func get(key: String) -> String? {",
+            "    public func close() {",
+        ] {
+            #expect(wrapper.contains(line), "\(line)\n\(wrapper)")
+        }
+    }
+
+    @Test("Who gives a handle back has to be known")
+    func release() {
+        let header = c.replacing("CloseVault", with: "DropVault")
+        let source = go.replacing("CloseVault", with: "DropVault")
+        #expect(generated(header, go: source).codes.contains(.noRelease))
+        let marked = source.replacing(
+            "//export DropVault", with: "//export DropVault\n//swift:deinit")
+        #expect(!generated(header, go: marked).codes.contains(.noRelease))
+    }
+
+    @Test("A child keeps its parent's handle")
+    func parent() {
+        let output = generated(
+            """
+            \(c)
+            extern GoUintptr VaultBegin(GoUintptr v);
+            extern void CloseBatch(GoUintptr b);
+            """,
+            go: """
+                \(go)
+                //swift:class
+                type Batch uintptr
+                //export VaultBegin
+                //swift:parent v
+                func VaultBegin(v Vault) Batch
+                //export CloseBatch
+                func CloseBatch(b Batch)
+                """)
+        #expect(output.wrapper.contains("Batch(CLib.VaultBegin(v), parent: self.handle)"))
+        #expect(output.wrapper.contains("parent?.addUse()"))
+    }
+
+    @Test("Two members of one name are told apart or reported")
+    func collisions() {
+        let output = generated(
+            "\(c)\nextern void VaultClose(GoUintptr v);",
+            go: "\(go)\n//export VaultClose\n//swift:name close\nfunc VaultClose(v Vault)")
+        #expect(output.codes.contains { $0 == .nameCollision || $0 == .noRelease })
+    }
+}
