@@ -14,7 +14,7 @@ public func greet(name: String) -> String? {
 
 public func divide(a: Double, b: Double) throws(GoError) -> Double {
     let result = unsafe CMylib.Divide(a, b)
-    try unsafe throwIfPresent(takeString(result.r1))
+    try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
@@ -31,10 +31,10 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { message }
 }
 
-/// Throws the error that Go reported, if it did.
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
-private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    if let message = unsafe takeString(text) { throw GoError(message: message) }
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
