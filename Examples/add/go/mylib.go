@@ -33,4 +33,18 @@ func MinMax(a, b int) (min, max int) {
 	return b, a
 }
 
+// Mean returns the arithmetic mean of numbers, and 0 of none.
+//
+//export Mean
+func Mean(xs []float64) float64 {
+	if len(xs) == 0 {
+		return 0
+	}
+	sum := 0.0
+	for _, x := range xs {
+		sum += x
+	}
+	return sum / float64(len(xs))
+}
+
 func main() {}

@@ -98,6 +98,7 @@ struct MinMax_return {
 	GoInt r1; /* max */
 };
 extern struct MinMax_return MinMax(GoInt a, GoInt b);
+extern GoFloat64 Mean(GoSlice xs);
 
 #ifdef __cplusplus
 }

@@ -2,25 +2,46 @@
 
 internal import CMylib
 
+/// Add returns the sum of two numbers.
 public func add(a: Int, b: Int) -> Int {
     Int(truncatingIfNeeded: CMylib.Add(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b)))
 }
 
-public func greet(name: String) -> String? {
+/// Greet returns a greeting, which the caller owns.
+public func greet(name: String) -> String {
     unsafe withGoString(name) { name in
-        unsafe takeString(CMylib.Greet(name))
+        unsafe takeString(CMylib.Greet(name))!
     }
 }
 
+/// Divide returns a quotient, or says why there is none.
+///
+/// - Throws: `GoError`, as Go reported it.
 public func divide(a: Double, b: Double) throws(GoError) -> Double {
     let result = unsafe CMylib.Divide(a, b)
     try unsafe throwIfPresent(result.r1)
     return unsafe result.r0
 }
 
+/// MinMax returns the smaller number and the larger one.
 public func minMax(a: Int, b: Int) -> (min: Int, max: Int) {
     let result = CMylib.MinMax(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
     return (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))
+}
+
+/// Mean returns the arithmetic mean of numbers, and 0 of none.
+public func mean(xs: [Double]) -> Double {
+    unsafe withGoSlice(xs) { xs in
+        unsafe CMylib.Mean(xs)
+    }
+}
+
+/// Mean returns the arithmetic mean of numbers, and 0 of none.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func mean(xs: Span<Double>) -> Double {
+    unsafe withGoSlice(xs) { xs in
+        unsafe CMylib.Mean(xs)
+    }
 }
 
 /// An error that Go reported.
@@ -47,6 +68,31 @@ private dynamic func withGoString<Result>(
         unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
             unsafe body(GoString(p: characters.baseAddress, n: characters.count))
         }
+    }
+}
+
+/// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
+/// in Go makes a new array.
+@inline(never)
+private dynamic func withGoSlice<Element, Result>(
+    _ elements: [Element], _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
+    }
+}
+
+@inline(never)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private dynamic func withGoSlice<Element, Result>(
+    _ elements: Span<Element>, _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
     }
 }
 

@@ -3,7 +3,8 @@ import Mylib
 print("The sum of 5 and 3 is \(add(a: 5, b: 3))")
 print("64 bits arrive whole: \(add(a: .max, b: 0) == .max)")
 
-if let greeting = greet(name: "Gopher") { print(greeting) }
+print(greet(name: "Gopher"))
+print("The mean of 1, 2 and 6 is \(mean(xs: [1, 2, 6]))")
 
 let (smaller, larger) = minMax(a: 7, b: -7)
 print("From \(smaller) to \(larger)")
