@@ -1,6 +1,6 @@
 /// A C type as it is written: typedef names are not resolved. Of the qualifiers only those are kept
 /// that a caller can see, `const` and `_Atomic`.
-indirect enum CType: Equatable, Hashable, Sendable {
+enum CType: Equatable, Hashable, Sendable {
     case void
     case bool
     case integer(CInteger)
@@ -9,14 +9,14 @@ indirect enum CType: Equatable, Hashable, Sendable {
     /// A typedef's name, or a name that nothing in sight declares.
     case named(String)
     case tagged(CTag)
-    case pointer(to: CType)
+    indirect case pointer(to: CType)
     /// An array, with the number of its elements where that is a plain number.
-    case array(of: CType, count: Int?)
-    case function(CFunctionType)
-    case const(CType)
-    case atomic(CType)
+    indirect case array(of: CType, count: Int?)
+    indirect case function(CFunctionType)
+    indirect case const(CType)
+    indirect case atomic(CType)
     /// A vector of numbers, with its length in bytes where that is known.
-    case vector(of: CType, bytes: Int?)
+    indirect case vector(of: CType, bytes: Int?)
     /// Something that no rule here describes: `typeof`, `_BitInt`. The text says what.
     case other(String)
 }

@@ -138,14 +138,14 @@ struct CodeWriter {
 }
 
 /// An expression of the generated code, as far as line breaking needs to know it.
-indirect enum SwiftExpression: Equatable {
+enum SwiftExpression: Equatable {
     case text(String)
     /// `callee(argument, argument)`; an empty callee makes a tuple.
     case call(String, [SwiftExpression])
-    case labelled(String, SwiftExpression)
+    indirect case labelled(String, SwiftExpression)
     /// What stands behind a value: a member, a comparison.
-    case suffixed(SwiftExpression, String)
-    case unsafe(SwiftExpression)
+    indirect case suffixed(SwiftExpression, String)
+    indirect case unsafe(SwiftExpression)
 
     /// Writes it as part of a line.
     func write(to writer: inout CodeWriter) {

@@ -1,5 +1,5 @@
 /// A Swift type as the generated code writes it.
-indirect enum SwiftType: Equatable, Hashable, Sendable {
+enum SwiftType: Equatable, Hashable, Sendable {
     case void
     /// A type of the standard library: `Int`, `String`, `CChar`.
     case standard(StandardName)
@@ -11,13 +11,13 @@ indirect enum SwiftType: Equatable, Hashable, Sendable {
     case shim(String)
     /// A type that the generated code declares itself: `GoError`.
     case generated(String)
-    case optional(SwiftType)
-    case array(SwiftType)
-    case pointer(to: SwiftType, isMutable: Bool)
+    indirect case optional(SwiftType)
+    indirect case array(SwiftType)
+    indirect case pointer(to: SwiftType, isMutable: Bool)
     case rawPointer(isMutable: Bool)
     case tuple([Element])
     /// `@convention(c) (…) -> …`
-    case cFunction([SwiftType], result: SwiftType)
+    indirect case cFunction([SwiftType], result: SwiftType)
 
     struct Element: Equatable, Hashable, Sendable {
         var label: SwiftIdentifier?
