@@ -141,11 +141,10 @@ extension Export {
 
     /// Whether it may be one: its parameter does not name something that is to be freed.
     fileprivate func mayTakeMemoryBack(in header: CHeader) -> Bool {
-        let identifiers: Set<String> = ["id", "key", "name", "handle", "token", "session", "path"]
         guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
             return false
         }
-        return !identifiers.contains(parameter.name.plainWord)
+        return !Self.identifierNames.contains(parameter.name.plainWord)
     }
 
     /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
@@ -154,17 +153,27 @@ extension Export {
         guard mayTakeMemoryBack(in: header), let parameter = parameters.first else {
             return false
         }
-        let memory: Set<String> = [
-            "string", "strings", "str", "cstring", "cstr", "text", "mem", "memory", "ptr",
-            "pointer", "buffer", "buf", "result", "bytes",
-        ]
-        if name.words.contains(where: memory.contains) { return true }
-        let parameters: Set<String> = memory.union([
-            "p0", "p", "s", "cs", "c", "data", "value", "msg", "message", "out", "output", "_",
-        ])
-        return parameters.contains(parameter.name.lowercased())
+        if name.words.contains(where: Self.memoryWords.contains) { return true }
+        let word = parameter.name.lowercased()
+        return (Self.memoryWords.contains(word) || Self.memoryNames.contains(word))
             && name.words.count <= 2
     }
+
+    /// Parameters that name something that is to be freed.
+    private static let identifierNames: Set<String> = [
+        "id", "key", "name", "handle", "token", "session", "path",
+    ]
+
+    /// Words for texts and for memory.
+    private static let memoryWords: Set<String> = [
+        "string", "strings", "str", "cstring", "cstr", "text", "mem", "memory", "ptr",
+        "pointer", "buffer", "buf", "result", "bytes",
+    ]
+
+    /// What else a parameter is called that takes memory.
+    private static let memoryNames: Set<String> = [
+        "p0", "p", "s", "cs", "c", "data", "value", "msg", "message", "out", "output", "_",
+    ]
 }
 
 extension CHeader {
