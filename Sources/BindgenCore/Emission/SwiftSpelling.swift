@@ -1,32 +1,38 @@
 /// How types and names are written in one wrapper, where some plain names may be taken.
 struct SwiftSpelling {
-    private let module: BindingModule
+    private let clangModule: String
+    private let shadowedNames: Set<String>
+    private let generatedTypes: Set<String>
+    private let renamedHelpers: Set<String>
 
     init(_ module: BindingModule) {
-        self.module = module
+        clangModule = module.clangModule.description
+        shadowedNames = module.shadowedNames
+        generatedTypes = module.generatedTypes
+        renamedHelpers = module.renamedHelpers
     }
 
     /// A name of the standard library, with its module where the plain name is taken.
     func standard(_ name: String) -> String {
-        guard module.shadowedNames.contains(name) else { return name }
+        guard shadowedNames.contains(name) else { return name }
         // An export called `Swift` hides the module, but not from a module selector.
-        return (module.shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
+        return (shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
     }
 
     /// A function of the support code: `goTakeString` where C has a `takeString`.
     func helper(_ name: String) -> String {
-        guard module.renamedHelpers.contains(name) else { return name }
+        guard renamedHelpers.contains(name) else { return name }
         return "go" + name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// A name of the C module.
     func imported(_ name: SwiftIdentifier) -> String {
-        "\(module.clangModule).\(name)"
+        clangModule + "." + name.description
     }
 
     /// A struct that the shim header declares: `CMylib_Complex128`.
     func shim(_ suffix: String) -> String {
-        "\(module.clangModule)_\(suffix)"
+        clangModule + "_" + suffix
     }
 
     func type(_ type: SwiftType) -> String {
@@ -71,14 +77,14 @@ struct SwiftSpelling {
     private func imported(typeNamed name: String) -> String {
         let identifier = SwiftIdentifier(validated: name)
         let isTaken =
-            module.shadowedNames.contains(name) || module.generatedTypes.contains(name)
+            shadowedNames.contains(name) || generatedTypes.contains(name)
             || identifier.description != name
         return isTaken ? imported(identifier) : name
     }
 
     /// A whole text of support code, with the standard names that it uses spelled as they must be.
     func qualified(_ text: String) -> String {
-        if module.shadowedNames.isEmpty, module.renamedHelpers.isEmpty { return text }
+        if shadowedNames.isEmpty, renamedHelpers.isEmpty { return text }
         var result = ""
         var word = ""
         var previous: Character = " "
