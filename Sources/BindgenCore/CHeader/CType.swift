@@ -62,6 +62,11 @@ struct CTag: Equatable, Hashable, Sendable {
 
     var kind: Kind
     var name: Name
+
+    /// By name alone: a struct, a union and an enum of one name are hardly ever in one header.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+    }
 }
 
 /// The type of a function: what a function pointer points to.
