@@ -125,29 +125,39 @@ extension CParser {
     private mutating func suffixes(_ declarator: CDeclarator) -> CDeclarator? {
         // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
         // two arrays of three.
-        var suffixes: [(inout CDeclarator) -> Void] = []
+        var suffixes: [Suffix] = []
         var declarator = declarator
         while suffixes.count <= Self.maximumDerivations {
             declarator.attributes.add(skipAttributes())
             if peek().is(.leftBracket) {
                 let count = arraySize()
                 guard peek(-1).is(.rightBracket) else { return nil }
-                suffixes.append { $0.type = .array(of: $0.type, count: count) }
+                suffixes.append(.array(count: count))
             } else if peek().is(.leftParenthesis) {
                 guard let list = nested({ $0.parameterList() }) else { return nil }
-                suffixes.append { declarator in
-                    declarator.parameters = list.parameters
-                    declarator.type = .function(
-                        CFunctionType(
-                            result: declarator.type, parameters: list.parameters.map(\.type),
-                            isVariadic: list.isVariadic, hasPrototype: list.hasPrototype))
-                }
+                suffixes.append(.function(list))
             } else {
                 break
             }
         }
-        for suffix in suffixes.reversed() { suffix(&declarator) }
+        for suffix in suffixes.reversed() {
+            switch suffix {
+            case .array(let count):
+                declarator.type = .array(of: declarator.type, count: count)
+            case .function(let list):
+                declarator.parameters = list.parameters
+                declarator.type = .function(
+                    CFunctionType(
+                        result: declarator.type, parameters: list.parameters.map(\.type),
+                        isVariadic: list.isVariadic, hasPrototype: list.hasPrototype))
+            }
+        }
         return declarator
+    }
+
+    private enum Suffix {
+        case array(count: Int?)
+        case function(ParameterList)
     }
 
     /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is a plain number.
