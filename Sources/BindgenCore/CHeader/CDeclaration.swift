@@ -3,9 +3,9 @@ struct CDeclaration: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case typedef(CType)
         /// A struct or union, with its fields or without.
-        case record(CRecord)
+        indirect case record(CRecord)
         case enumeration(CEnumeration)
-        case function(CFunction)
+        indirect case function(CFunction)
         case variable(CType)
     }
 
