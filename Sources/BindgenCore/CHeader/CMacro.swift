@@ -37,7 +37,7 @@ extension CMacro {
 /// string, and the name of a macro at the end of a replacement takes no arguments from behind it.
 struct CMacroExpander {
     /// What is defined at the place that is being read.
-    var macros: [CName: CMacro] = [:]
+    var macros = CNameMap<CMacro>()
     /// How many tokens one run may still handle: a handful of lines can ask for more than memory
     /// holds.
     private var budget = 1 << 18

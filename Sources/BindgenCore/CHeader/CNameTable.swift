@@ -4,6 +4,9 @@ struct CName: Equatable, Hashable, Sendable {
 
     static let none = CName(number: .max)
 
+    /// Where it stands in a list of all names.
+    var index: Int { Int(number) }
+
     fileprivate init(number: UInt32) {
         self.number = number
     }

@@ -36,7 +36,7 @@ private struct CPreprocessor {
     fileprivate var output = CPreprocessed()
 
     /// What is known of a name's being a macro, where the header has said something of it.
-    private var definedness: [CName: CTruth]
+    private var definedness = CNameMap<CTruth>()
     private var expander = CMacroExpander()
     private var conditionals: [Conditional] = []
     /// The open braces of as many tokens as were counted.
@@ -72,7 +72,6 @@ private struct CPreprocessor {
             paths.enumerated().map { ($0.element, $0.offset) },
             uniquingKeysWith: { first, _ in first })
         // Swift's importer is clang, which compiles C here and never C++.
-        definedness = [:]
         for no in ["__cplusplus", "_MSC_VER", "__BORLANDC__", "__INTEL_COMPILER"] {
             definedness[self.names.name(of: no)] = .no
         }
