@@ -39,9 +39,14 @@ struct CNameTable: Sendable {
     private var places: [UInt32]
 
     init() {
-        self.init(capacity: 1024)
-        for keyword in CKeyword.allCases { _ = name(of: keyword.spelling) }
+        self = Self.keywords
     }
+
+    private static let keywords = {
+        var keywords = CNameTable(capacity: 1024)
+        for keyword in CKeyword.allCases { _ = keywords.name(of: keyword.spelling) }
+        return keywords
+    }()
 
     subscript(name: CName) -> String {
         name == .none ? "" : texts[Int(name.number)]
