@@ -15,14 +15,17 @@ func matchExports(
             diagnostics.append(diagnostic)
         }
     }
-    let exports = header.declarations.lazy.filter { isExport($0.range) }.compactMap { declaration in
-        Export(declaration, of: header, files: files)
+    var exports: [Export] = []
+    for declaration in header.declarations where isExport(declaration.range) {
+        if let export = Export(declaration, header.records, files) { exports.append(export) }
     }
-    return Array(exports)
+    return exports
 }
 
 extension Export {
-    fileprivate init?(_ declaration: CDeclaration, of header: CHeader, files: [SourceFile]) {
+    fileprivate init?(
+        _ declaration: CDeclaration, _ records: [CTag: CRecord], _ files: [SourceFile]
+    ) {
         guard case .function(let function) = declaration.kind else { return nil }
         name = declaration.name
         range = declaration.range
@@ -34,7 +37,7 @@ extension Export {
         }
         if function.result == .void {
             results = []
-        } else if let fields = Self.returnFields(of: name, function.result, in: header) {
+        } else if let fields = Self.returnFields(of: name, function.result, records) {
             results = fields.map { field in
                 Result(
                     name: field.comment.flatMap { Self.resultName(files[$0.file].text($0.bytes)) },
@@ -47,10 +50,10 @@ extension Export {
 
     /// The fields of `struct F_return`, if that is what `F` returns: `r0`, `r1` and so on.
     private static func returnFields(
-        of name: String, _ result: CType, in header: CHeader
+        of name: String, _ result: CType, _ records: [CTag: CRecord]
     ) -> [CField]? {
-        let tag = CTag(kind: .struct, name: .tag(name + "_return"))
-        guard result == .tagged(tag), let fields = header.records[tag]?.fields,
+        guard case .tagged(let tag) = result, tag.kind == .struct,
+            tag.name == .tag(name + "_return"), let fields = records[tag]?.fields,
             fields.enumerated().allSatisfy({ $0.element.name == "r\($0.offset)" })
         else { return nil }
         return fields
