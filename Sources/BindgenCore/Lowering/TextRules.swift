@@ -36,8 +36,8 @@ struct TextRules {
     func ownership(ofResult index: Int, of export: Export) -> Ownership? {
         let result = export.results[index]
         guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
-        if let name = result.name?.plainWord, Self.namesBytes(name),
-            export.results.indices.contains(index + 1)
+        if export.results.indices.contains(index + 1), let name = result.name?.plainWord,
+            Self.namesBytes(name)
         {
             let next = export.results[index + 1]
             let nextName = next.name?.plainWord ?? ""
@@ -232,7 +232,11 @@ extension String {
     }
 
     /// The name in lower case and without underscores: `err_msg` and `errMsg` are one.
-    var plainWord: String { filter { $0 != "_" }.lowercased() }
+    var plainWord: String {
+        // Nearly every name is plain, and characters take long to find.
+        let isPlain = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+        return utf8.allSatisfy(isPlain) ? self : filter { $0 != "_" }.lowercased()
+    }
 }
 
 extension Diagnostic {
