@@ -46,7 +46,9 @@ enum Platform {
         let descriptor = unsafe open(path, O_RDONLY)
         guard descriptor >= 0 else { throw .current }
         defer { close(descriptor) }
-        return try readAll(descriptor)
+        var status = stat()
+        let isKnown = unsafe fstat(descriptor, &status) == 0
+        return try readAll(descriptor, expecting: isKnown ? Int(status.st_size) : 0)
     }
 
     /// The names of what is in a folder, in no order.
@@ -91,11 +93,14 @@ enum Platform {
     }
 
     static func readStandardInput() throws(SystemError) -> [UInt8] {
-        try readAll(STDIN_FILENO)
+        try readAll(STDIN_FILENO, expecting: 0)
     }
 
-    private static func readAll(_ descriptor: Int32) throws(SystemError) -> [UInt8] {
+    private static func readAll(
+        _ descriptor: Int32, expecting size: Int
+    ) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Self.read(descriptor, into: &chunk)
