@@ -4,7 +4,7 @@
 /// It never fails. What no rule takes costs its own declaration: reading goes on after the next
 /// semicolon or closing brace of the same level.
 func parseDeclarations(
-    _ tokens: [CToken], files: [SourceFile], names: CNameTable
+    _ tokens: consuming [CToken], files: [SourceFile], names: CNameTable
 ) -> CHeader {
     var parser = CParser(tokens: tokens, files: files, names: names)
     parser.translationUnit()
@@ -28,23 +28,25 @@ struct CParser {
     private var depth = 0
     private static let maximumDepth = 128
 
-    init(tokens: [CToken], files: [SourceFile], names: CNameTable) {
+    init(tokens: consuming [CToken], files: [SourceFile], names: CNameTable) {
         self.names = names
         self.files = files
-        var kept: [CToken] = []
         var comments: [CToken] = []
         var commentsBefore: [Int32] = []
-        kept.reserveCapacity(tokens.count)
         commentsBefore.reserveCapacity(tokens.count)
-        for token in tokens {
+        var count = 0
+        for index in tokens.indices {
+            let token = tokens[index]
             if token.kind == .comment {
                 comments.append(token)
             } else {
-                kept.append(token)
+                tokens[count] = token
+                count += 1
                 commentsBefore.append(Int32(truncatingIfNeeded: comments.count))
             }
         }
-        self.tokens = kept
+        tokens.removeLast(tokens.count - count)
+        self.tokens = tokens
         self.comments = comments
         self.commentsBefore = commentsBefore
         header.comments = comments.map(\.range)

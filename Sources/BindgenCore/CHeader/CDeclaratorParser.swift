@@ -122,11 +122,10 @@ extension CParser {
         }
     }
 
-    private mutating func suffixes(_ declarator: CDeclarator) -> CDeclarator? {
+    private mutating func suffixes(_ declarator: consuming CDeclarator) -> CDeclarator? {
         // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
         // two arrays of three.
         var suffixes: [Suffix] = []
-        var declarator = declarator
         while suffixes.count <= Self.maximumDerivations {
             declarator.attributes.add(skipAttributes())
             if peek().is(.leftBracket) {

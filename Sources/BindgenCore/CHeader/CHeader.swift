@@ -81,8 +81,11 @@ struct CHeader: Equatable, Sendable {
 ///   - paths: the path of each, relative to the folder of the header.
 func parseHeader(_ files: [SourceFile], paths: [String]) -> CHeader {
     var names = CNameTable()
-    let preprocessed = preprocess(files, paths: paths, names: &names)
-    var header = parseDeclarations(preprocessed.tokens, files: files, names: names)
+    var preprocessed = preprocess(files, paths: paths, names: &names)
+    // Most of the memory of a run is tokens, so the parser takes them over.
+    var tokens: [CToken] = []
+    swap(&tokens, &preprocessed.tokens)
+    var header = parseDeclarations(tokens, files: files, names: names)
     header.unresolvedIncludes = preprocessed.unresolved
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     header.unterminatedConditional = preprocessed.unterminated
