@@ -10,24 +10,24 @@ struct DeclaredNames {
     let helpers: Set<String>
 
     private static let standardNames = Set(StandardName.allCases.map(\.rawValue) + ["Swift"])
+    /// What a wrapper may use that is not the library's.
+    private static let ownNames = standardNames.union(SupportRules.helperNames)
 
     init(_ header: CHeader) {
-        var standard = Self.standardNames.intersection(header.constants)
+        var found = Self.ownNames.intersection(header.constants)
         var tags: Set<String> = []
-        var helpers = SupportRules.helperNames.intersection(header.constants)
+        tags.reserveCapacity(header.records.count)
         for declaration in header.declarations {
-            if Self.standardNames.contains(declaration.name) { standard.insert(declaration.name) }
-            if SupportRules.helperNames.contains(declaration.name) {
-                helpers.insert(declaration.name)
-            }
+            if Self.ownNames.contains(declaration.name) { found.insert(declaration.name) }
             switch declaration.kind {
             case .record, .enumeration: tags.insert(declaration.name)
             case .typedef, .function, .variable: break
             }
         }
-        self.standard = standard
+        standard = Self.standardNames.intersection(found)
         self.tags = tags
-        self.helpers = helpers.subtracting(SupportRules.helperTypes)
+        helpers = SupportRules.helperNames.intersection(found)
+            .subtracting(SupportRules.helperTypes)
     }
 
     /// Whether Swift cannot call the function: a type of the same name hides it.
