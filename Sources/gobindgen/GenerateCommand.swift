@@ -11,14 +11,7 @@ struct GenerateCommand {
             var input = try InputReader.read(
                 header: arguments.header, includeFolders: arguments.includeFolders,
                 options: arguments.options)
-            if arguments.readsGo {
-                input.goFiles = try InputReader.goFiles(
-                    arguments.goPaths, beside: arguments.header)
-                input.goTarget = arguments.goTarget
-                if let path = arguments.facts {
-                    input.facts = SourceFile(path: path, bytes: try FileSystem.read(path))
-                }
-            }
+            try arguments.readGo(into: &input)
             let output = generate(input)
             report(output.diagnostics, in: input.files)
             if output.hasErrors { return 1 }

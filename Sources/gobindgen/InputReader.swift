@@ -83,3 +83,15 @@ enum InputReader {
             .first { Platform.kind(of: $0) == .file }
     }
 }
+
+extension Arguments {
+    /// Reads the Go files and the compiler's findings that the arguments ask for.
+    func readGo(into input: inout GenerationInput) throws(FileError) {
+        guard readsGo else { return }
+        input.goFiles = try InputReader.goFiles(goPaths, beside: header)
+        input.goTarget = goTarget
+        if let facts {
+            input.facts = SourceFile(path: facts, bytes: try FileSystem.read(facts))
+        }
+    }
+}

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Builds every fixture's Go library, generates Swift from the header that Go wrote just now, and
-/// runs a program that calls it.
+/// runs a program that calls it: optimised, and under AddressSanitizer and LeakSanitizer, which ends
+/// a program that leaks, or that touches what is freed, with a status.
 @Suite struct CallTests {
     static let fixtures = Fixture.all.filter { $0.callFolder != nil }
 
@@ -34,20 +35,25 @@ import Testing
 
         let header = scratch.url.appending(path: fixture.headerName).path
         let options = try generateFiles(
-            header, fixture.arguments + ["-I", goFolder.path], into: scratch.url)
-        let wrapper = try SwiftCompiler.compileWrapper(
-            module: options.module, clangModule: options.clangModule, in: scratch.url,
-            options: ["-Onone"])
-        #expect(wrapper.status == 0, "\(wrapper.output)")
-        let link = try SwiftCompiler.link(
-            program: callFolder.appending(path: "main.swift"), module: options.module,
-            clangModule: options.clangModule, in: scratch.url, options: ["-Onone"])
-        #expect(link.status == 0, "\(link.output)")
-
-        let outcome = try Shell.run(scratch.url.appending(path: "program").path, [])
+            header, fixture.arguments + fixture.fileArguments + ["-I", goFolder.path],
+            into: scratch.url)
         let expected = try String(
             contentsOf: callFolder.appending(path: "output.txt"), encoding: .utf8)
-        #expect(outcome.status == 0)
-        #expect(outcome.output == expected)
+        for configuration in [["-O"], ["-Onone", "-sanitize=address"]] {
+            let wrapper = try SwiftCompiler.compileWrapper(
+                module: options.module, clangModule: options.clangModule, in: scratch.url,
+                options: configuration)
+            #expect(wrapper.status == 0, "\(wrapper.output)")
+            let link = try SwiftCompiler.link(
+                program: callFolder.appending(path: "main.swift"), module: options.module,
+                clangModule: options.clangModule, in: scratch.url, options: configuration)
+            #expect(link.status == 0, "\(link.output)")
+
+            let outcome = try Shell.run(
+                scratch.url.appending(path: "program").path, [],
+                environment: ["ASAN_OPTIONS": "detect_leaks=1"])
+            #expect(outcome.status == 0, "\(configuration)")
+            #expect(outcome.output == expected, "\(configuration)")
+        }
     }
 }

@@ -13,7 +13,9 @@ import Testing
     @Test("What Swift hides is known, and nothing else is taken for hidden", arguments: headers)
     func agrees(_ header: Fixture.Header) throws {
         let scratch = try ScratchFolder()
-        let options = try generateFiles(header.path, header.fixture.arguments, into: scratch.url)
+        let options = try generateFiles(
+            header.path, header.fixture.arguments + header.fixture.fileArguments,
+            into: scratch.url)
         let module = options.clangModule
         let wrapper = try String(
             contentsOf: scratch.url.appending(path: "\(options.module)/\(options.module).swift"),

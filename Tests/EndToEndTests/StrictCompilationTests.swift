@@ -16,7 +16,9 @@ import Testing
         // Headers of other versions give the same Swift: debug is enough there.
         if optimization == "-O", !header.isNewestOfGolden { return }
         let scratch = try ScratchFolder()
-        let run = try generateFiles(header.path, header.fixture.arguments, into: scratch.url)
+        let run = try generateFiles(
+            header.path, header.fixture.arguments + header.fixture.fileArguments,
+            into: scratch.url)
         let outcome = try SwiftCompiler.compileWrapper(
             module: run.module, clangModule: run.clangModule, in: scratch.url,
             options: [optimization])
@@ -35,7 +37,8 @@ extension StrictCompilationTests {
         for namespace in [[], ["--namespace", "Library"]] {
             let scratch = try ScratchFolder()
             let run = try generateFiles(
-                fixture.newestHeader.path, ["--access", access] + namespace, into: scratch.url)
+                fixture.newestHeader.path,
+                ["--access", access] + namespace + fixture.fileArguments, into: scratch.url)
             let outcome = try SwiftCompiler.compileWrapper(
                 module: run.module, clangModule: run.clangModule, in: scratch.url,
                 options: ["-package-name", "tests", "-default-isolation", "MainActor"])

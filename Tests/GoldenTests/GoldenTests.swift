@@ -89,7 +89,10 @@ struct GoldenRun {
 
     init(_ header: Fixture.Header) throws {
         self.header = header
-        let words = [header.path, "-o", "Sources"] + header.fixture.arguments
+        let fixture = header.fixture
+        let words =
+            [header.path, "-o", "Sources", "--go-target", "linux/amd64"] + fixture.arguments
+            + fixture.fileArguments
         guard case .generate(let arguments) = try parseArguments(words) else {
             throw UsageError(message: "the fixture's arguments ask for something else")
         }
@@ -101,17 +104,10 @@ struct GoldenRun {
         for index in input.localHeaders.indices {
             input.localHeaders[index].file.path = input.localHeaders[index].path
         }
-        if let source = header.fixture.source {
-            let folder = header.fixture.folder.appending(path: source).path
-            input.goFiles = try InputReader.goFiles([folder], beside: "").map { file in
-                SourceFile(path: source + file.path.dropFirst(folder.count), bytes: file.bytes)
-            }
-            input.goTarget.os = "linux"
-            input.goTarget.arch = "amd64"
-        }
-        if let facts = header.fixture.facts {
-            let path = header.fixture.folder.appending(path: facts).path
-            input.facts = SourceFile(path: facts, bytes: try FileSystem.read(path))
+        try arguments.readGo(into: &input)
+        for index in input.goFiles.indices {
+            let path = input.goFiles[index].path
+            input.goFiles[index].path = String(path.dropFirst(fixture.folder.path.count + 1))
         }
         self.input = input
         output = generate(input)

@@ -64,10 +64,13 @@ public struct Fixture: Sendable, CustomStringConvertible {
     public var arguments: [String] {
         (keys["arguments"] ?? "").split(separator: " ").map(String.init)
     }
-    /// The folder of the Go files that the tool is given, beside the header; nothing to give none.
-    public var source: String? { keys["source"] }
-    /// What the Go compiler printed, if the tool is given that.
-    public var facts: String? { keys["facts"] }
+    /// Options that name files of the fixture: the folder of Go files that the tool is given beside
+    /// the header, and what the Go compiler printed.
+    public var fileArguments: [String] {
+        [("--go", "source"), ("--facts", "facts")].flatMap { option, key in
+            keys[key].map { [option, folder.appending(path: $0).path] } ?? []
+        }
+    }
     private var documentedVersions: [String] {
         (keys["documented"] ?? "").split(separator: " ").map(String.init)
     }
