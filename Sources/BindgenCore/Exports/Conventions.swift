@@ -3,8 +3,8 @@
 struct Conventions: Equatable, Sendable {
     /// How failure is told.
     enum Failure: Equatable, Sendable {
-        /// The last result is the text of an error, or the only one is.
-        case message
+        /// The result of that name, or the last one, is the text of an error.
+        case message(String?)
         /// That parameter, a `char **`, receives the text of an error.
         case output(String)
         /// The result of that name, or the only one, is a status; it stays a result if it is kept.
@@ -42,6 +42,8 @@ struct Conventions: Equatable, Sendable {
     var borrowed: [String] = []
     /// The results are never null pointers.
     var isNonnull = false
+    /// NULL is a value as good as another one, beside a nil error too.
+    var isNullable = false
     /// Parameters through which the function returns.
     var outputs: [String] = []
     /// Parameters that the function writes to.

@@ -1,7 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, name, nonnull, out
-    case owned, parent, raw, skip, `throws`
+    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, name, nonnull
+    case nullable, out, owned, parent, raw, skip, `throws`
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -14,7 +14,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .borrowed, .buffer, .deinit, .inout, .name, .nonnull, .out, .owned, .parent, .raw,
+        case .borrowed, .buffer, .deinit, .inout, .name, .nonnull, .nullable, .out, .owned, .parent,
+            .raw,
             .skip:
             [.function]
         }
@@ -25,7 +26,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .borrowed: "[parameter …]"
         case .buffer: "data count"
-        case .class, .deinit, .nonnull, .raw, .skip: ""
+        case .class, .deinit, .nonnull, .nullable, .raw, .skip: ""
         case .enum: "[open | closed | options]"
         case .errortext, .free: "Function"
         case .inout, .out: "parameter …"
@@ -33,7 +34,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .owned: "member …"
         case .parent: "parameter"
         case .throws:
-            "[message | out parameter | (negative | nonzero | zero | false | null) [result] [keep]]"
+            "[message [result] | out parameter | (negative | nonzero | zero | false | null) [result] [keep]]"
         }
     }
 

@@ -88,7 +88,7 @@ struct DirectiveReader {
                 return
             }
             conventions.failure = failure
-            if case .output(let name) = failure {
+            if case .output(let name) = failure, place == .function {
                 check([name], among: parameters, "parameter", directive, &diagnostics)
             }
         case (.errortext, 1): conventions.errorText = words[0]
@@ -98,6 +98,7 @@ struct DirectiveReader {
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.borrowed += words
         case (.nonnull, 0): conventions.isNonnull = true
+        case (.nullable, 0): conventions.isNullable = true
         case (.raw, 0): conventions.isRaw = true
         case (.skip, 0): conventions.isSkipped = true
         case (.deinit, 0): conventions.isDeinit = true
@@ -126,9 +127,8 @@ struct DirectiveReader {
     }
 
     private func failure(_ words: [String]) -> Conventions.Failure? {
-        guard let first = words.first, first != "message" else {
-            return words.count <= 1 ? .message : nil
-        }
+        guard let first = words.first else { return .message(nil) }
+        if first == "message" { return words.count <= 2 ? .message(words.dropFirst().first) : nil }
         if first == "out" { return words.count == 2 ? .output(words[1]) : nil }
         guard let status = Conventions.Status(rawValue: first) else { return nil }
         var rest = words.dropFirst()

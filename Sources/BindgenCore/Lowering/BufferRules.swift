@@ -57,6 +57,9 @@ extension BridgeRules {
     ) -> (BoundFunction.Output, SwiftType, ResultBridge)? {
         let parameter = export.parameters[index]
         guard let pointee = self.pointee(of: parameter.type) else { return nil }
+        if export.conventions.buffers.contains(where: { $0.data == parameter.name }) {
+            return bufferOutput(parameter, pointee, of: export)
+        }
         let name = SwiftNaming.derived(
             from: parameter.name, "Value", besides: export.parameters.map(\.name))
         if case .c(let type) = pointee, header.isCharacterPointer(type) {
@@ -71,6 +74,21 @@ extension BridgeRules {
             case .crosses(let type, let bridge, let safety) = value(of: pointee)
         else { return nil }
         return (.init(name: name, type: variable, safety: safety), type, bridge)
+    }
+
+    /// The parameter as a variable that receives a pointer to elements. Which other output is the
+    /// number of them is set later.
+    private func bufferOutput(
+        _ parameter: Export.Parameter, _ pointee: ExportType, of export: Export
+    ) -> (BoundFunction.Output, SwiftType, ResultBridge)? {
+        guard let (element, _) = elements(behind: pointee),
+            case .visible(let variable, _) = importer.verdict(pointee.cType)
+        else { return nil }
+        let output = BoundFunction.Output(
+            name: Self.name(parameter, "Value", in: export), type: variable, safety: .unsafe)
+        let bridge = ResultBridge.ownedBuffer(
+            element: element, count: .returned, free: ownFree(of: export))
+        return (output, .array(element), bridge)
     }
 
     private func pointee(of type: ExportType) -> ExportType? {

@@ -18,11 +18,14 @@ struct ClassRules {
     /// What gives the handles of a class back, by the name of the class.
     private(set) var releases: [String: Export] = [:]
 
-    init(_ types: [NamedType], exports: [Export], _ diagnostics: inout DiagnosticList) {
+    init(
+        _ types: [NamedType], exports: [Export], prefix: String,
+        _ diagnostics: inout DiagnosticList
+    ) {
         let objects = types.filter { $0.kind == .object }
         self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
         for type in objects {
-            let candidates = exports.filter { $0.gives(back: type.name) }
+            let candidates = exports.filter { $0.gives(back: type.name, prefix) }
             let marked = candidates.filter(\.conventions.isDeinit)
             let release =
                 marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
@@ -86,12 +89,12 @@ struct ClassRules {
 extension Export {
     /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
     /// gives it back.
-    fileprivate func gives(back type: String) -> Bool {
+    fileprivate func gives(back type: String, _ prefix: String) -> Bool {
         guard parameters.count == 1, case .object(type, _) = parameters[0].type else {
             return false
         }
         if conventions.isDeinit { return true }
-        let member = SwiftNaming.member(name, of: type, strippingPrefix: "").text
+        let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
         return ["close", "free", "delete", "release", "destroy"].contains(member)
             && name.lowercased().contains(type.lowercased())
     }

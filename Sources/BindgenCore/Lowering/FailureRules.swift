@@ -15,27 +15,72 @@ struct FailureRules {
     func separate(
         from function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
     ) {
-        switch export.conventions.failure {
-        case nil:
+        guard let convention = export.conventions.failure,
+            !export.conventions.isFailureOfPackage || fits(convention, function, export)
+        else {
             guard let index = namedErrorText(of: function, export) else { return }
             separateText(index, from: &function)
-        case .message:
-            guard let last = function.results.indices.last, function.results[last].bridge.isText
-            else {
-                diagnostics.append(.noErrorText(export))
-                return
-            }
-            separateText(last, from: &function)
-        case .output(let name):
-            guard let index = ResultRules.index(of: name, in: function, export),
-                function.results[index].bridge.isText
-            else {
+            return
+        }
+        switch convention {
+        case .message, .output:
+            guard let index = errorText(of: function, convention, export) else {
                 diagnostics.append(.noErrorText(export))
                 return
             }
             separateText(index, from: &function)
         case .status(let status, let name, let isKept):
-            separateStatus(status, name, isKept, from: &function, export, &diagnostics)
+            guard let index = self.status(of: function, name, export),
+                let type = export.type(of: function.results[index].source),
+                let (test, code) = test(status, of: type)
+            else {
+                diagnostics.append(.noStatus(export, status))
+                return
+            }
+            let result = function.results[index]
+            function.failure = .status(
+                result.source, test, code: code, text: errorText(export, &diagnostics))
+            // A handle that is there, or what a pointer points to, is a result as well.
+            if case .object = result.bridge { return }
+            if !isKept, status != .null { function.results.remove(at: index) }
+        }
+    }
+
+    /// Whether what the package says of all functions can be said of this one.
+    private func fits(
+        _ convention: Conventions.Failure, _ function: BoundFunction, _ export: Export
+    ) -> Bool {
+        switch convention {
+        case .message, .output: return errorText(of: function, convention, export) != nil
+        case .status(let status, let name, _):
+            guard let index = self.status(of: function, name, export),
+                let type = export.type(of: function.results[index].source)
+            else { return false }
+            return test(status, of: type) != nil
+        }
+    }
+
+    /// Which result is the text of an error.
+    private func errorText(
+        of function: BoundFunction, _ convention: Conventions.Failure, _ export: Export
+    ) -> Int? {
+        let index: Int? =
+            switch convention {
+            case .message(let name?), .output(let name):
+                ResultRules.index(of: name, in: function, export)
+            case .message(nil): function.results.indices.last
+            case .status: nil
+            }
+        return index.flatMap { function.results[$0].bridge.isText ? $0 : nil }
+    }
+
+    /// Which result is the status.
+    private func status(
+        of function: BoundFunction, _ name: String?, _ export: Export
+    ) -> Int? {
+        if let name { return ResultRules.index(of: name, in: function, export) }
+        return function.results.lastIndex { result in
+            if case .output = result.source { false } else { true }
         }
     }
 
@@ -46,14 +91,15 @@ struct FailureRules {
 
     // MARK: - Texts
 
-    /// The last of several results, if it is a text that is named as an error is.
+    /// The last result, if it is a text that is named as an error is.
     private func namedErrorText(of function: BoundFunction, _ export: Export) -> Int? {
-        guard export.results.count > 1, let last = export.results.last, let name = last.name,
-            Self.errorNames.contains(name.plainWord),
-            let index = function.results.firstIndex(where: {
-                $0.source == last.member.map { .member($0) }
-            })
+        guard let last = export.results.last, let name = last.name,
+            Self.errorNames.contains(name.plainWord)
         else { return nil }
+        let source = last.member.map { BoundFunction.Source.member($0) } ?? .returned
+        guard let index = function.results.firstIndex(where: { $0.source == source }) else {
+            return nil
+        }
         return function.results[index].bridge.isText ? index : nil
     }
 
@@ -63,31 +109,6 @@ struct FailureRules {
     ]
 
     // MARK: - Statuses
-
-    private func separateStatus(
-        _ status: Conventions.Status, _ name: String?, _ isKept: Bool,
-        from function: inout BoundFunction, _ export: Export,
-        _ diagnostics: inout DiagnosticList
-    ) {
-        let index = name.flatMap { ResultRules.index(of: $0, in: function, export) }
-        let isReturned = { (result: BoundFunction.Result) in
-            if case .output = result.source { false } else { true }
-        }
-        guard
-            let index = index
-                ?? (name == nil ? function.results.lastIndex(where: isReturned) : nil),
-            let type = export.type(of: function.results[index].source),
-            let (test, code) = test(status, of: type)
-        else {
-            diagnostics.append(.noStatus(export, status))
-            return
-        }
-        let result = function.results[index]
-        function.failure = .status(
-            result.source, test, code: code, text: errorText(export, &diagnostics))
-        if case .object = result.bridge { return }
-        if !isKept { function.results.remove(at: index) }
-    }
 
     private func test(
         _ status: Conventions.Status, of type: ExportType

@@ -4,7 +4,8 @@ func lower(
     _ exports: [Export], _ findings: SourceFindings, of header: CHeader, _ options: Options,
     _ diagnostics: inout DiagnosticList
 ) -> BindingModule {
-    let classes = ClassRules(findings.types, exports: exports, &diagnostics)
+    let classes = ClassRules(
+        findings.types, exports: exports, prefix: options.stripPrefix, &diagnostics)
     let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
     var lowering = ModuleLowering(
         exports: exports, types: findings.types, classes: classes, free: free, header: header,

@@ -60,6 +60,7 @@ enum ResultRules {
 
     /// Beside a nil error, or an `ok`, there are values; and some are always there.
     static func unwrapPresent(in function: inout BoundFunction, _ export: Export) {
+        if export.conventions.isNullable { return }
         let isPresent = function.presence != nil || function.failure != nil
         for index in function.results.indices {
             let result = function.results[index]
