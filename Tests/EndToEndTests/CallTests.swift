@@ -4,8 +4,9 @@ import TestSupport
 import Testing
 
 /// Builds every fixture's Go library, generates Swift from the header that Go wrote just now, and
-/// runs a program that calls it: optimised, and under AddressSanitizer and LeakSanitizer, which ends
-/// a program that leaks, or that touches what is freed, with a status.
+/// runs a program that calls it: optimised, and under AddressSanitizer and LeakSanitizer, which end a
+/// program that leaks, or that touches what is freed, with a status. What uses the library from many
+/// threads is run under ThreadSanitizer as well.
 @Suite struct CallTests {
     static let fixtures = Fixture.all.filter { $0.callFolder != nil }
 
@@ -14,6 +15,12 @@ import Testing
         // The functions of `aborts` would abort; `docs` differs from others in comments only.
         let isOnlyRead = ["aborts", "docs"].contains(fixture.name)
         #expect((fixture.callFolder == nil) == isOnlyRead)
+    }
+
+    /// The linker that says nothing of the sanitizers' many symbols is LLVM's.
+    private static func configurations(isConcurrent: Bool) -> [[String]] {
+        let sanitizers = ["address"] + (isConcurrent ? ["thread"] : [])
+        return [["-O"]] + sanitizers.map { ["-Onone", "-sanitize=\($0)", "-use-ld=lld"] }
     }
 
     @Test("Swift calls the library, and hears what it should", arguments: fixtures)
@@ -39,13 +46,15 @@ import Testing
             into: scratch.url)
         let expected = try String(
             contentsOf: callFolder.appending(path: "output.txt"), encoding: .utf8)
-        for configuration in [["-O"], ["-Onone", "-sanitize=address"]] {
+        let program = callFolder.appending(path: "main.swift")
+        let isConcurrent = try String(contentsOf: program, encoding: .utf8).contains("TaskGroup")
+        for configuration in Self.configurations(isConcurrent: isConcurrent) {
             let wrapper = try SwiftCompiler.compileWrapper(
                 module: options.module, clangModule: options.clangModule, in: scratch.url,
                 options: configuration)
             #expect(wrapper.status == 0, "\(wrapper.output)")
             let link = try SwiftCompiler.link(
-                program: callFolder.appending(path: "main.swift"), module: options.module,
+                program: program, module: options.module,
                 clangModule: options.clangModule, in: scratch.url, options: configuration)
             #expect(link.status == 0, "\(link.output)")
 

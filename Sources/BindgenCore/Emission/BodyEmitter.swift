@@ -78,8 +78,8 @@ struct BodyEmitter {
     ) {
         let marker = safety == .safe ? "" : "unsafe "
         let use = function.isThrowing ? "try \(marker)\(owner).useOrThrow" : "\(marker)\(owner).use"
-        writer.line("let \(local) = \(use)(\"\(function.name.text)\")")
-        writer.line("defer { \(owner).endUse() }")
+        writer.line("let \(local) = \(use)(\"\(function.nameInMessages)\")")
+        writer.line("defer { \(marker)\(owner).endUse() }")
     }
 
     private func copyBack(_ writer: inout CodeWriter) {

@@ -14,8 +14,9 @@ struct ClassEmitter {
 
     func emit(_ writer: inout CodeWriter) {
         for line in object.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
-        writer.block("\(modifiers)final class \(object.name): \(spelling.standard("Sendable")) {") {
-            writer in
+        let attributes = object.safety == .safe ? "" : "@safe "
+        let head = "\(attributes)\(modifiers)final class \(object.name): "
+        writer.block(head + spelling.standard("Sendable") + " {") { writer in
             let failure = isThrowing ? "GoError" : "Never"
             writer.line(
                 "fileprivate let handle: GoHandle<\(spelling.type(object.handle)), \(failure)>")
@@ -36,13 +37,13 @@ struct ClassEmitter {
         let keep = object.hasParent ? ", parent: parent" : ""
         let release = object.release == nil ? " { _ in }" : ""
         let passed = object.release == nil ? "" : ", release: Self.release"
-        writer.block("private init(\(handle)\(parent)) {") { writer in
-            writer.line("self.handle = \(marker)GoHandle(handle\(keep)\(passed))\(release)")
+        writer.block("fileprivate init(\(handle)\(parent)) {") { writer in
+            writer.line("\(marker)self.handle = GoHandle(handle\(keep)\(passed))\(release)")
         }
         guard object.canBeNil else { return }
         writer.blank()
         writer.block(
-            "private convenience init?(orNil handle: \(spelling.type(object.handle))?\(parent)) {"
+            "fileprivate convenience init?(orNil handle: \(spelling.type(object.handle))?\(parent)) {"
         ) { writer in
             writer.line("guard let handle = \(marker)handle else { return nil }")
             writer.line("\(marker)self.init(handle\(keep))")
@@ -52,15 +53,20 @@ struct ClassEmitter {
     private func close(_ release: BoundFunction, _ writer: inout CodeWriter) {
         let access = modifiers == "nonisolated " ? "" : modifiers
         writer.blank()
-        FunctionEmitter(release, spelling: spelling, modifiers: modifiers, isStatic: true)
+        var undocumented = release
+        undocumented.documentation = []
+        FunctionEmitter(undocumented, spelling: spelling, modifiers: modifiers, isStatic: true)
             .emit(&writer)
         writer.blank()
+        for line in release.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        if !release.documentation.isEmpty { writer.line("///") }
         writer.line("/// Gives the handle back to Go, once the calls that use it have returned.")
         writer.line("///")
         writer.line("/// It must not be used any more. The last reference to it does the same.")
         let signature = isThrowing ? "func close() throws(GoError) {" : "func close() {"
         writer.block(access + signature) { writer in
-            writer.line(isThrowing ? "try handle.close()" : "handle.close()")
+            let marker = object.safety == .safe ? "" : "unsafe "
+            writer.line((isThrowing ? "try " : "") + marker + "handle.close()")
         }
     }
 

@@ -24,9 +24,13 @@ func emitEnumeration(
     writer.block("\(modifiers)struct \(enumeration.name): \(protocols) {") { writer in
         for constant in enumeration.constants {
             documented(constant, &writer)
-            writer.line(
-                "\(member)static let \(constant.name) = \(enumeration.name)(rawValue: \(constant.value))"
-            )
+            // An option set of no options has a literal of its own.
+            let isEmpty = enumeration.kind == .options && constant.value == "0"
+            let value =
+                isEmpty
+                ? ": \(enumeration.name) = []"
+                : " = \(enumeration.name)(rawValue: \(constant.value))"
+            writer.line("\(member)static let \(constant.name)\(value)")
         }
         writer.blank()
         writer.line("/// The number in Go.")

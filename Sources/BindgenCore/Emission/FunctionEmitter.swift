@@ -46,7 +46,8 @@ struct FunctionEmitter {
     }
 
     private var name: String {
-        function.role == .initializer ? "init" : function.name.description
+        guard function.role == .initializer else { return function.name.description }
+        return if case .optional = function.resultType { "init?" } else { "init" }
     }
 
     /// What stands before the name.

@@ -50,7 +50,7 @@ struct ResultEmitter {
             let status = value(source)
             let condition = marked(.suffixed(status, test.code), safety(of: source))
             writer.expressionBlock("if ", condition) { writer in
-                var arguments = [SwiftExpression.text("\"\(function.name.text)\"")]
+                var arguments = [SwiftExpression.text("\"\(function.nameInMessages)\"")]
                 var isUnsafe = safety(of: source) != .safe
                 switch code {
                 case .number: arguments.append(.labelled("code", integer(status)))
@@ -60,14 +60,23 @@ struct ResultEmitter {
                 }
                 if let text {
                     isUnsafe = true
-                    let call = SwiftExpression.call(
-                        spelling.imported(text.callee), text.takesCode ? [status] : [])
+                    let code = text.takesCode ? [self.code(status, code, as: text.codeType)] : []
+                    let call = SwiftExpression.call(spelling.imported(text.callee), code)
                     arguments.append(.labelled("text", self.text(call, text.bridge)))
                 }
                 let error = SwiftExpression.call(spelling.helper("failure"), arguments)
                 writer.expression("throw ", isUnsafe ? .unsafe(error) : error)
             }
         }
+    }
+
+    /// The status as the function takes it that has the text of the error.
+    private func code(
+        _ status: SwiftExpression, _ kind: BoundFunction.StatusCode?, as type: SwiftType?
+    ) -> SwiftExpression {
+        guard let type else { return status }
+        let number = kind == .enumeration ? .suffixed(status, ".rawValue") : status
+        return .call(spelling.type(type), [.labelled("truncatingIfNeeded", number)])
     }
 
     private func integer(_ value: SwiftExpression) -> SwiftExpression {
@@ -101,7 +110,7 @@ struct ResultEmitter {
     private func returned(
         _ result: BoundFunction.Result
     ) -> (value: SwiftExpression, isUnsafe: Bool, canThrow: Bool) {
-        let name = SwiftExpression.text("\"\(function.name.text)\"")
+        let name = SwiftExpression.text("\"\(function.nameInMessages)\"")
         guard !isTaken(result) else {
             let local = SwiftExpression.text(result.local.description)
             guard function.failure != nil, function.presence == nil, result.isUnwrapped else {

@@ -42,7 +42,7 @@ struct SwiftSpelling {
         case .unicodeScalar: standard(StandardName.Unicode.rawValue) + ".Scalar"
         case .imported(let name): imported(typeNamed: name)
         case .shim(let suffix): shim(suffix)
-        case .generated(let name): name
+        case .generated(let name): SwiftIdentifier(validated: name).description
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"
         case .optional(let wrapped): self.type(wrapped) + "?"

@@ -17,6 +17,8 @@ struct ClassRules {
     private let types: [String: NamedType]
     /// What gives the handles of a class back, by the name of the class.
     private(set) var releases: [String: Export] = [:]
+    /// The functions that look as if they gave a handle back, where nobody knows which one does.
+    private var candidates: Set<String> = []
 
     init(
         _ types: [NamedType], exports: [Export], prefix: String,
@@ -30,11 +32,17 @@ struct ClassRules {
             let release =
                 marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
             releases[type.name] = release
-            if release == nil { diagnostics.append(.noRelease(of: type, candidates)) }
+            if release == nil {
+                diagnostics.append(.noRelease(of: type, candidates))
+                self.candidates.formUnion(candidates.map(\.name))
+            }
         }
     }
 
     var isEmpty: Bool { types.isEmpty }
+
+    /// Whether a function may give a handle back without the object knowing it.
+    func isDangerous(_ export: Export) -> Bool { candidates.contains(export.name) }
 
     /// Where a function belongs: to the class of its first parameter, else to that of its result.
     func place(of export: Export, bridges: BridgeRules, prefix: String) -> FunctionPlace {

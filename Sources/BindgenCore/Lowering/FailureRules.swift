@@ -1,12 +1,14 @@
 /// How a function tells that it failed.
 struct FailureRules {
     private let texts: TextRules
+    private let importer: ImporterRules
     private let header: CHeader
     /// The exported functions by name: one of them may have the text of the last error.
     private let exports: [String: Export]
 
-    init(texts: TextRules, header: CHeader, exports: [Export]) {
+    init(texts: TextRules, importer: ImporterRules, header: CHeader, exports: [Export]) {
         self.texts = texts
+        self.importer = importer
         self.header = header
         self.exports = Dictionary(exports.map { ($0.name, $0) }) { first, _ in first }
     }
@@ -39,7 +41,7 @@ struct FailureRules {
             }
             let result = function.results[index]
             function.failure = .status(
-                result.source, test, code: code, text: errorText(export, &diagnostics))
+                result.source, test, code: code, text: errorText(export, type, &diagnostics))
             // A handle that is there, or what a pointer points to, is a result as well.
             if case .object = result.bridge { return }
             if !isKept, status != .null { function.results.remove(at: index) }
@@ -149,7 +151,7 @@ struct FailureRules {
 
     /// The function that knows the text of the error, by its name.
     private func errorText(
-        _ export: Export, _ diagnostics: inout DiagnosticList
+        _ export: Export, _ status: ExportType, _ diagnostics: inout DiagnosticList
     ) -> BoundFunction.ErrorText? {
         guard let name = export.conventions.errorText else { return nil }
         guard let source = exports[name], source.results.count == 1, source.parameters.count <= 1,
@@ -162,7 +164,17 @@ struct FailureRules {
         return BoundFunction.ErrorText(
             callee: SwiftIdentifier(validated: name),
             bridge: isOwned ? .ownedCString(free: nil) : .borrowedCString,
-            takesCode: source.parameters.count == 1)
+            takesCode: source.parameters.count == 1,
+            codeType: codeType(of: source, status))
+    }
+
+    /// What a status of that type has to become for the function that knows the errors' texts.
+    private func codeType(of source: Export, _ status: ExportType) -> SwiftType? {
+        guard let parameter = source.parameters.first?.type.cType,
+            header.resolved(parameter) != header.resolved(status.cType),
+            case .visible(let type, _) = importer.verdict(parameter)
+        else { return nil }
+        return type
     }
 }
 

@@ -49,7 +49,8 @@ private struct ModuleLowering {
         declared = DeclaredNames(header)
         shims = ShimRules(
             module: options.clangModule, declared: declared, importer: bridges.importer)
-        let failures = FailureRules(texts: bridges.texts, header: header, exports: exports)
+        let failures = FailureRules(
+            texts: bridges.texts, importer: bridges.importer, header: header, exports: exports)
         functions = FunctionLowering(bridges: bridges, failures: failures, options: options)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
@@ -58,9 +59,8 @@ private struct ModuleLowering {
     mutating func add(_ export: Export, _ diagnostics: inout DiagnosticList) {
         let shim = shims.function(for: export)
         let place = place(of: export)
-        if export.conventions.isSkipped {
-            members.append(
-                .omission(name: export.name, reason: "its author says so"), to: place.owner)
+        if let reason = reasonToHide(export) {
+            members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return
         }
         switch functions.lower(export, as: place, callee: shim?.name ?? export.name, &diagnostics) {
@@ -74,10 +74,22 @@ private struct ModuleLowering {
             members.append(.function(function), to: place.owner)
             if let shim { shimFunctions.append(shim) }
             support.add(function, complexTypes: shims.complexTypes(of: export))
-            exposesClangModule = exposesClangModule || function.exposesClangModule
+            // What gives a handle back is private.
+            let isVisible = function.role != .release
+            exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             ownsMemory = ownsMemory || function.ownsMemory
             if lender == nil, function.lendsUnproven(export) { lender = export }
         }
+    }
+
+    /// Why nobody should see a function, although it could be bound.
+    private func reasonToHide(_ export: Export) -> String? {
+        if export.conventions.isSkipped { return "its author says so" }
+        if export.name == free.chosen { return "the wrapper calls it itself" }
+        if classes.isDangerous(export) {
+            return "the object would not know that its handle is given back"
+        }
+        return nil
     }
 
     private func place(of export: Export) -> FunctionPlace {

@@ -86,6 +86,8 @@ struct TextRules {
 struct FreeRules {
     /// The library's own function, or nothing for the C library's `free`.
     let function: String?
+    /// That function, if the author named it: who calls the wrapper has no use for it.
+    let chosen: String?
     private let candidates: [Export]
     private let lookAlikes: [Export]
 
@@ -93,6 +95,7 @@ struct FreeRules {
     init(
         header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
     ) {
+        self.chosen = chosen
         if let chosen {
             function = chosen
             candidates = []

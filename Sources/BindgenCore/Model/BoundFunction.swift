@@ -98,6 +98,8 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ResultBridge
         /// Whether it is given the status.
         var takesCode: Bool
+        /// What the status has to become for that, if it is of another type.
+        var codeType: SwiftType?
     }
 
     var documentation: [String]
@@ -118,6 +120,9 @@ struct BoundFunction: Equatable, Sendable {
     var callSafety: MemorySafety
     /// Whether the returned value, or its members, need `unsafe`.
     var resultSafety: MemorySafety
+
+    /// What messages call it.
+    var nameInMessages: String { role == .release ? "close" : name.text }
 
     var isThrowing: Bool { failure != nil }
 

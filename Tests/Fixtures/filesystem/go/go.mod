@@ -1,0 +1,3 @@
+module example.com/filesystem
+
+go 1.19
