@@ -148,7 +148,7 @@ struct FunctionLowering {
         var label = name.flatMap { SwiftNaming.label($0) }
         let local = SwiftNaming.local(
             label, position: function.results.count, taken: namesInBodies,
-            and: function.results.map(\.local) + function.parameters.map(\.name))
+            and: function.results.map(\.local) + function.parameters.map(\.name), orElse: "value")
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
         if function.results.contains(where: { $0.label == label }) { label = nil }
         if bridge == .same, safety == .unsafe { function.isUnsafe = true }

@@ -44,12 +44,12 @@ enum SwiftNaming {
     /// itself or has it already.
     static func local(
         _ label: SwiftIdentifier?, position: Int, taken: Set<String>,
-        and others: [SwiftIdentifier] = []
+        and others: [SwiftIdentifier] = [], orElse fallback: String? = nil
     ) -> SwiftIdentifier {
         if let label, !label.isReserved, !taken.contains(label.text), !others.contains(label) {
             return label
         }
-        var text = label?.text ?? "p\(position)"
+        var text = label?.text ?? fallback ?? "p\(position)"
         if label?.isReserved ?? false { text += "Value" }
         while taken.contains(text) || others.contains(where: { $0.text == text }) {
             text += "Value"

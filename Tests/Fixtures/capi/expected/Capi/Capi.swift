@@ -41,9 +41,9 @@ internal import CCapi
         let result = unsafe withCString(sql) { sql in
             unsafe CCapi.db_session_query(session, sql, &errOutValue)
         }
-        let p0 = unsafe takeString(result)
+        let value = unsafe takeString(result)
         try unsafe throwIfPresent(errOutValue)
-        return try unwrap(p0, "query")
+        return try unwrap(value, "query")
     }
 
     /// db_session_exec executes a statement. It returns whether it changed something, and how much.

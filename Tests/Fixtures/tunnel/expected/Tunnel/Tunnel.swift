@@ -53,11 +53,11 @@ public final class Tunnel: Sendable {
         let tunnelHandle = try handle.useOrThrow("interface")
         defer { handle.endUse() }
         let result = unsafe CTunnel.wgGetInterface(tunnelHandle)
-        let p0 = unsafe takeString(result)
+        let value = unsafe takeString(result)
         if unsafe result == nil {
             throw failure("interface")
         }
-        return try unwrap(p0, "interface")
+        return try unwrap(value, "interface")
     }
 
     /// wgGetSocketV4 returns the descriptor of the tunnel's socket. A tunnel that has none, because its
