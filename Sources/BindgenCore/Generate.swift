@@ -21,11 +21,12 @@ private func generateFiles(
     if diagnostics.hasErrors { return [] }
 
     let header = parseHeader(
-        Array(input.headers), paths: [options.headerName] + input.localHeaders.map(\.path))
+        Array(input.headers), paths: [options.headerName] + input.localHeaders.map(\.path),
+        boundary: findCgoPrologue(in: files[0]))
     guard let layout = findCgoLayout(header, in: files[0], &diagnostics) else { return [] }
     checkHeader(header, options, &diagnostics)
     var exports = matchExports(header, layout: layout, files: files, &diagnostics)
-    checkExports(exports, &diagnostics)
+    checkExports(exports, of: header, &diagnostics)
     var findings = SourceFindings()
     if !input.goFiles.isEmpty {
         let package = readGoPackage(

@@ -109,8 +109,20 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
 }
 
 /// A library without a single function is no library for Swift.
-func checkExports(_ exports: [Export], _ diagnostics: inout DiagnosticList) {
+func checkExports(
+    _ exports: [Export], of header: CHeader, _ diagnostics: inout DiagnosticList
+) {
     guard exports.isEmpty else { return }
+    if let unreadable = header.unreadable.first {
+        diagnostics.append(
+            Diagnostic(
+                code: .noExports, severity: .error,
+                message: "no exported function can be read",
+                range: SourceRange(file: 0, bytes: 0..<0),
+                notes: [Diagnostic.Note(message: "this declaration cannot be read", range: unreadable)],
+                fix: "if a C compiler takes the header, please report that declaration"))
+        return
+    }
     diagnostics.append(
         Diagnostic(
             code: .noExports, severity: .error, message: "the header exports no function",

@@ -41,6 +41,31 @@ import Testing
         #expect(generated("").codes == [.noExports])
     }
 
+    @Test("Where a declaration cannot be read, it is named for the exports that are missing")
+    func unreadableExports() {
+        let output = generated(preamble: "int = 3;", "")
+        #expect(output.codes == [.noExports])
+        #expect(output.diagnostics.first?.notes.count == 1)
+        #expect(output.diagnostics.first?.fix?.contains("//export") == false)
+    }
+
+    @Test(
+        "What a broken preamble leaves open does not swallow the exports",
+        arguments: [
+            "#ifdef HAVE_BRACE\n#define OPEN {\n#else\n#define OPEN {\n#endif\n"
+                + "#ifdef HAVE_BRACE\n#define CLOSE }\n#else\n#define CLOSE\n#endif\n"
+                + "static inline void f(void) OPEN CLOSE",
+            "#include <braces.h>\nstatic inline int f(void) { BEGIN } }",
+            "static inline int f(void) {", "struct S { int x", "int a[", "typedef struct {",
+            "int f(int", "enum {", "int x = (", "__attribute__((", "extern \"C\" {",
+        ])
+    func openPreamble(_ preamble: String) {
+        let preamble = "typedef struct { int x; } P;\n" + preamble
+        let output = generated(preamble: preamble, "extern P F(P p);\nextern GoSlice G(void);")
+        #expect(output.codes == [.abortingResult])
+        #expect(output.wrapper.contains("func f(p: P) -> P"))
+    }
+
     @Test("An include that is not there is named")
     func missingInclude() {
         let output = generated(preamble: "#include \"api/types.h\"", "extern void F(void);")

@@ -3,10 +3,14 @@
 ///
 /// It never fails. What no rule takes costs its own declaration: reading goes on after the next
 /// semicolon or closing brace of the same level.
+///
+/// - Parameter boundary: an offset in the first file at which no declaration is open: what is broken
+///   before it costs nothing behind it.
 func parseDeclarations(
-    _ tokens: consuming [CToken], files: [SourceFile], names: CNameTable
+    _ tokens: consuming [CToken], files: [SourceFile], names: CNameTable, boundary: Int? = nil
 ) -> CHeader {
     var parser = CParser(tokens: tokens, files: files, names: names)
+    if let boundary { parser.translationUnit(upTo: boundary) }
     parser.translationUnit()
     return parser.header
 }
@@ -22,6 +26,8 @@ struct CParser {
     /// For each token, how many comments come before it.
     private let commentsBefore: [Int32]
     var position = 0
+    /// Where reading ends, as an index of `tokens`.
+    private var end: Int
     var header = CHeader()
     var anonymousCount = 0
     /// How deep the rule that is being read is nested: broken input may nest without end.
@@ -47,6 +53,7 @@ struct CParser {
         }
         tokens.removeLast(tokens.count - count)
         self.tokens = tokens
+        end = count
         self.comments = comments
         self.commentsBefore = commentsBefore
         header.comments = comments.map(\.range)
@@ -57,10 +64,10 @@ struct CParser {
     private static let endToken = CToken(.end, file: 0, bytes: 0..<0)
 
     func peek(_ distance: Int = 0) -> CToken {
-        position + distance < tokens.count ? tokens[position + distance] : Self.endToken
+        position + distance < end ? tokens[position + distance] : Self.endToken
     }
 
-    var isAtEnd: Bool { position >= tokens.count }
+    var isAtEnd: Bool { position >= end }
 
     func text(_ token: CToken) -> String { names[token.name] }
 
@@ -172,6 +179,16 @@ struct CParser {
     }
 
     // MARK: - Declarations
+
+    /// Reads the declarations before an offset in the first file as if nothing followed them.
+    fileprivate mutating func translationUnit(upTo boundary: Int) {
+        // What a macro made bears the offsets of its definition, which stands before its use.
+        let first = tokens.firstIndex { $0.file == 0 && $0.bytes.lowerBound >= boundary }
+        end = first ?? tokens.count
+        translationUnit()
+        position = end
+        end = tokens.count
+    }
 
     /// translation-unit = { external-declaration }
     mutating func translationUnit() {

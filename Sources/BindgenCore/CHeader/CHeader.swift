@@ -79,13 +79,14 @@ struct CHeader: Equatable, Sendable {
 /// - Parameters:
 ///   - files: the header and its local headers.
 ///   - paths: the path of each, relative to the folder of the header.
-func parseHeader(_ files: [SourceFile], paths: [String]) -> CHeader {
+///   - boundary: an offset in the header at which no declaration is open.
+func parseHeader(_ files: [SourceFile], paths: [String], boundary: Int? = nil) -> CHeader {
     var names = CNameTable()
     var preprocessed = preprocess(files, paths: paths, names: &names)
     // Most of the memory of a run is tokens, so the parser takes them over.
     var tokens: [CToken] = []
     swap(&tokens, &preprocessed.tokens)
-    var header = parseDeclarations(tokens, files: files, names: names)
+    var header = parseDeclarations(tokens, files: files, names: names, boundary: boundary)
     header.unresolvedIncludes = preprocessed.unresolved
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     header.unterminatedConditional = preprocessed.unterminated
