@@ -5,6 +5,7 @@ extension CParser {
         var found = CAttributes()
         while true {
             let start = position
+            if isNameBeforeC23() { return found }
             switch peek().name.keyword {
             case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
                 .__asm__, ._Pragma, .__pragma:

@@ -89,11 +89,27 @@ extension CParser {
             return declarator
         }
         var declarator = CDeclarator(name: nil, type: base)
-        if isPlainIdentifier(peek()) {
+        if isPlainIdentifier(peek()) || isNameBeforeC23() {
             declarator.name = peek()
             position += 1
         }
         return suffixes(declarator)
+    }
+
+    /// Whether the word here, a keyword since C23, is the declared name: a declarator goes on or ends
+    /// behind it. `int alignas(8) x` is an alignment, `int alignas(int x);` a function.
+    mutating func isNameBeforeC23() -> Bool {
+        guard peek().name.keyword?.isKeywordOfC23 ?? false else { return false }
+        switch peek(1).punctuator {
+        case .comma, .semicolon, .rightParenthesis, .leftBracket, .assign, .colon: return true
+        case .leftParenthesis:
+            let start = position
+            defer { position = start }
+            position += 1
+            skipBalanced()
+            return !isPlainIdentifier(peek()) && !peek().is(.star) && !peek().is(.leftParenthesis)
+        default: return false
+        }
     }
 
     /// Whether the parenthesis here opens a declarator and not the parameters of a function: it is

@@ -31,4 +31,14 @@ enum CKeyword: UInt8, CaseIterable, Sendable {
 
     /// The word itself; the cases are named after it.
     var spelling: String { String(describing: self) }
+
+    /// Whether C23 alone makes it a keyword: in older C, which Swift reads headers as, it is a name
+    /// like any other.
+    var isKeywordOfC23: Bool {
+        switch self {
+        case .alignas, .alignof, .bool, .constexpr, .static_assert, .thread_local, .typeof_unqual:
+            true
+        default: false
+        }
+    }
 }

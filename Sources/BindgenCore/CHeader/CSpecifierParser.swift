@@ -29,6 +29,7 @@ extension CParser {
                 position += 1
                 continue
             }
+            if type != nil || !words.isEmpty, isNameBeforeC23() { break loop }
             switch keyword {
             case .typedef:
                 found.isTypedef = true
@@ -50,6 +51,8 @@ extension CParser {
                     return nil
                 }
                 type = .atomic(inner)
+            case .bool where header.typedefs["bool"] != nil:
+                type = .named("bool")
             case _ where keyword.isScalar:
                 words.append(keyword)
             case .struct, .union:
@@ -99,7 +102,8 @@ extension CParser {
             && (hasArguments || isPlainIdentifier(next) || next.is(.star)
                 || next.name.keyword?.isQualifier ?? false
                 || next.name.keyword?.beginsType ?? false)
-        let isMacro = isType || peek().name.keyword?.beginsType ?? false
+        let isMacro =
+            isType || peek().name.keyword?.beginsType ?? false && !isNameBeforeC23()
         position = isMacro ? end : start
         return isMacro
     }

@@ -49,4 +49,51 @@ import Testing
         #expect(header.function("f")?.parameters.map(\.name) == [word, "g"])
         #expect(header.record("S")?.fields?.map(\.name) == [word])
     }
+
+    @Test(
+        "A word that is a keyword since C23 only is a name where a name must stand",
+        arguments: [
+            "alignas", "alignof", "bool", "constexpr", "static_assert", "thread_local",
+            "typeof_unqual", "nullptr", "true", "false",
+        ])
+    func c23(_ word: String) {
+        let header = parsed(
+            """
+            struct S { int \(word); };
+            int f(int \(word), char *\(word), int \(word)[3]);
+            T \(word)(T \(word));
+            int ok(void);
+            """)
+        #expect(header.unreadable.isEmpty)
+        #expect(header.functions == ["f", word, "ok"])
+        #expect(header.function("f")?.parameters.map(\.name) == [word, word, word])
+        #expect(header.function(word)?.parameters.map(\.name) == [word])
+        #expect(header.record("S")?.fields?.map(\.name) == [word])
+        let pointer = parsed("char *\(word)(int *\(word));")
+        #expect(pointer.function(word)?.parameters.map(\.name) == [word])
+    }
+
+    @Test("Words of C23 keep their meaning where no name must stand")
+    func c23Keywords() {
+        let header = parsed(
+            """
+            bool f(bool, bool b, const bool c);
+            int alignas(8) x;
+            int constexpr y = 1;
+            static_assert(1, "one");
+            thread_local int z;
+            """)
+        #expect(header.unreadable.isEmpty)
+        #expect(header.function("f")?.parameters.map(\.name) == ["", "b", "c"])
+        #expect(header.type(of: "x") == .integer(.int))
+        #expect(header.type(of: "y") == .integer(.int))
+        #expect(header.type(of: "z") == .integer(.int))
+    }
+
+    @Test("A typedef called `bool`, as older C has it, is that type")
+    func boolTypedef() {
+        let header = parsed("typedef unsigned char bool; bool f(bool b);")
+        #expect(header.function("f")?.parameters.first?.type == .named("bool"))
+        #expect(header.typedefs["bool"] == .integer(.unsignedChar))
+    }
 }
