@@ -3,7 +3,7 @@ struct SwiftSpelling {
     private let clangModule: String
     private let shadowedNames: Set<String>
     private let generatedTypes: Set<String>
-    private let renamedHelpers: Set<String>
+    private let renamedHelpers: [String: String]
 
     init(_ module: BindingModule) {
         clangModule = module.clangModule.description
@@ -20,10 +20,7 @@ struct SwiftSpelling {
     }
 
     /// A function of the support code: `goTakeString` where C has a `takeString`.
-    func helper(_ name: String) -> String {
-        guard renamedHelpers.contains(name) else { return name }
-        return "go" + name.prefix(1).uppercased() + name.dropFirst()
-    }
+    func helper(_ name: String) -> String { renamedHelpers[name] ?? name }
 
     /// A name of the C module.
     func imported(_ name: SwiftIdentifier) -> String {

@@ -25,6 +25,8 @@ private struct ModuleLowering {
     private let shims: ShimRules
     private let bridges: BridgeRules
     private let functions: FunctionLowering
+    /// The functions of this file that no other may be called for.
+    private let helperNames: Set<String>
 
     private var members = MemberList()
     private var support = SupportRules()
@@ -51,7 +53,9 @@ private struct ModuleLowering {
             module: options.clangModule, declared: declared, importer: bridges.importer)
         let failures = FailureRules(
             texts: bridges.texts, importer: bridges.importer, header: header, exports: exports)
-        functions = FunctionLowering(bridges: bridges, failures: failures, options: options)
+        functions = FunctionLowering(
+            bridges: bridges, failures: failures, declared: declared, options: options)
+        helperNames = SupportRules.helperNames.union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
     }
@@ -127,7 +131,7 @@ private struct ModuleLowering {
     /// name alone, elsewhere only if no label tells them apart.
     private func hidesHelper(_ function: BoundFunction) -> Bool {
         if function.name.text == options.clangModule { return true }
-        return SupportRules.helperNames.contains(function.name.text)
+        return helperNames.contains(function.name.text)
             && (options.namespace != nil || function.parameters.allSatisfy { $0.label == nil })
     }
 
@@ -148,7 +152,7 @@ private struct ModuleLowering {
             shadowedNames: declared.shadowed(
                 generated: support.generatedNames.union(typeNames), namespace: namespace),
             generatedTypes: typeNames.union(SupportRules.helperTypes),
-            renamedHelpers: declared.helpers,
+            renamedHelpers: declared.renamedHelpers,
             freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),
             shim: ShimHeader(
                 module: options.clangModule,

@@ -12,11 +12,14 @@ struct FunctionLowering {
     private let namesInBodies: Set<String>
     private let namesInMembers: Set<String>
 
-    init(bridges: BridgeRules, failures: FailureRules, options: Options) {
+    init(
+        bridges: BridgeRules, failures: FailureRules, declared: DeclaredNames, options: Options
+    ) {
         self.bridges = bridges
         self.failures = failures
         prefix = options.stripPrefix
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
+            .union(declared.renamedHelpers.values)
         namesInMembers = namesInBodies.union(["handle"])
     }
 

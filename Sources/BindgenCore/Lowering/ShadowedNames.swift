@@ -6,8 +6,8 @@ struct DeclaredNames {
     private let standard: Set<String>
     /// Structs, unions and enums by their tags, which to Swift are types of that name.
     private let tags: Set<String>
-    /// The names of support code that C has too.
-    let helpers: Set<String>
+    /// The names of support code that C has too, and what it is called instead.
+    let renamedHelpers: [String: String]
 
     private static let standardNames = Set(StandardName.allCases.map(\.rawValue) + ["Swift"])
     /// What a wrapper may use that is not the library's.
@@ -26,8 +26,26 @@ struct DeclaredNames {
         }
         standard = Self.standardNames.intersection(found)
         self.tags = tags
-        helpers = SupportRules.helperNames.intersection(found)
-            .subtracting(SupportRules.helperTypes)
+        let helpers = SupportRules.helperNames.intersection(found)
+        renamedHelpers = Self.renamed(helpers.subtracting(SupportRules.helperTypes), in: header)
+    }
+
+    /// `takeString` → `goTakeString`, or `goTakeString2` if C has that too.
+    private static func renamed(_ helpers: Set<String>, in header: CHeader) -> [String: String] {
+        if helpers.isEmpty { return [:] }
+        let taken = header.constants.union(header.declarations.map(\.name))
+        var renamed: [String: String] = [:]
+        for helper in helpers {
+            let base = "go" + helper.prefix(1).uppercased() + helper.dropFirst()
+            var name = base
+            var number = 2
+            while taken.contains(name) {
+                name = "\(base)\(number)"
+                number += 1
+            }
+            renamed[helper] = name
+        }
+        return renamed
     }
 
     /// Whether Swift cannot call the function: a type of the same name hides it.

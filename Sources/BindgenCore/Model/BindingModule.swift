@@ -24,8 +24,8 @@ struct BindingModule: Equatable, Sendable {
     var shadowedNames: Set<String>
     /// The types that the generated code declares, which hide C's.
     var generatedTypes: Set<String>
-    /// Names of support code that a C declaration has too, and that are therefore written otherwise.
-    var renamedHelpers: Set<String>
+    /// Names of support code that a C declaration has too, and what is written instead.
+    var renamedHelpers: [String: String]
     /// The C function that frees what the library allocated: its own, or that of the shim header.
     var freeFunction: SwiftIdentifier
     var shim: ShimHeader

@@ -113,7 +113,7 @@ import Testing
         let module = BindingModule(
             headerName: "lib.h", clangModule: SwiftIdentifier(validated: "CLib"), access: .public,
             exposesClangModule: false, namespace: nil, members: [], support: [],
-            shadowedNames: ["String", "Int"], generatedTypes: [], renamedHelpers: [],
+            shadowedNames: ["String", "Int"], generatedTypes: [], renamedHelpers: [:],
             freeFunction: SwiftIdentifier(validated: "free"),
             shim: ShimHeader(
                 module: "CLib", freesMemory: false, countsUses: false, countsChildren: false,

@@ -95,6 +95,19 @@ import Testing
         #expect(output.wrapper.contains("private func goTakeString("))
     }
 
+    @Test("What a helper is called instead is neither C's nor a parameter's name")
+    func renamedHelperNames() {
+        let output = generated(
+            preamble: """
+                static inline char *takeString(char *s) { return s; }
+                enum { goTakeString };
+                """,
+            "extern char* F(GoString goTakeString2);\nextern void GoTakeString2(GoInt p0);")
+        #expect(output.wrapper.contains("private func goTakeString2("))
+        #expect(output.wrapper.contains("goTakeString2 goTakeString2Value: String"))
+        #expect(output.codes.contains(.nameCollision))
+    }
+
     @Test("A namespace or a module that would hide what the wrapper needs is refused")
     func hidingNames() {
         for namespace in ["CLib", "GoError", "GoInt", "Point"] {
