@@ -87,12 +87,14 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
                     fix: "choose another name with --namespace"))
         }
     }
-    if header.constants.contains(options.clangModule) {
+    // What has a value is a constant to Swift.
+    let isMacro = header.valueMacros.contains(options.clangModule)
+    if isMacro || header.constants.contains(options.clangModule) {
         diagnostics.append(
             Diagnostic(
                 code: .moduleNameTaken, severity: .error,
-                message: "the header declares the constant '\(options.clangModule)', which is the "
-                    + "name of the clang module too",
+                message: "the header \(isMacro ? "defines the macro" : "declares the constant") "
+                    + "'\(options.clangModule)', which is the name of the clang module too",
                 range: nil, fix: "choose another name with --clang-module"))
     }
     let taken = header.declarations.first { declaration in

@@ -6,6 +6,10 @@ struct CHeader: Equatable, Sendable {
     var unresolvedIncludes: [CInclude] = []
     /// Whether a header was included that was not read and is none of C's or POSIX's own.
     var hasUnreadIncludes = false
+    /// The macros that are defined at the header's end.
+    var macros: Set<String> = []
+    /// Those among them that have no parameters.
+    var valueMacros: Set<String> = []
     /// An `#if` that nothing closes.
     var unterminatedConditional: SourceRange?
     /// Every comment, in order: they mark the sections of generated headers.
@@ -88,6 +92,8 @@ func parseHeader(_ files: [SourceFile], paths: [String], boundary: Int? = nil) -
     swap(&tokens, &preprocessed.tokens)
     var header = parseDeclarations(tokens, files: files, names: names, boundary: boundary)
     header.unresolvedIncludes = preprocessed.unresolved
+    header.macros = preprocessed.macros
+    header.valueMacros = preprocessed.valueMacros
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     header.unterminatedConditional = preprocessed.unterminated
     return header

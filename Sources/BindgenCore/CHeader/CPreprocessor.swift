@@ -6,6 +6,10 @@ struct CPreprocessed: Equatable, Sendable {
     var unresolved: [CInclude] = []
     /// Whether a header was included that was not read and is none of C's or POSIX's own.
     var hasUnreadIncludes = false
+    /// The macros that are defined at the end.
+    var macros: Set<String> = []
+    /// Those among them that have no parameters.
+    var valueMacros: Set<String> = []
     /// The innermost `#if` that nothing closes.
     var unterminated: SourceRange?
 }
@@ -25,6 +29,7 @@ func preprocess(
     var preprocessor = CPreprocessor(files: files, paths: paths, names: names)
     preprocessor.read(file: 0)
     names = preprocessor.names
+    preprocessor.listMacros()
     return preprocessor.output
 }
 
@@ -38,6 +43,8 @@ private struct CPreprocessor {
     /// What is known of a name's being a macro, where the header has said something of it.
     private var definedness = CNameMap<CTruth>()
     private var expander = CMacroExpander()
+    /// What was the name of a macro at any time.
+    private var definedNames: [CName] = []
     private var conditionals: [Conditional] = []
     /// The open braces of as many tokens as were counted.
     private var depth = 0
@@ -111,6 +118,14 @@ private struct CPreprocessor {
         if !isOnce { doneFiles.remove(file) }
     }
 
+    mutating func listMacros() {
+        for name in definedNames {
+            guard let macro = expander.macros[name] else { continue }
+            output.macros.insert(names[name])
+            if macro.parameters == nil { output.valueMacros.insert(names[name]) }
+        }
+    }
+
     // MARK: - Directives
 
     /// Obeys one directive; says whether it was `#pragma once`.
@@ -143,6 +158,7 @@ private struct CPreprocessor {
             conditionals.removeLast()
         case .define where current != .no:
             guard let name = operands.first, name.kind == .identifier else { return false }
+            definedNames.append(name.name)
             expander.macros[name.name] = CMacro(
                 after: name, tokens: operands.dropFirst(), isCertain: current == .yes)
             definedness[name.name] = current || (definedness[name.name] ?? .no)

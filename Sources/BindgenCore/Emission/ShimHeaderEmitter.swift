@@ -11,7 +11,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory {
         writer.blank()
-        writer.line("static inline void \(shim.module)_free(void *pointer) { free(pointer); }")
+        writer.line("static inline void \(shim.prefix)_free(void *pointer) { free(pointer); }")
     }
     if shim.countsUses { emitUses(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
@@ -23,7 +23,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
 private func emitUses(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     writer.blank()
     writer.line("/// Begins a use of a handle, unless it is closed.")
-    writer.block("static inline _Bool \(shim.module)_beginUse(uintptr_t *uses) {") { writer in
+    writer.block("static inline _Bool \(shim.prefix)_beginUse(uintptr_t *uses) {") { writer in
         writer.line("uintptr_t seen = __atomic_load_n(uses, __ATOMIC_RELAXED);")
         writer.line("while (!(seen & 1)) {")
         writer.indented { writer in
@@ -37,18 +37,18 @@ private func emitUses(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     if shim.countsChildren {
         writer.blank()
         writer.line("/// Begins a use of a handle within another one.")
-        writer.block("static inline void \(shim.module)_addUse(uintptr_t *uses) {") { writer in
+        writer.block("static inline void \(shim.prefix)_addUse(uintptr_t *uses) {") { writer in
             writer.line("__atomic_add_fetch(uses, 2, __ATOMIC_RELAXED);")
         }
     }
     writer.blank()
     writer.line("/// Ends a use, and says whether it was the last one of a closed handle.")
-    writer.block("static inline _Bool \(shim.module)_endUse(uintptr_t *uses) {") { writer in
+    writer.block("static inline _Bool \(shim.prefix)_endUse(uintptr_t *uses) {") { writer in
         writer.line("return __atomic_sub_fetch(uses, 2, __ATOMIC_ACQ_REL) == 1;")
     }
     writer.blank()
     writer.line("/// Closes a handle, and says whether it was open and nothing used it.")
-    writer.block("static inline _Bool \(shim.module)_close(uintptr_t *uses) {") { writer in
+    writer.block("static inline _Bool \(shim.prefix)_close(uintptr_t *uses) {") { writer in
         writer.line("return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;")
     }
 }
@@ -58,7 +58,7 @@ private func emitUses(_ shim: ShimHeader, _ writer: inout CodeWriter) {
 private func emit(
     _ complex: ShimHeader.Complex, of shim: ShimHeader, _ writer: inout CodeWriter
 ) {
-    let name = "\(shim.module)_\(complex.suffix)"
+    let name = "\(shim.prefix)_\(complex.suffix)"
     writer.blank()
     writer.line("/// A complex number in a shape that Swift can import.")
     writer.line("typedef struct { \(complex.part) real, imaginary; } \(name);")
@@ -80,7 +80,7 @@ private func emit(
 ) {
     let arguments = function.parameters.map { parameter in
         switch parameter.conversion {
-        case .complex(let suffix): "\(shim.module)_\(suffix)_lower(\(parameter.name))"
+        case .complex(let suffix): "\(shim.prefix)_\(suffix)_lower(\(parameter.name))"
         case .pointer(let type): "(\(type))\(parameter.name)"
         case nil: parameter.name
         }
@@ -123,7 +123,7 @@ private func lifted(
     _ value: String, _ conversion: ShimHeader.Function.Conversion?, _ shim: ShimHeader
 ) -> String {
     switch conversion {
-    case .complex(let suffix): "\(shim.module)_\(suffix)_lift(\(value))"
+    case .complex(let suffix): "\(shim.prefix)_\(suffix)_lift(\(value))"
     case .pointer: "(void *)\(value)"
     case nil: value
     }

@@ -25,7 +25,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         access: modifiers, memberAccess: module.access == .internal ? "" : modifiers,
         isolation: module.access == .internal ? "nonisolated " : "",
         spanAvailability: spelling.spanAvailability,
-        module: module.clangModule.description, free: spelling.imported(module.freeFunction))
+        shim: module.shim.prefix, free: spelling.imported(module.freeFunction))
     for feature in module.support {
         writer.blank()
         for line in supportCode(feature, names).split(

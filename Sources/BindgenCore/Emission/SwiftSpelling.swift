@@ -1,12 +1,14 @@
 /// How types and names are written in one wrapper, where some plain names may be taken.
 struct SwiftSpelling {
     private let clangModule: String
+    private let shimPrefix: String
     private let shadowedNames: Set<String>
     private let generatedTypes: Set<String>
     private let renamedHelpers: [String: String]
 
     init(_ module: BindingModule) {
         clangModule = module.clangModule.description
+        shimPrefix = module.shim.prefix
         shadowedNames = module.shadowedNames
         generatedTypes = module.generatedTypes
         renamedHelpers = module.renamedHelpers
@@ -29,7 +31,7 @@ struct SwiftSpelling {
 
     /// A struct that the shim header declares: `CMylib_Complex128`.
     func shim(_ suffix: String) -> String {
-        clangModule + "_" + suffix
+        shimPrefix + "_" + suffix
     }
 
     func type(_ type: SwiftType) -> String {

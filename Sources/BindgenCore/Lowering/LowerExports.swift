@@ -50,7 +50,8 @@ private struct ModuleLowering {
         bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
         declared = DeclaredNames(header)
         shims = ShimRules(
-            module: options.clangModule, declared: declared, importer: bridges.importer)
+            prefix: DeclaredNames.shimPrefix(options.clangModule, in: header),
+            declared: declared, importer: bridges.importer)
         let failures = FailureRules(
             texts: bridges.texts, importer: bridges.importer, header: header, exports: exports)
         functions = FunctionLowering(
@@ -155,7 +156,7 @@ private struct ModuleLowering {
             renamedHelpers: declared.renamedHelpers,
             freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),
             shim: ShimHeader(
-                module: options.clangModule,
+                prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),

@@ -15,6 +15,7 @@ struct DeclaredNames {
 
     init(_ header: CHeader) {
         var found = Self.ownNames.intersection(header.constants)
+            .union(Self.standardNames.intersection(header.valueMacros))
         var tags: Set<String> = []
         tags.reserveCapacity(header.records.count)
         for declaration in header.declarations {
@@ -28,6 +29,19 @@ struct DeclaredNames {
         self.tags = tags
         let helpers = SupportRules.helperNames.intersection(found)
         renamedHelpers = Self.renamed(helpers.subtracting(SupportRules.helperTypes), in: header)
+    }
+
+    /// What the names of the shim header begin with, before an underscore: the clang module, unless C
+    /// has such names too.
+    static func shimPrefix(_ module: String, in header: CHeader) -> String {
+        let names = header.declarations.map(\.name) + header.constants + header.macros
+        var prefix = module
+        var number = 1
+        while names.contains(where: { $0.hasPrefix(prefix + "_") }) {
+            prefix = "\(module)Shim\(number == 1 ? "" : String(number))"
+            number += 1
+        }
+        return prefix
     }
 
     /// `takeString` → `goTakeString`, or `goTakeString2` if C has that too.

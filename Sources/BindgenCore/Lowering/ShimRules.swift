@@ -1,6 +1,7 @@
 /// What goes through the shim header, and as what.
 struct ShimRules {
-    let module: String
+    /// What every name of the shim begins with.
+    let prefix: String
     let declared: DeclaredNames
     let importer: ImporterRules
 
@@ -26,7 +27,7 @@ struct ShimRules {
     }
 
     /// `CMylib_Rotate`
-    func name(of export: String) -> String { "\(module)_\(export)" }
+    func name(of export: String) -> String { "\(prefix)_\(export)" }
 
     private func result(of export: Export) -> ShimHeader.Function.Result {
         if export.results.count < 2 {
@@ -62,9 +63,9 @@ struct ShimRules {
     /// The type in the prototype of the shim.
     private func spelling(_ type: ExportType) -> String {
         switch conversion(of: type) {
-        case .complex(let suffix): "\(module)_\(suffix)"
+        case .complex(let suffix): "\(prefix)_\(suffix)"
         case .pointer:
-            type.complex.map { "\(module)_\($0.shimSuffix) *" } ?? "void *"
+            type.complex.map { "\(prefix)_\($0.shimSuffix) *" } ?? "void *"
         case nil: type.cType.spelling
         }
     }

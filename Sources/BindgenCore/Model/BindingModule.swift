@@ -106,8 +106,8 @@ struct ShimHeader: Equatable, Sendable {
         var result: Result
     }
 
-    /// The clang module, which prefixes every name of the shim.
-    var module: String
+    /// What every name of the shim begins with: the clang module's name, unless C has such names.
+    var prefix: String
     var freesMemory: Bool
     /// Whether it counts the uses of handles, and those of their parents.
     var countsUses: Bool

@@ -116,7 +116,7 @@ import Testing
             shadowedNames: ["String", "Int"], generatedTypes: [], renamedHelpers: [:],
             freeFunction: SwiftIdentifier(validated: "free"),
             shim: ShimHeader(
-                module: "CLib", freesMemory: false, countsUses: false, countsChildren: false,
+                prefix: "CLib", freesMemory: false, countsUses: false, countsChildren: false,
                 complexTypes: [], functions: []))
         let spelling = SwiftSpelling(module)
         let text = """

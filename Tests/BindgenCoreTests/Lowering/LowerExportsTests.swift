@@ -183,9 +183,35 @@ import Testing
                 "static inline GoInt CLib_Thing(struct Thing *p0) {\n  return Thing(p0);") == true)
     }
 
+    @Test(
+        "The shim header has no name that C has too",
+        arguments: [
+            "void CLib_free(void *p);", "#define CLib_Complex128(x) x", "enum { CLib_F };",
+            "struct CLib_F_return { int x; };",
+        ])
+    func shimNames(_ preamble: String) {
+        let output = generated(
+            preamble: preamble + "\nvoid CLibShim_x(void);",
+            "extern GoComplex128 F(GoComplex128 c);\nextern char* G(void);")
+        let shim = output.text("CLib/CLib.h") ?? ""
+        #expect(shim.contains("static inline void CLibShim2_free("))
+        #expect(shim.contains("static inline CLibShim2_Complex128 CLibShim2_F("))
+        #expect(!shim.contains("CLib_"))
+        #expect(output.wrapper.contains("CLib.CLibShim2_F(CLibShim2_Complex128("))
+        #expect(output.wrapper.contains("fileprivate init(_ number: CLibShim2_Complex128)"))
+        #expect(!output.wrapper.contains("CLib_"))
+    }
+
+    @Test("A macro takes a standard name away as a constant does")
+    func macros() {
+        let output = generated(
+            preamble: "#define Int 3\n#define Double(x) x", "extern GoInt F(GoFloat64 x);")
+        #expect(output.wrapper.contains("func f(x: Double) -> Swift.Int"))
+    }
+
     @Test("An export or a type with the clang module's name is refused with a remedy")
     func module() {
-        for preamble in ["", "struct CLib { int a; };"] {
+        for preamble in ["", "struct CLib { int a; };", "#define CLib 1"] {
             let name = preamble.isEmpty ? "CLib" : "F"
             let output = generated(preamble: preamble, "extern void \(name)(void);")
             #expect(output.codes == [.moduleNameTaken])

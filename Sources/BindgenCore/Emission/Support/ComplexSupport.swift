@@ -13,12 +13,12 @@ func complexSupport(_ names: SupportNames, bits: Int, part: String) -> String {
             self.imaginary = imaginary
         }
 
-        fileprivate init(_ number: \(names.module)_Complex\(bits)) {
+        fileprivate init(_ number: \(names.shim)_Complex\(bits)) {
             self.init(real: number.real, imaginary: number.imaginary)
         }
     }
 
-    extension \(names.module)_Complex\(bits) {
+    extension \(names.shim)_Complex\(bits) {
         fileprivate \(names.isolation)init(_ number: GoComplex\(bits)) {
             self.init(real: number.real, imaginary: number.imaginary)
         }

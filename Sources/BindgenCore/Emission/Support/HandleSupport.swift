@@ -11,7 +11,7 @@ func handleSupport(_ names: SupportNames, hasParents: Bool) -> String {
 
             /// Begins a use within another one.
             func addUse() {
-                unsafe \(names.module)_addUse(uses)
+                unsafe \(names.shim)_addUse(uses)
             }
         """ : ""
     let parent =
@@ -48,17 +48,17 @@ func handleSupport(_ names: SupportNames, hasParents: Bool) -> String {
 
             /// Begins a use, unless the handle is closed.
             func beginUse() -> Bool {
-                unsafe \(names.module)_beginUse(uses)
+                unsafe \(names.shim)_beginUse(uses)
             }\(addUse)
 
             /// Ends a use: the last one of a closed handle gives it back.
             func endUse() {
-                if unsafe \(names.module)_endUse(uses) { try? giveBack() }
+                if unsafe \(names.shim)_endUse(uses) { try? giveBack() }
             }
 
             /// Closes the handle, and gives it back if nothing uses it.
             func close() throws(Failure) {
-                if unsafe \(names.module)_close(uses) { try giveBack() }
+                if unsafe \(names.shim)_close(uses) { try giveBack() }
             }
 
             private func giveBack() throws(Failure) {\(leave)

@@ -8,8 +8,8 @@ struct SupportNames {
     var isolation: String
     /// What a function that takes a span has to say of Apple's systems.
     var spanAvailability: String
-    /// The clang module.
-    var module: String
+    /// What the names of the shim header begin with.
+    var shim: String
     /// The function that frees a C string, with its module.
     var free: String
 }
