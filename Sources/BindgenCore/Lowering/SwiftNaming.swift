@@ -7,8 +7,10 @@ enum SwiftNaming {
         var rest = Substring(name)
         if !prefix.isEmpty, name.hasPrefix(prefix) {
             let stripped = rest.dropFirst(prefix.count).drop { $0 == "_" }
-            let canBegin = stripped.first.map { $0.isLetter } ?? false
-            if canBegin { rest = stripped }
+            // `Foo` is the first word of `FooBar` and `foo_bar`, and not of `Food`.
+            let endsWord = prefix.hasSuffix("_") || rest.dropFirst(prefix.count).first == "_"
+            let canBegin = stripped.first.map { $0.isLetter && (endsWord || !$0.isLowercase) }
+            if canBegin ?? false { rest = stripped }
         }
         return SwiftIdentifier(validated: lowerCamelCase(String(rest)))
     }

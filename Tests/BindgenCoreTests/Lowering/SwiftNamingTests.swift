@@ -34,6 +34,18 @@ import Testing
     }
 
     @Test(
+        "A prefix is taken off at the end of a word only",
+        arguments: [
+            ("Food", "Foo", "food"), ("FooD", "Foo", "d"), ("FooBar", "Foo", "bar"),
+            ("Foo_bar", "Foo", "bar"), ("foo_bar", "foo_", "bar"), ("Foo2", "Foo", "foo2"),
+            ("Foo", "Foo", "foo"), ("foobar", "foo", "foobar"), ("HTTPGet", "HTTP", "get"),
+            ("Foo中", "Foo", "中"), ("FooÉt", "Foo", "ét"), ("Fooét", "Foo", "fooét"),
+        ])
+    func prefixesOfWords(_ name: String, _ prefix: String, _ expected: String) {
+        #expect(SwiftNaming.function(name, strippingPrefix: prefix).text == expected)
+    }
+
+    @Test(
         "A parameter without a name has no label",
         arguments: [
             ("", 0, nil), ("_", 1, nil), ("__", 1, nil), ("p0", 0, nil), ("p1", 1, nil),
