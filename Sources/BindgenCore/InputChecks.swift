@@ -77,13 +77,16 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
         diagnostics.append(isInside ? .includeNotFound(include) : .includeOutside(include))
     }
     if let namespace = options.namespace {
-        let isTaken = header.declarations.contains { $0.name == namespace }
+        let isTaken =
+            header.declarations.contains { $0.name == namespace }
+            || header.constants.contains(namespace) || header.valueMacros.contains(namespace)
+            || SystemDeclarations.isNumber(namespace)
         if isTaken || namespace == options.clangModule
-            || SupportRules.helperTypes.contains(namespace)
+            || SupportRules.helperNames.contains(namespace)
         {
             diagnostics.append(
                 .moduleName(
-                    "'\(namespace)' is the name of another type that the wrapper uses",
+                    "'\(namespace)' is a name that the header or the wrapper has already",
                     fix: "choose another name with --namespace"))
         }
     }

@@ -48,9 +48,10 @@ private struct ModuleLowering {
         self.classes = classes
         self.free = free
         bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
-        declared = DeclaredNames(header)
+        declared = DeclaredNames(header, namespace: options.namespace)
         shims = ShimRules(
-            prefix: DeclaredNames.shimPrefix(options.clangModule, in: header),
+            prefix: DeclaredNames.shimPrefix(
+                options.clangModule, in: header, namespace: options.namespace),
             declared: declared, importer: bridges.importer)
         let failures = FailureRules(
             texts: bridges.texts, importer: bridges.importer, header: header, exports: exports)

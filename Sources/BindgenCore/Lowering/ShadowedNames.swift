@@ -13,7 +13,8 @@ struct DeclaredNames {
     /// What a wrapper may use that is not the library's.
     private static let ownNames = standardNames.union(SupportRules.helperNames)
 
-    init(_ header: CHeader) {
+    /// - Parameter namespace: the enum of the functions, whose name no helper may have.
+    init(_ header: CHeader, namespace: String?) {
         var found = Self.ownNames.intersection(header.constants)
             .union(Self.standardNames.intersection(header.valueMacros))
         var tags: Set<String> = []
@@ -28,13 +29,17 @@ struct DeclaredNames {
         standard = Self.standardNames.intersection(found)
         self.tags = tags
         let helpers = SupportRules.helperNames.intersection(found)
-        renamedHelpers = Self.renamed(helpers.subtracting(SupportRules.helperTypes), in: header)
+        renamedHelpers = Self.renamed(
+            helpers.subtracting(SupportRules.helperTypes), in: header, namespace: namespace)
     }
 
     /// What the names of the shim header begin with, before an underscore: the clang module, unless C
     /// has such names too.
-    static func shimPrefix(_ module: String, in header: CHeader) -> String {
-        let names = header.declarations.map(\.name) + header.constants + header.macros
+    static func shimPrefix(
+        _ module: String, in header: CHeader, namespace: String?
+    ) -> String {
+        var names = header.declarations.map(\.name) + header.constants + header.macros
+        if let namespace { names.append(namespace) }
         var prefix = module
         var number = 1
         while names.contains(where: { $0.hasPrefix(prefix + "_") }) {
@@ -45,9 +50,12 @@ struct DeclaredNames {
     }
 
     /// `takeString` → `goTakeString`, or `goTakeString2` if C has that too.
-    private static func renamed(_ helpers: Set<String>, in header: CHeader) -> [String: String] {
+    private static func renamed(
+        _ helpers: Set<String>, in header: CHeader, namespace: String?
+    ) -> [String: String] {
         if helpers.isEmpty { return [:] }
-        let taken = header.constants.union(header.declarations.map(\.name))
+        var taken = header.constants.union(header.declarations.map(\.name))
+        if let namespace { taken.insert(namespace) }
         var renamed: [String: String] = [:]
         for helper in helpers {
             let base = "go" + helper.prefix(1).uppercased() + helper.dropFirst()

@@ -110,8 +110,14 @@ import Testing
 
     @Test("A namespace or a module that would hide what the wrapper needs is refused")
     func hidingNames() {
-        for namespace in ["CLib", "GoError", "GoInt", "Point"] {
-            let preamble = "typedef struct { int x; } Point;"
+        let taken = [
+            "CLib", "GoError", "GoInt", "Point", "RED", "LIMIT", "f", "F", "takeString", "size_t",
+        ]
+        for namespace in taken {
+            let preamble = """
+                typedef struct { int x; } Point; enum { RED }; static inline void f(void) {}
+                #define LIMIT 3
+                """
             let output = generated(preamble: preamble, "extern void F(Point p);") {
                 $0.namespace = namespace
             }
@@ -126,6 +132,17 @@ import Testing
             $0.headerName = "x.h"
         }
         #expect(hiding.codes == [.nameCollision])
+    }
+
+    @Test("A namespace leaves the names alone that are made for a helper and for the shim")
+    func namespaceOfMadeName() {
+        let preamble = "static inline char *takeString(char *s) { return s; }"
+        let helper = generated(preamble: preamble, "extern char* F(void);") {
+            $0.namespace = "goTakeString"
+        }
+        #expect(helper.wrapper.contains("private func goTakeString2("))
+        let shim = generated("extern GoComplex128 F(void);") { $0.namespace = "CLib_Complex128" }
+        #expect(shim.wrapper.contains("CLib.CLibShim_F("))
     }
 
     @Test("Names that meet in one Swift name are kept apart in body and tuple")
