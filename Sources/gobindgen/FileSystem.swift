@@ -96,17 +96,45 @@ private struct WriteTransaction {
         }
     }
 
-    mutating func commit() throws(FileError) -> [String] {
-        var written: [String] = []
+    /// Moves every file into its place, or gives every place back what it held.
+    func commit() throws(FileError) -> [String] {
+        var replaced: [(final: String, previous: String?)] = []
         for (temporary, final) in staged {
             do throws(SystemError) {
+                replaced.append((final, try keep(final)))
                 try Platform.rename(temporary, to: final)
             } catch {
+                for (final, previous) in replaced.reversed() { restore(final, from: previous) }
                 throw FileError(message: "cannot write '\(final)': \(error.description)")
             }
-            written.append(final)
         }
-        return written
+        for case (_, let previous?) in replaced { Platform.removeFile(previous) }
+        return replaced.map(\.final)
+    }
+
+    /// Gives the file at `path` a second name, under which it outlives being replaced; gives nothing
+    /// if there is no file.
+    private func keep(_ path: String) throws(SystemError) -> String? {
+        guard Platform.kind(of: path) == .file else { return nil }
+        let previous = "\(path).\(Platform.processIdentifier).old"
+        Platform.removeFile(previous)
+        do throws(SystemError) {
+            try Platform.link(path, to: previous)
+        } catch {
+            // Not every file system knows hard links.
+            try Platform.rename(path, to: previous)
+        }
+        return previous
+    }
+
+    private func restore(_ path: String, from previous: String?) {
+        guard let previous else {
+            Platform.removeFile(path)
+            return
+        }
+        try? Platform.rename(previous, to: path)
+        // Two names of one file are left as they are by a renaming of one to the other.
+        Platform.removeFile(previous)
     }
 
     func abandon() {

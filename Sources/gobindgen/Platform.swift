@@ -175,6 +175,18 @@ enum Platform {
         if result != 0 { throw .current }
     }
 
+    /// Gives a file a second name.
+    static func link(_ path: String, to newPath: String) throws(SystemError) {
+        #if canImport(Glibc)
+        let result = unsafe Glibc.link(path, newPath)
+        #elseif canImport(Musl)
+        let result = unsafe Musl.link(path, newPath)
+        #elseif canImport(Darwin)
+        let result = unsafe Darwin.link(path, newPath)
+        #endif
+        if result != 0 { throw .current }
+    }
+
     static func makeDirectory(_ path: String) throws(SystemError) {
         if unsafe mkdir(path, 0o777) != 0 { throw .current }
     }

@@ -1,8 +1,8 @@
-import BindgenCore
 import Foundation
 import TestSupport
 import Testing
 
+@testable import BindgenCore
 @testable import gobindgen
 
 /// Runs the tool as a user would, and looks at what is on the disk afterwards.
@@ -179,6 +179,27 @@ import Testing
         #expect(map.contains("link"), "the map is the old one")
         let files = Repository.files(below: scratch.url.appending(path: "out"))
         #expect(!files.contains { $0.hasSuffix(".tmp") })
+    }
+
+    @Test("If a file cannot be moved into its place, those before it get back what they held")
+    func rollback() throws {
+        try scratch.write([1], to: "out/a")
+        // The place of `c` becomes a folder only when the file for it has been written.
+        let files = ["a", "b", "c", "c/d"].map { GeneratedFile(path: $0, bytes: [2]) }
+        #expect(throws: FileError.self) { try FileSystem.write(files, into: path("out")) }
+        #expect(try readBytes(path("out/a")) == [1])
+        let left = try FileManager.default.contentsOfDirectory(atPath: path("out"))
+        #expect(left == ["a"])
+    }
+
+    @Test("What a file held is not kept when another has replaced it")
+    func replacing() throws {
+        try scratch.write([1], to: "out/a")
+        let files = ["a", "b"].map { GeneratedFile(path: $0, bytes: [2]) }
+        #expect(try FileSystem.write(files, into: path("out")).count == 2)
+        #expect(try readBytes(path("out/a")) == [2])
+        let left = try FileManager.default.contentsOfDirectory(atPath: path("out"))
+        #expect(left.sorted() == ["a", "b"])
     }
 }
 
