@@ -27,9 +27,29 @@ struct TextRules {
         if Self.namesOutput(name) {
             return header.resolved(type).pointsToConst(in: header)
         }
-        guard export.parameters.indices.contains(index + 1) else { return true }
-        let next = export.parameters[index + 1]
-        return !(next.type.isInteger(in: header) && Self.isLength(next.name.plainWord, of: name))
+        return !isLength(parameter: index + 1, of: name, in: export)
+            && !isLengthBefore(parameter: index, in: export)
+    }
+
+    private func isLength(parameter index: Int, of owner: String, in export: Export) -> Bool {
+        guard export.parameters.indices.contains(index) else { return false }
+        let parameter = export.parameters[index]
+        return parameter.type.isInteger(in: header)
+            && Self.isLength(parameter.name.plainWord, of: owner)
+    }
+
+    /// Whether the parameter before this one is its length: `len, data`. In `data, len, name` it is
+    /// that of another.
+    private func isLengthBefore(parameter index: Int, in export: Export) -> Bool {
+        let name = export.parameters[index].name.plainWord
+        guard isLength(parameter: index - 1, of: name, in: export) else { return false }
+        // `size` before a text is more likely one of something else: `setFont(size, name)`.
+        let length = export.parameters[index - 1].name.plainWord
+        if !Self.namesBytes(name), length == "size" || length == "sz" { return false }
+        guard index > 1 else { return true }
+        let before = export.parameters[index - 2]
+        return !(before.type.isPointer(in: header)
+            && isLength(parameter: index - 1, of: before.name.plainWord, in: export))
     }
 
     /// Whose text a result is, or nothing if it is no text.
@@ -195,6 +215,13 @@ extension CType {
 }
 
 extension ExportType {
+    fileprivate func isPointer(in header: CHeader) -> Bool {
+        guard case .c(let type) = self, case .pointer = header.resolved(type).unqualified else {
+            return false
+        }
+        return true
+    }
+
     fileprivate func isInteger(in header: CHeader) -> Bool {
         switch self {
         case .scalar(let scalar): return scalar != .float32 && scalar != .float64

@@ -26,6 +26,24 @@ import Testing
         #expect(signature.prefix { $0 != "," }.contains(": String") == isText)
     }
 
+    @Test(
+        "A length before bytes keeps them from being a text",
+        arguments: [
+            ("int n, char* data", false), ("GoInt len, char* buf", false),
+            ("size_t dataLen, char* data", false), ("GoInt titleLength, char* title", false),
+            ("int len, char* text", false), ("GoInt size, char* payload", false),
+            ("int count, char* text", true), ("GoInt size, char* name", true),
+            ("GoInt age, char* name", true), ("char* len, char* data", true),
+            ("GoFloat64 n, char* data", true),
+            // The length of the one before it.
+            ("char* data, int len, char* name", true), ("void* p, int n, char* data", true),
+            ("int a, int n, char* data", false), ("char* text, int n, char* data", false),
+        ])
+    func precedingLengths(_ parameters: String, _ isText: Bool) {
+        let signature = line("extern void F(\(parameters));") ?? ""
+        #expect(signature.hasSuffix("\(parameters.split(separator: "*").last ?? ""): String) {") == isText)
+    }
+
     @Test("A const text is the library's, and only copied")
     func borrowed() {
         let output = generated(
