@@ -15,7 +15,9 @@ extension CParser {
                 guard peek().is(.leftBracket), peek(1).is(.leftBracket) else { return found }
                 skipBalanced()
             }
-            found.add(attributes(between: start, and: position))
+            let attributes = attributes(between: start, and: position)
+            if attributes.areForCallers { annotationCount += 1 }
+            found.add(attributes)
         }
     }
 
@@ -39,6 +41,15 @@ extension CParser {
                 found.vector = number.map { .elements($0) } ?? .unknown
             case "unavailable", "__unavailable__":
                 found.isUnavailable = true
+            case "deprecated", "__deprecated__":
+                found.isDeprecated = true
+            case "swift_private", "__swift_private__":
+                found.isSwiftPrivate = true
+            case "swift_newtype", "__swift_newtype__", "swift_wrapper", "__swift_wrapper__":
+                found.isNewtype = true
+            case "swift_name", "__swift_name__":
+                let argument = peek(distance + 2)
+                if argument.kind == .string { found.swiftName = unquoted(argument) }
             default: break
             }
         }

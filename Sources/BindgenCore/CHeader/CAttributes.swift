@@ -12,11 +12,26 @@ struct CAttributes: Equatable, Hashable, Sendable {
     var alignment = 0
     var vector: Vector?
     var isUnavailable = false
+    var isDeprecated = false
+    /// What `swift_name` says.
+    var swiftName: String?
+    var isSwiftPrivate = false
+    /// Whether Swift makes a type of its own of a typedef: `swift_newtype`, `swift_wrapper`.
+    var isNewtype = false
 
     mutating func add(_ other: CAttributes) {
         alignment = max(alignment, other.alignment)
         vector = vector ?? other.vector
         isUnavailable = isUnavailable || other.isUnavailable
+        isDeprecated = isDeprecated || other.isDeprecated
+        swiftName = swiftName ?? other.swiftName
+        isSwiftPrivate = isSwiftPrivate || other.isSwiftPrivate
+        isNewtype = isNewtype || other.isNewtype
+    }
+
+    /// Whether they say how to see or to call what is declared.
+    var areForCallers: Bool {
+        isUnavailable || isDeprecated || swiftName != nil || isSwiftPrivate || isNewtype
     }
 }
 

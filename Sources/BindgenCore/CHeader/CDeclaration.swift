@@ -42,6 +42,16 @@ struct CEnumeration: Equatable, Sendable {
     var tag: CTag
     /// The names of its constants; nothing if this is a forward declaration.
     var constants: [String]?
+    var attributes = CAttributes()
+}
+
+/// What a typedef says beside its type.
+struct CTypedefNote: Equatable, Sendable {
+    var attributes = CAttributes()
+    /// Whether it is a pointer that is never null.
+    var isNonnull = false
+    /// Whether it is a function's type with attributes, or with pointers that are never null.
+    var isAnnotatedFunction = false
 }
 
 /// A function, declared or defined.
@@ -59,4 +69,6 @@ struct CFunction: Equatable, Sendable {
     var hasPrototype = true
     var hasBody = false
     var isStatic = false
+    /// Whether it has attributes that say how to call it, or pointers that may or may not be null.
+    var isAnnotated = false
 }

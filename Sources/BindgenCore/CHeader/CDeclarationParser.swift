@@ -30,6 +30,10 @@ struct CParser {
     private var end: Int
     var header = CHeader()
     var anonymousCount = 0
+    /// How many attributes for callers and how many words on null were read.
+    var annotationCount = 0
+    /// Whether reading stands between `#pragma clang assume_nonnull begin` and `end`.
+    private var assumesNonnull = false
     /// How deep the rule that is being read is nested: broken input may nest without end.
     private var depth = 0
     private static let maximumDepth = 128
@@ -186,6 +190,7 @@ struct CParser {
         let first = tokens.firstIndex { $0.file == 0 && $0.bytes.lowerBound >= boundary }
         end = first ?? tokens.count
         translationUnit()
+        assumesNonnull = false
         position = end
         end = tokens.count
     }
@@ -216,6 +221,11 @@ struct CParser {
     /// external-declaration = ";" | "extern" string [ "{" ] | static-assert | asm
     ///                      | declaration | function-definition
     private mutating func externalDeclaration() -> Bool {
+        if peek().kind == .directive {
+            obeyPragma(peek())
+            position += 1
+            return true
+        }
         if next(is: .semicolon) || next(is: .rightBrace) { return true }
         if peek().is(.extern), peek(1).kind == .string {
             position += 2
@@ -225,6 +235,7 @@ struct CParser {
         switch peek().name.keyword {
         case ._Static_assert, .static_assert, .asm, .__asm, .__asm__, ._Pragma, .__pragma:
             position += 1
+            if peek(1).kind == .string { obeyPragma(peek(1)) }
             if peek().is(.leftParenthesis) { skipBalanced() }
             _ = next(is: .semicolon)
             return true
@@ -233,10 +244,25 @@ struct CParser {
         }
     }
 
+    /// `#pragma clang assume_nonnull begin` and `end`, also as the text of a `_Pragma`.
+    private mutating func obeyPragma(_ token: CToken) {
+        let words = files[Int(token.file)].text(token.bytes).split {
+            !$0.isLetter && $0 != "_"
+        }
+        guard words.dropLast().last == "assume_nonnull" else { return }
+        assumesNonnull = words.last == "begin"
+    }
+
+    /// The text of a string literal, as it is written.
+    func unquoted(_ token: CToken) -> String {
+        String(files[Int(token.file)].text(token.bytes).dropFirst().dropLast())
+    }
+
     /// declaration = specifiers [ init-declarator { "," init-declarator } ] ";"
     /// function-definition = specifiers declarator compound-statement
     private mutating func declaration() -> Bool {
         let start = position
+        let annotationsBefore = annotationCount
         guard let specifiers = specifiers() else { return false }
         if next(is: .semicolon) { return true }
         while true {
@@ -244,6 +270,14 @@ struct CParser {
                 return false
             }
             var kind = kind(of: declarator, specifiers)
+            let isAnnotated = assumesNonnull || annotationCount > annotationsBefore
+            if case .function(var function) = kind, isAnnotated {
+                function.isAnnotated = true
+                kind = .function(function)
+            }
+            if case .typedef(let type) = kind, isAnnotated {
+                note(text(name), type, declarator, specifiers)
+            }
             let isBody = peek().is(.leftBrace)
             if isBody, case .function(var function) = kind {
                 function.hasBody = true
@@ -259,6 +293,16 @@ struct CParser {
             if isBody || next(is: .semicolon) { return true }
             guard next(is: .comma) else { return false }
         }
+    }
+
+    private mutating func note(
+        _ name: String, _ type: CType, _ declarator: CDeclarator, _ specifiers: CSpecifiers
+    ) {
+        var note = CTypedefNote(attributes: specifiers.attributes, isNonnull: declarator.isNonnull)
+        note.attributes.add(declarator.attributes)
+        if type == specifiers.type, specifiers.isNonnull { note.isNonnull = true }
+        if case .function = type { note.isAnnotatedFunction = true }
+        if note != CTypedefNote() { header.note(note, of: name) }
     }
 
     private func kind(

@@ -6,6 +6,8 @@ struct CDeclarator {
     /// The parameters with their names, if the type is a function.
     var parameters: [CFunction.Parameter] = []
     var attributes = CAttributes()
+    /// Whether the type is a pointer that is never null.
+    var isNonnull = false
 }
 
 extension CParser {
@@ -16,14 +18,22 @@ extension CParser {
 
     private mutating func declaratorRule(_ base: CType) -> CDeclarator? {
         var type = base
+        var isNonnull = false
         for _ in 0...Self.maximumDerivations {
             skipAttributes()
             if skipCallingConvention() || skipMacro() { continue }
             // A caret is clang's block pointer, which C code for Apple's systems may hold.
-            guard peek().is(.star) || peek().is(.xor) else { return directDeclarator(type) }
+            guard peek().is(.star) || peek().is(.xor) else {
+                guard var declarator = directDeclarator(type) else { return nil }
+                // What stands in parentheses has its own stars, and comes from this type otherwise.
+                if declarator.type == type { declarator.isNonnull = isNonnull }
+                return declarator
+            }
             type = peek().is(.star) ? .pointer(to: type) : .other("block")
             position += 1
-            if skipPointerQualifiers() { type = .const(type) }
+            let qualifiers = skipPointerQualifiers()
+            if qualifiers.isConst { type = .const(type) }
+            isNonnull = qualifiers.isNonnull
         }
         return nil
     }
@@ -54,16 +64,20 @@ extension CParser {
         return true
     }
 
-    /// Past the qualifiers after a star; says whether they hold `const`.
-    private mutating func skipPointerQualifiers() -> Bool {
+    /// Past the qualifiers after a star; says whether they hold `const` and `_Nonnull`.
+    private mutating func skipPointerQualifiers() -> (isConst: Bool, isNonnull: Bool) {
         var isConst = false
+        var isNonnull = false
         while true {
             switch peek().name.keyword {
             case .const, .__const, .__const__: isConst = true
+            case ._Nonnull, ._Nullable, ._Null_unspecified:
+                isNonnull = peek().is(._Nonnull)
+                annotationCount += 1
             case .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
-                ._Atomic, ._Nonnull, ._Nullable, ._Null_unspecified, .__unaligned:
+                ._Atomic, .__unaligned:
                 break
-            default: return isConst
+            default: return (isConst, isNonnull)
             }
             position += 1
         }

@@ -2,13 +2,13 @@ extension CParser {
     /// enum-specifier = "enum" [ tag ] [ ":" type ] [ "{" constants "}" ]
     mutating func enumSpecifier() -> CType? {
         position += 1
-        skipAttributes()
+        var attributes = skipAttributes()
         let tagToken = peek()
         let tag = tag(.enum)
         if next(is: .colon), nested({ $0.specifiers() }) == nil { return nil }
         let constants = enumConstants()
-        skipAttributes()
-        let enumeration = CEnumeration(tag: tag, constants: constants)
+        attributes.add(skipAttributes())
+        let enumeration = CEnumeration(tag: tag, constants: constants, attributes: attributes)
         header.append(
             CDeclaration(
                 kind: .enumeration(enumeration), name: tag.text, range: tagToken.range))

@@ -17,6 +17,10 @@ struct CHeader: Equatable, Sendable {
     /// The declarations that no rule took.
     var unreadable: [SourceRange] = []
     private(set) var typedefs: [String: CType] = [:]
+    /// Of the typedefs that say more than a type.
+    private(set) var typedefNotes: [String: CTypedefNote] = [:]
+    /// The names that `swift_name` gives.
+    private(set) var swiftNames: Set<String> = []
     private var ambiguousTypedefs: Set<String> = []
     private(set) var records: [CTag: CRecord] = [:]
     private(set) var enumerations: [CTag: CEnumeration] = [:]
@@ -37,14 +41,33 @@ struct CHeader: Equatable, Sendable {
             }
         case .record(let record):
             if records[record.tag]?.fields == nil { records[record.tag] = record }
+            if let name = record.attributes.swiftName { swiftNames.insert(name) }
         case .enumeration(let enumeration):
             if enumerations[enumeration.tag]?.constants == nil {
                 enumerations[enumeration.tag] = enumeration
             }
             constants.formUnion(enumeration.constants ?? [])
+            if let name = enumeration.attributes.swiftName { swiftNames.insert(name) }
         case .function, .variable:
             break
         }
+    }
+
+    mutating func note(_ note: CTypedefNote, of typedef: String) {
+        typedefNotes[typedef] = note
+        if let name = note.attributes.swiftName { swiftNames.insert(name) }
+    }
+
+    /// Whether a typedef's name, or one that it stands for, has such a note.
+    func hasNote(_ name: String, _ condition: (CTypedefNote) -> Bool) -> Bool {
+        if typedefNotes.isEmpty { return false }
+        var name = name
+        for _ in 0...typedefs.count {
+            if let note = typedefNotes[name], condition(note) { return true }
+            guard case .named(let next)? = typedefs[name]?.unqualified else { return false }
+            name = next
+        }
+        return false
     }
 
     /// The branches of a condition that is unknown may define a name differently: then it is a type,

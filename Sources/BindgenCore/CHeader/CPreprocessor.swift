@@ -158,6 +158,8 @@ private struct CPreprocessor {
             conditionals.removeLast()
         case .define where current != .no:
             guard let name = operands.first, name.kind == .identifier else { return false }
+            // `#define _Nonnull`, for a compiler that lacks the word.
+            if current != .yes, name.is(._Nonnull) || name.is(._Nullable) { return false }
             definedNames.append(name.name)
             expander.macros[name.name] = CMacro(
                 after: name, tokens: operands.dropFirst(), isCertain: current == .yes)
@@ -169,6 +171,12 @@ private struct CPreprocessor {
         case .include where current != .no, .include_next where current != .no:
             include(directive, in: bytes)
         case .pragma where current != .no:
+            // The one pragma that changes what declarations mean to a caller.
+            if operands.count == 3, operands.dropFirst().first.map({ names[$0.name] })
+                == "assume_nonnull"
+            {
+                output.tokens.append(directive)
+            }
             return operands.first?.is(.once) ?? false
         default:
             break

@@ -3,6 +3,7 @@ struct CSpecifiers {
     var type: CType
     var isTypedef = false
     var isStatic = false
+    var isNonnull = false
     var attributes = CAttributes()
 }
 
@@ -38,11 +39,13 @@ extension CParser {
             case .extern, .auto, .register, .inline, .__inline, .__inline__, .__forceinline,
                 ._Noreturn, ._Thread_local, .thread_local, .__thread, .constexpr, .__extension__,
                 .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
-                .__unaligned, ._Nonnull, ._Nullable, ._Null_unspecified,
-                .__cdecl, .__stdcall, .__fastcall, .__vectorcall:
+                .__unaligned, .__cdecl, .__stdcall, .__fastcall, .__vectorcall:
                 break
             case .const, .__const, .__const__:
                 isConst = true
+            case ._Nonnull, ._Nullable, ._Null_unspecified:
+                found.isNonnull = keyword == ._Nonnull
+                annotationCount += 1
             case ._Atomic where !peek(1).is(.leftParenthesis):
                 isAtomic = true
             case ._Atomic:

@@ -30,6 +30,9 @@ struct Export: Equatable, Sendable {
     var name: String
     var parameters: [Parameter]
     var results: [Result]
+    /// Whether the preamble declares it too, and says there how to call it, or which pointers may be
+    /// null: that holds for the declaration here as well.
+    var isAnnotated = false
     /// The lines of the Go doc comment, without comment marks and directives.
     var documentation: [String]
     /// The name in the prototype.

@@ -15,9 +15,16 @@ func matchExports(
             diagnostics.append(diagnostic)
         }
     }
+    var annotated: Set<String> = []
     var exports: [Export] = []
-    for declaration in header.declarations where isExport(declaration.range) {
-        if let export = Export(declaration, header.records, files) { exports.append(export) }
+    for declaration in header.declarations {
+        if isExport(declaration.range) {
+            guard var export = Export(declaration, header.records, files) else { continue }
+            export.isAnnotated = annotated.contains(export.name)
+            exports.append(export)
+        } else if case .function(let function) = declaration.kind, function.isAnnotated {
+            annotated.insert(declaration.name)
+        }
     }
     return exports
 }

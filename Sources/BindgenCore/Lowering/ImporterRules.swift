@@ -103,6 +103,22 @@ struct ImporterRules {
             // A type of a system header. Nothing is known of it but that it is a type.
             return .visible(.imported(name), .unknown)
         }
+        let attributes = header.typedefNotes[name]?.attributes ?? CAttributes()
+        // Swift has no use for such a name, and what is behind it is the same type.
+        if attributes.isUnavailable || attributes.isDeprecated {
+            return header.hasNote(name, \.isNonnull)
+                ? verdict(definition).withoutOptional : verdict(definition)
+        }
+        let verdict = verdict(named: attributes.importedName(of: name), for: name, definition)
+        return header.hasNote(name, \.isNonnull) ? verdict.withoutOptional : verdict
+    }
+
+    /// - Parameters:
+    ///   - name: what the typedef is called in Swift.
+    ///   - cName: what it is called in C.
+    private func verdict(
+        named name: String, for cName: String, _ definition: CType
+    ) -> ImportVerdict {
         let resolved = header.resolved(definition)
         if case .vector = resolved.unqualified { return .visible(.imported(name), .safe) }
         if case .named = resolved { return .visible(.imported(name), .unknown) }
@@ -113,8 +129,12 @@ struct ImporterRules {
             return (1...4096).contains(count ?? 1)
                 ? .visible(.imported(name), safety(of: element)) : .hidden("array of that size")
         }
+        // A struct around a pointer is not unsafe.
+        let isNewtype = header.hasNote(cName, \.attributes.isNewtype)
         switch verdict(resolved) {
         case .hidden(let reason): return .hidden(reason)
+        case .visible(.optional, _) where isNewtype:
+            return .visible(.optional(.imported(name)), .safe)
         case .pointerOutOfSight: return .visible(.optional(.imported(name)), .unsafe)
         case .visible(let type, let safety):
             // The typedef of a pointer names the pointer that is not nil.
@@ -126,7 +146,7 @@ struct ImporterRules {
     /// A struct, union or enum by value.
     private func verdict(_ tag: CTag) -> ImportVerdict {
         guard let name = importedName(of: tag) else { return .hidden("type without a name") }
-        if ambiguousNames.contains(name) { return .hidden(Self.ambiguity) }
+        if ambiguousNames.contains(tag.text) { return .hidden(Self.ambiguity) }
         if tag.kind == .enum { return .visible(.imported(name), .safe) }
         // By value it is complete somewhere, and if not here, then out of sight.
         guard let record = header.records[tag], record.fields != nil else {
@@ -141,9 +161,15 @@ struct ImporterRules {
 
     /// The tag, or the typedef that names a type without one.
     private func importedName(of tag: CTag) -> String? {
+        let attributes =
+            header.records[tag]?.attributes ?? header.enumerations[tag]?.attributes
+            ?? CAttributes()
         switch tag.name {
-        case .tag(let text): text
-        case .anonymous: header.typedefOfAnonymous[tag]
+        case .tag(let text): return attributes.importedName(of: text)
+        case .anonymous:
+            guard let name = header.typedefOfAnonymous[tag] else { return nil }
+            let ofTypedef = header.typedefNotes[name]?.attributes.importedName(of: name)
+            return attributes.importedName(of: ofTypedef ?? name)
         }
     }
 
@@ -194,6 +220,8 @@ struct ImporterRules {
         switch pointee.unqualified {
         case .named(let name) where ambiguousNames.contains(name): return .pointerOutOfSight
         case .tagged(let tag) where ambiguousNames.contains(tag.text): return .pointerOutOfSight
+        case .named(let name) where header.hasNote(name, \.isAnnotatedFunction):
+            return .pointerOutOfSight
         default: break
         }
         let resolved = header.resolved(pointee)
@@ -211,6 +239,9 @@ struct ImporterRules {
             return isOutOfSight(tag)
                 ? .pointerOutOfSight : .visible(.optional(.standard(.OpaquePointer)), .unsafe)
         case .named(let name) where !SystemDeclarations.isNumber(name):
+            return .pointerOutOfSight
+        // Swift has the type, and lets nobody name it.
+        case .tagged(let tag) where header.records[tag]?.attributes.isUnavailable ?? false:
             return .pointerOutOfSight
         // By value such a vector is seen, but not behind a pointer.
         case .vector where isOveraligned(resolved):

@@ -17,6 +17,7 @@ struct DeclaredNames {
     init(_ header: CHeader, namespace: String?) {
         var found = Self.ownNames.intersection(header.constants)
             .union(Self.standardNames.intersection(header.valueMacros))
+            .union(Self.standardNames.intersection(header.swiftNames))
         var tags: Set<String> = []
         tags.reserveCapacity(header.records.count)
         for declaration in header.declarations {

@@ -203,6 +203,7 @@ extension CHeader {
     /// Whether a type is `char *` or `const char *`, behind whatever typedefs.
     func isCharacterPointer(_ type: CType) -> Bool {
         guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
+        if case .named(let name) = type, hasNote(name, \.attributes.isNewtype) { return false }
         return resolved(pointee).unqualified == .integer(.char)
     }
 }
