@@ -121,7 +121,10 @@ extension CParser {
             defer { position = start }
             position += 1
             skipBalanced()
-            return !isPlainIdentifier(peek()) && !peek().is(.star) && !peek().is(.leftParenthesis)
+            switch peek().punctuator {
+            case .semicolon, .comma, .rightParenthesis, .leftBrace, .assign: return true
+            default: return false
+            }
         default: return false
         }
     }

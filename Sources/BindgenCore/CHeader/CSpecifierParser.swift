@@ -75,7 +75,10 @@ extension CParser {
                 type = .other(keyword.spelling)
             case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, ._Pragma,
                 .__pragma:
+                let start = position
                 found.attributes.add(skipAttributes())
+                // A name may look like an attribute, and is left where it stands.
+                if position == start { break loop }
                 continue
             default:
                 break loop
