@@ -49,18 +49,25 @@ import Testing
     func isComplete(_ header: Fixture.Header) throws {
         let run = try GoldenRun(header)
         for name in try header.exportedNames() {
-            let options = run.input.options
-            let calls = [
-                "\(options.clangModule).\(name)(", "\(options.clangModule).`\(name)`(",
-                "\(options.clangModule).\(options.clangModule)_\(name)(",
-            ]
-            let isBound = calls.contains(where: run.wrapper.contains)
-            let isNamed = run.output.diagnostics.contains {
-                $0.message.contains("'\(name)'") || $0.message.contains(" \(name)(")
-            }
-            let isSkipped = run.wrapper.contains("// \(name) is left out: ")
-            #expect(isBound || isNamed || isSkipped, "\(name) of \(header) is neither")
+            #expect(run.fate(of: name) != nil, "\(name) of \(header) is neither")
         }
+    }
+
+    @Test("A free function that only support code calls is missing")
+    func ownFree() throws {
+        let fixture = try #require(Fixture.all.first { $0.name == "ownfree" })
+        var run = try GoldenRun(fixture.newestHeader)
+        #expect(run.fate(of: "OwnFreeString") == .raw)
+        let declaration = run.wrapper.components(separatedBy: "\n\n").first {
+            $0.contains("func ownFreeString(")
+        }
+        let path = "\(run.input.options.module)/\(run.input.options.module).swift"
+        for index in run.output.files.indices where run.output.files[index].path == path {
+            let text = run.wrapper.replacing(try #require(declaration), with: "")
+            run.output.files[index].bytes = Array(text.utf8)
+        }
+        #expect(run.wrapper.contains(".OwnFreeString("))
+        #expect(run.fate(of: "OwnFreeString") == nil)
     }
 
     private func record(_ bytes: [UInt8], to file: URL) throws {
@@ -84,7 +91,7 @@ import Testing
 /// One header's way through the tool, without a file being written.
 struct GoldenRun {
     let input: GenerationInput
-    let output: GenerationOutput
+    var output: GenerationOutput
     private let header: Fixture.Header
 
     init(_ header: Fixture.Header) throws {
