@@ -109,6 +109,10 @@ struct ImporterRules {
             return header.hasNote(name, \.isNonnull)
                 ? verdict(definition).withoutOptional : verdict(definition)
         }
+        // Swift knows the type by this name only, and what renames the one renames the other.
+        if case .tagged(let tag) = definition.unqualified, header.typedefOfAnonymous[tag] == name {
+            return verdict(tag)
+        }
         let verdict = verdict(named: attributes.importedName(of: name), for: name, definition)
         return header.hasNote(name, \.isNonnull) ? verdict.withoutOptional : verdict
     }

@@ -233,7 +233,14 @@ import Testing
             ("__attribute__((unavailable))", CAttributes(isUnavailable: true)),
             ("__attribute__((unavailable(\"aligned(8)\")))", CAttributes(isUnavailable: true)),
             ("[[gnu::aligned(32)]]", CAttributes(alignment: 32)),
-            ("__attribute__((deprecated))", CAttributes()), ("", CAttributes()),
+            ("__attribute__((deprecated))", CAttributes(isDeprecated: true)), ("", CAttributes()),
+            ("__attribute__((swift_name(\"A.B\")))", CAttributes(swiftName: "A.B")),
+            ("[[clang::swift_private]]", CAttributes(isSwiftPrivate: true)),
+            ("__attribute__((swift_newtype(struct)))", CAttributes(isNewtype: true)),
+            (
+                "__attribute__((availability(swift, unavailable)))",
+                CAttributes(isUnavailable: true)
+            ),
         ])
     func keptAttributes(_ attributes: String, _ kept: CAttributes) {
         #expect(parsed("struct \(attributes) s { int x; };").record("s")?.attributes == kept)

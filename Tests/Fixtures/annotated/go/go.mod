@@ -1,0 +1,3 @@
+module annotated
+
+go 1.19
