@@ -32,7 +32,6 @@ struct CField: Equatable, Sendable {
     /// Empty for an anonymous member.
     var name: String
     var type: CType
-    var isBitField = false
     /// The comment that follows on the same line.
     var comment: SourceRange?
 }
@@ -67,8 +66,6 @@ struct CFunction: Equatable, Sendable {
     var parameters: [Parameter]
     var isVariadic = false
     var hasPrototype = true
-    var hasBody = false
-    var isStatic = false
     /// Whether it has attributes that say how to call it, or pointers that may or may not be null.
     var isAnnotated = false
 }

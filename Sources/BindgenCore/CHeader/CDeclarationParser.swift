@@ -279,9 +279,7 @@ struct CParser {
                 note(text(name), type, declarator, specifiers)
             }
             let isBody = peek().is(.leftBrace)
-            if isBody, case .function(var function) = kind {
-                function.hasBody = true
-                kind = .function(function)
+            if isBody, case .function = kind {
                 skipBalanced()
             } else if next(is: .assign) {
                 skipExpression()
@@ -319,8 +317,7 @@ struct CParser {
         return .function(
             CFunction(
                 result: type.result, parameters: declarator.parameters,
-                isVariadic: type.isVariadic, hasPrototype: type.hasPrototype,
-                isStatic: specifiers.isStatic))
+                isVariadic: type.isVariadic, hasPrototype: type.hasPrototype))
     }
 }
 

@@ -10,8 +10,6 @@ struct CHeader: Equatable, Sendable {
     var macros: Set<String> = []
     /// Those among them that have no parameters.
     var valueMacros: Set<String> = []
-    /// An `#if` that nothing closes.
-    var unterminatedConditional: SourceRange?
     /// Every comment, in order: they mark the sections of generated headers.
     var comments: [SourceRange] = []
     /// The declarations that no rule took.
@@ -118,7 +116,6 @@ func parseHeader(_ files: [SourceFile], paths: [String], boundary: Int? = nil) -
     header.macros = preprocessed.macros
     header.valueMacros = preprocessed.valueMacros
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
-    header.unterminatedConditional = preprocessed.unterminated
     return header
 }
 

@@ -10,8 +10,6 @@ struct CPreprocessed: Equatable, Sendable {
     var macros: Set<String> = []
     /// Those among them that have no parameters.
     var valueMacros: Set<String> = []
-    /// The innermost `#if` that nothing closes.
-    var unterminated: SourceRange?
 }
 
 /// Obeys the directives of `files[0]`: includes of the other files, macros and conditionals.
@@ -68,7 +66,6 @@ private struct CPreprocessor {
         var branch: CTruth
         /// How many braces were open where it began.
         var depth: Int
-        var range: SourceRange
     }
 
     init(files: [SourceFile], paths: [String], names: CNameTable) {
@@ -111,7 +108,6 @@ private struct CPreprocessor {
             }
         }
         if conditionals.count > outerConditionals {
-            if file == 0 { output.unterminated = conditionals.last?.range }
             conditionals.removeLast(conditionals.count - outerConditionals)
         }
         outerConditionals = outerBefore
@@ -188,8 +184,7 @@ private struct CPreprocessor {
         let outer = current
         conditionals.append(
             Conditional(
-                outer: outer, taken: condition, branch: outer && condition, depth: openBraces(),
-                range: directive.range))
+                outer: outer, taken: condition, branch: outer && condition, depth: openBraces()))
     }
 
     /// How many braces are open in what is kept.

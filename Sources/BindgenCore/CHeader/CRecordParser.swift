@@ -70,11 +70,8 @@ extension CParser {
             return .some(nil)
         }
         guard let declarator = declarator(base), let name = declarator.name else { return nil }
-        var field = CField(name: text(name), type: declarator.type)
-        if next(is: .colon) {
-            field.isBitField = true
-            skipExpression()
-        }
+        let field = CField(name: text(name), type: declarator.type)
+        if next(is: .colon) { skipExpression() }
         let alignment = max(declarator.attributes.alignment, skipAttributes().alignment)
         attributes.alignment = max(attributes.alignment, alignment)
         return field

@@ -2,7 +2,6 @@
 struct CSpecifiers {
     var type: CType
     var isTypedef = false
-    var isStatic = false
     var isNonnull = false
     var attributes = CAttributes()
 }
@@ -34,9 +33,7 @@ extension CParser {
             switch keyword {
             case .typedef:
                 found.isTypedef = true
-            case .static:
-                found.isStatic = true
-            case .extern, .auto, .register, .inline, .__inline, .__inline__, .__forceinline,
+            case .extern, .static, .auto, .register, .inline, .__inline, .__inline__, .__forceinline,
                 ._Noreturn, ._Thread_local, .thread_local, .__thread, .constexpr, .__extension__,
                 .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
                 .__unaligned, .__cdecl, .__stdcall, .__fastcall, .__vectorcall:

@@ -204,31 +204,17 @@ import Testing
         #expect(words(of: [("lib.h", text)]).output.hasUnreadIncludes == isUnread)
     }
 
-    @Test(
-        "The innermost `#if` that nothing closes is found, by its line",
-        arguments: [
-            ("#if 1\n#endif", nil), ("a\n#if 1\nb", 2), ("#if 1\n#if 0\n", 2),
-            ("#ifdef X\n#else", 1), ("#if 1\n#if 1\n#endif", 1), ("#endif\n#if 1\n#endif", nil),
-        ] as [(String, Int?)])
-    func unterminated(_ text: String, _ line: Int?) {
-        let range = words(of: [("lib.h", text)]).output.unterminated
-        let file = SourceFile(path: "lib.h", text: text)
-        #expect(range.map { file.position(of: $0.bytes.lowerBound).line } == line)
-    }
-
     @Test("A local header cannot open or close the conditionals of the one that includes it")
     func conditionalsOfIncludes() {
         let unbalanced = words(of: [
             ("lib.h", "#include \"open.h\"\nb"), ("open.h", "#if 0\na"),
         ])
         #expect(unbalanced.text == "b")
-        #expect(unbalanced.output.unterminated == nil)
         let closing = words(of: [
             ("lib.h", "#if 0\n#else\n#include \"close.h\"\na\n#else\nb\n#endif"),
             ("close.h", "#endif"),
         ])
         #expect(closing.text == "a")
-        #expect(closing.output.unterminated == nil)
     }
 
     @Test("Conditionals nested without end are read in no time", )

@@ -3,10 +3,10 @@ import Testing
 @testable import BindgenCore
 
 @Suite struct CRecordParserTests {
-    /// The fields of `struct s` as `name: type`, bit-fields with a bar.
+    /// The fields of `struct s` as `name: type`.
     private func fields(_ body: String) -> [String]? {
         parsed("struct s { \(body) };").record("s")?.fields?.map { field in
-            "\(field.name)\(field.isBitField ? "|" : ""): \(field.type.words)"
+            "\(field.name): \(field.type.words)"
         }
     }
 
@@ -21,11 +21,11 @@ import Testing
                     "d: pointer to function (int) returning int",
                 ]
             ),
-            ("int a : 3, b : 4;", ["a|: int", "b|: int"]),
-            ("int a : 3; int : 5; int b;", ["a|: int", "b: int"]),
-            ("unsigned : 0;", []), ("int a : 3, : 2, b : 1;", ["a|: int", "b|: int"]),
-            ("int a : sizeof(int) * 2;", ["a|: int"]), ("foo_t a : 1;", ["a|: foo_t"]),
-            ("_Bool a : 1;", ["a|: bool"]), ("enum e a : 2;", ["a|: enum e"]),
+            ("int a : 3, b : 4;", ["a: int", "b: int"]),
+            ("int a : 3; int : 5; int b;", ["a: int", "b: int"]),
+            ("unsigned : 0;", []), ("int a : 3, : 2, b : 1;", ["a: int", "b: int"]),
+            ("int a : sizeof(int) * 2;", ["a: int"]), ("foo_t a : 1;", ["a: foo_t"]),
+            ("_Bool a : 1;", ["a: bool"]), ("enum e a : 2;", ["a: enum e"]),
             ("struct { int x; } a;", ["a: struct ?"]), ("struct { int x; };", [": struct ?"]),
             ("union { int x; float y; };", [": union ?"]),
             ("struct t { int x; } a, *b;", ["a: struct t", "b: pointer to struct t"]),
