@@ -124,7 +124,9 @@ func checkExports(
                 code: .noExports, severity: .error,
                 message: "no exported function can be read",
                 range: SourceRange(file: 0, bytes: 0..<0),
-                notes: [Diagnostic.Note(message: "this declaration cannot be read", range: unreadable)],
+                notes: [
+                    Diagnostic.Note(message: "this declaration cannot be read", range: unreadable)
+                ],
                 fix: "if a C compiler takes the header, please report that declaration"))
         return
     }

@@ -168,8 +168,9 @@ private struct CPreprocessor {
             include(directive, in: bytes)
         case .pragma where current != .no:
             // The one pragma that changes what declarations mean to a caller.
-            if operands.count == 3, operands.dropFirst().first.map({ names[$0.name] })
-                == "assume_nonnull"
+            if operands.count == 3,
+                operands.dropFirst().first.map({ names[$0.name] })
+                    == "assume_nonnull"
             {
                 output.tokens.append(directive)
             }

@@ -33,7 +33,8 @@ extension CParser {
             switch keyword {
             case .typedef:
                 found.isTypedef = true
-            case .extern, .static, .auto, .register, .inline, .__inline, .__inline__, .__forceinline,
+            case .extern, .static, .auto, .register, .inline, .__inline, .__inline__,
+                .__forceinline,
                 ._Noreturn, ._Thread_local, .thread_local, .__thread, .constexpr, .__extension__,
                 .volatile, .__volatile, .__volatile__, .restrict, .__restrict, .__restrict__,
                 .__unaligned, .__cdecl, .__stdcall, .__fastcall, .__vectorcall:

@@ -10,7 +10,9 @@ struct ShimRules {
         let needsConversion =
             export.parameters.contains { conversion(of: $0.type) != nil }
             || export.results.contains { conversion(of: $0.type) != nil }
-        guard needsConversion || export.isAnnotated || declared.hidesFunction(export.name) else { return nil }
+        guard needsConversion || export.isAnnotated || declared.hidesFunction(export.name) else {
+            return nil
+        }
         return ShimHeader.Function(
             name: name(of: export.name), target: export.name,
             parameters: export.parameters.enumerated().map { index, parameter in

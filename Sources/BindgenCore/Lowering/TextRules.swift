@@ -48,7 +48,8 @@ struct TextRules {
         if !Self.namesBytes(name), length == "size" || length == "sz" { return false }
         guard index > 1 else { return true }
         let before = export.parameters[index - 2]
-        return !(before.type.isPointer(in: header)
+        return
+            !(before.type.isPointer(in: header)
             && isLength(parameter: index - 1, of: before.name.plainWord, in: export))
     }
 

@@ -41,7 +41,9 @@ import Testing
         ])
     func precedingLengths(_ parameters: String, _ isText: Bool) {
         let signature = line("extern void F(\(parameters));") ?? ""
-        #expect(signature.hasSuffix("\(parameters.split(separator: "*").last ?? ""): String) {") == isText)
+        #expect(
+            signature.hasSuffix("\(parameters.split(separator: "*").last ?? ""): String) {")
+                == isText)
     }
 
     @Test("A const text is the library's, and only copied")
