@@ -90,6 +90,11 @@ import Testing
         #expect(header.type(of: "z") == .integer(.int))
     }
 
+    @Test("A name of C23 without a type ends", arguments: ["alignas;", "alignas(8);"])
+    func c23WithoutType(_ text: String) {
+        #expect(parsed(text + " int ok(void);").functions.contains("ok"))
+    }
+
     @Test("A typedef called `bool`, as older C has it, is that type")
     func boolTypedef() {
         let header = parsed("typedef unsigned char bool; bool f(bool b);")
