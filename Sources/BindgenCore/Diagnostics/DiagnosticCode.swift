@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownDirective = "unknown-directive"
     case misplacedDirective = "misplaced-directive"
     case misfittingDirective = "misfitting-directive"
+    case unknownConstant = "unknown-constant"
     case staleSource = "stale-source"
     case retainedArgument = "retained-argument"
     case noRelease = "no-release"

@@ -34,6 +34,9 @@ struct BodyEmitter {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
             && function.results.allSatisfy { $0.source == .returned }
+            // An initializer cannot delegate within a closure.
+            && !(function.role == .initializer
+                && function.parameters.contains { loan(of: $0) != nil })
     }
 
     // MARK: - Before the call
@@ -96,6 +99,14 @@ struct BodyEmitter {
         case .integer(_, let type):
             .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
         case .flag(let type): .call(spelling.type(type), [.suffixed(value, " ? 1 : 0")])
+        case .unicodeScalar:
+            .call("GoInt32", [.labelled("truncatingIfNeeded", .suffixed(value, ".value"))])
+        case .rawValue(_, _, let type?, _):
+            .call(
+                spelling.type(type),
+                [.labelled("truncatingIfNeeded", .suffixed(value, ".rawValue"))])
+        case .rawValue(_, _, nil, _): .suffixed(value, ".rawValue")
+        case .complex(_, let shim): .call(spelling.shim(shim), [value])
         }
     }
 
@@ -104,7 +115,24 @@ struct BodyEmitter {
         case .integer(let type, _):
             .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
         case .flag: .suffixed(value, " != 0")
+        case .unicodeScalar: .call(spelling.helper("unicodeScalar"), [value])
+        case .rawValue(let enumeration, let rawType, let type, let isClosed):
+            lifted(value, enumeration, type == nil ? nil : rawType, isClosed)
+        case .complex(let type, _): .call(spelling.type(type), [value])
         }
+    }
+
+    /// The enumeration that has this raw value.
+    private func lifted(
+        _ value: SwiftExpression, _ enumeration: SwiftType, _ rawType: SwiftType?, _ isClosed: Bool
+    ) -> SwiftExpression {
+        let rawValue =
+            rawType.map {
+                SwiftExpression.call(spelling.type($0), [.labelled("truncatingIfNeeded", value)])
+            } ?? value
+        let made = SwiftExpression.call(
+            spelling.type(enumeration), [.labelled("rawValue", rawValue)])
+        return isClosed ? .suffixed(made, "!") : made
     }
 
     // MARK: - The call
@@ -117,10 +145,14 @@ struct BodyEmitter {
         switch argument {
         case .receiver: .text(function.receiver?.description ?? "handle")
         case .parameter(let index): value(function.parameters[index])
+        case .count(let index, .standard(.Int)): .text(function.parameters[index].countName)
         case .count(let index, let type):
             .call(
-                spelling.type(type),
-                [.labelled("truncatingIfNeeded", .text(function.parameters[index].countName))])
+                spelling.helper("narrow"),
+                [
+                    .text(function.parameters[index].countName),
+                    .labelled("to", .text(spelling.type(type) + ".self")),
+                ])
         case .output(let index): .text("&\(function.outputs[index].name)")
         }
     }

@@ -12,9 +12,16 @@ func emitEnumeration(
     if enumeration.kind == .closed {
         let protocols = "\(raw), \(spelling.standard("Sendable"))"
         writer.block("\(modifiers)enum \(enumeration.name): \(protocols) {") { writer in
-            for constant in enumeration.constants {
+            for (index, constant) in enumeration.constants.enumerated() {
                 documented(constant, &writer)
-                writer.line("case \(constant.name) = \(constant.value)")
+                // An enum has one case for a value: other names for it are constants.
+                let first = enumeration.constants[..<index].first { $0.value == constant.value }
+                if let first {
+                    writer.line(
+                        "\(member)static let \(constant.name) = \(enumeration.name).\(first.name)")
+                } else {
+                    writer.line("case \(constant.name) = \(constant.value)")
+                }
             }
         }
         return

@@ -73,8 +73,7 @@ extension ExportType {
         switch self {
         case .bool: .named(CgoTypeTable.name(of: .uint8))
         case .rune: .named(CgoTypeTable.name(of: .int32))
-        case .scalar(let scalar), .enumeration(_, let scalar):
-            .named(CgoTypeTable.name(of: scalar))
+        case .scalar(let scalar): .named(CgoTypeTable.name(of: scalar))
         case .complex(let complex): .named(CgoTypeTable.name(of: complex))
         case .string: .named("GoString")
         case .slice: .named("GoSlice")
@@ -82,7 +81,7 @@ extension ExportType {
         case .channel: .named("GoChan")
         case .interface: .named("GoInterface")
         case .pointer(let pointee): .pointer(to: pointee.cType)
-        case .object(_, let handle): handle.cType
+        case .object(_, let type), .enumeration(_, let type): type.cType
         case .c(let type): type
         }
     }

@@ -16,7 +16,8 @@ struct GoTypeAgreement {
         guard case .name(let name) = written, let type = named[name] else { return underlying }
         switch (type.kind, underlying) {
         case (.object, _): return .object(name, underlying)
-        case (.enumeration, .scalar(let scalar)): return .enumeration(name, scalar)
+        case (.enumeration, .scalar), (.enumeration, .c): return .enumeration(name, underlying)
+        case (.enumeration, .rune): return .enumeration(name, .scalar(.int32))
         case (.enumeration, _): return underlying
         }
     }
@@ -37,8 +38,8 @@ struct GoTypeAgreement {
                 CgoTypeTable.exportType(of: pointee), written: writtenTarget, resolved: target)
             guard let known else { return nil }
             switch known {
-            case .bool, .scalar, .object, .enumeration: return .pointer(to: known)
-            case .rune, .complex, .string, .slice, .map, .channel, .interface, .pointer, .c:
+            case .bool, .rune, .scalar, .complex, .object, .enumeration: return .pointer(to: known)
+            case .string, .slice, .map, .channel, .interface, .pointer, .c:
                 return found
             }
         case (.qualified("C", let name), _): return agrees(name, found) ? found : nil
@@ -79,6 +80,14 @@ struct GoTypeAgreement {
 
     /// The element of a slice, of which the header has nothing.
     private func element(_ type: GoType, written: GoType) -> ExportType? {
+        let element = element(type)
+        guard case .slice(.name(let name)) = written, case .enumeration = named[name]?.kind,
+            let element
+        else { return element }
+        return .enumeration(name, element == .rune ? .scalar(.int32) : element)
+    }
+
+    private func element(_ type: GoType) -> ExportType? {
         switch type {
         case .name("bool"): return .bool
         case .name("rune"): return .rune

@@ -151,7 +151,8 @@ private func namedTypes(
                 name: declaration.name, kind: kind, underlying: underlying,
                 documentation: goDocumentation(
                     declaration.doc.comments.map { files[$0.file].text($0.bytes) }),
-                constants: kind == .object ? [] : constants(of: declaration.name, package, files),
+                constants: kind == .object
+                    ? [] : constants(of: declaration.name, package, files, &diagnostics),
                 range: declaration.nameRange))
     }
     return types
@@ -166,7 +167,7 @@ private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
             return nil
         }
         return .scalar(scalar)
-    case (.qualified("C", let name), .object):
+    case (.qualified("C", let name), _):
         return .c(CgoTypeTable.cType(named: name) ?? .named(name))
     case (.pointer(.qualified("C", let name)), .object):
         return .c(.pointer(to: CgoTypeTable.cType(named: name) ?? .named(name)))
@@ -176,15 +177,22 @@ private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
 }
 
 private func constants(
-    of type: String, _ package: GoPackage, _ files: [SourceFile]
+    of type: String, _ package: GoPackage, _ files: [SourceFile],
+    _ diagnostics: inout DiagnosticList
 ) -> [NamedType.Constant] {
-    package.constants(of: type).compactMap { constant in
-        guard case .integer(let value) = constant.value else { return nil }
+    var found: [NamedType.Constant] = []
+    for constant in package.constants(of: type) {
+        guard case .integer(let value) = constant.value else {
+            diagnostics.append(.unknownConstant(constant.declaration, type))
+            continue
+        }
         let comments = constant.declaration.doc.comments.map { files[$0.file].text($0.bytes) }
-        return NamedType.Constant(
-            name: constant.declaration.name, value: String(value),
-            documentation: goDocumentation(comments))
+        found.append(
+            NamedType.Constant(
+                name: constant.declaration.name, value: String(value),
+                documentation: goDocumentation(comments)))
     }
+    return found
 }
 
 extension Diagnostic {
@@ -232,6 +240,16 @@ extension Diagnostic {
                 + "header, which is taken",
             range: value.range, notes: [Note(message: "the header's type", range: headerPlace)],
             fix: "build the library again, or give the source that it was built of")
+    }
+
+    fileprivate static func unknownConstant(_ constant: GoConstant, _ type: String) -> Diagnostic {
+        Diagnostic(
+            code: .unknownConstant, severity: .warning,
+            message:
+                "the value of '\(constant.name)' cannot be computed here, and so '\(type)' has "
+                + "no such constant in Swift",
+            range: constant.nameRange,
+            fix: "write the number itself; numbers above 2^63 - 1 are not supported")
     }
 
     fileprivate static func unfitType(

@@ -66,8 +66,8 @@ struct BridgeRules {
             }
             let local = Self.name(parameter, "Handle", in: export)
             return .crosses(.generated(name), .handle(local: local, safety), safety)
-        case .enumeration(let name, let scalar):
-            return .crosses(.generated(name), .rawValue(Self.conversion(to: scalar)), .safe)
+        case .enumeration(let name, let raw):
+            return .crosses(.generated(name), .rawValue(rawValue(raw).conversion), .safe)
         case .map, .channel, .interface:
             return .refused(.goType(parameter.type, isResult: false))
         case .c(let type):
@@ -96,6 +96,19 @@ struct BridgeRules {
             let c = SwiftType.imported(CgoTypeTable.name(of: .uint8))
             return .crosses(
                 .standard(.Bool), .copiedReference(.flag(c: c), variable: variable), .unsafe)
+        case .rune:
+            return .crosses(
+                .unicodeScalar, .copiedReference(.unicodeScalar, variable: variable), .unsafe)
+        case .enumeration(let name, let raw):
+            let (rawType, c) = rawValue(raw)
+            let bridge = ScalarBridge.rawValue(
+                enumeration: .generated(name), rawType: rawType, c: c,
+                isClosed: closedTypes.contains(name))
+            return .crosses(.generated(name), .copiedReference(bridge, variable: variable), .unsafe)
+        case .complex(let complex):
+            let swift = SwiftType.generated(CgoTypeTable.name(of: complex))
+            let bridge = ScalarBridge.complex(swift: swift, shim: complex.shimSuffix)
+            return .crosses(swift, .copiedReference(bridge, variable: variable), .unsafe)
         default:
             return cType(parameter.type.cType, bridge: .same)
         }
@@ -113,10 +126,12 @@ struct BridgeRules {
     func element(_ type: ExportType, isMutable: Bool) -> SwiftType? {
         switch type {
         case .bool: .standard(.Bool)
+        // Its memory is that of the raw value, but an enum's is not.
+        case .enumeration(let name, _) where !closedTypes.contains(name): .generated(name)
         // Go may write what is no scalar.
         case .rune: isMutable ? .standard(.Int32) : .unicodeScalar
         case .scalar(let scalar): Self.swiftType(of: scalar)
-        case .enumeration(_, let scalar): Self.swiftType(of: scalar)
+        case .enumeration(_, let raw): rawValue(raw).type
         case .complex(let complex): .generated(CgoTypeTable.name(of: complex))
         case .c(let type):
             if case .visible(let swift, .safe) = importer.verdict(type) { swift } else { nil }
@@ -176,8 +191,9 @@ struct BridgeRules {
             let bridge = ResultBridge.object(
                 SwiftIdentifier(validated: name), parent: nil, isPointer: safety != .safe)
             return .crosses(safety == .safe ? object : .optional(object), bridge, safety)
-        case .enumeration(let name, let scalar):
-            let raw = Self.conversion(to: scalar).map { _ in Self.swiftType(of: scalar) }
+        case .enumeration(let name, let rawType):
+            let (type, conversion) = rawValue(rawType)
+            let raw = conversion.map { _ in type }
             let bridge = ResultBridge.rawValue(
                 enumeration: .generated(name), from: raw, isClosed: closedTypes.contains(name))
             return .crosses(.generated(name), bridge, .safe)
@@ -186,6 +202,15 @@ struct BridgeRules {
         case .pointer: return cType(type.cType, bridge: .same)
         case .c(let type): return cType(type, bridge: .same)
         }
+    }
+
+    /// The raw value of an enumeration, and the C type that it has to be converted to.
+    func rawValue(_ type: ExportType) -> (type: SwiftType, conversion: SwiftType?) {
+        if case .scalar(let scalar) = type {
+            return (Self.swiftType(of: scalar), Self.conversion(to: scalar))
+        }
+        if case .visible(let swift, _) = importer.verdict(type.cType) { return (swift, nil) }
+        return (.standard(.Int), nil)
     }
 
     /// What the C functions take for a handle, and how safe that is to touch.

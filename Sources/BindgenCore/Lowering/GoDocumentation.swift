@@ -8,7 +8,8 @@ enum GoDocumentation {
             guard let first = line.first, first == " " || first == "\t" else { return line }
             let text = line.drop { $0 == " " || $0 == "\t" }
             if let marker = listMarker(text) { return marker }
-            return line.hasPrefix("    ") ? line : "    " + text
+            let spaced = line.replacingTabs
+            return spaced.hasPrefix("    ") ? spaced : "    " + text
         }
     }
 
@@ -21,5 +22,16 @@ enum GoDocumentation {
         let rest = text.dropFirst(digits.count)
         guard !digits.isEmpty, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return nil }
         return "\(digits). \(rest.dropFirst(2))"
+    }
+}
+
+extension String {
+    /// The line with four spaces for each tab.
+    fileprivate var replacingTabs: String {
+        var result = ""
+        for character in self {
+            if character == "\t" { result += "    " } else { result.append(character) }
+        }
+        return result
     }
 }

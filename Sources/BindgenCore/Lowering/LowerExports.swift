@@ -171,7 +171,8 @@ private struct ModuleLowering {
         for type in types {
             switch type.kind {
             case .enumeration(let kind):
-                declarations.append(.enumeration(BoundEnumeration(type, kind)))
+                let raw = bridges.rawValue(type.underlying).type
+                declarations.append(.enumeration(BoundEnumeration(type, kind, raw: raw)))
             case .object:
                 guard let object = object(type) else { continue }
                 support.add(object)
@@ -237,7 +238,7 @@ extension BindingModule.Member {
 }
 
 extension BoundEnumeration {
-    fileprivate init(_ type: NamedType, _ kind: NamedType.BoundKind) {
+    fileprivate init(_ type: NamedType, _ kind: NamedType.BoundKind, raw: SwiftType) {
         documentation = GoDocumentation.markdown(type.documentation)
         name = SwiftIdentifier(validated: type.name)
         switch kind {
@@ -245,12 +246,7 @@ extension BoundEnumeration {
         case .closed: self.kind = .closed
         case .options: self.kind = .options
         }
-        rawType =
-            if case .scalar(let scalar) = type.underlying {
-                BridgeRules.swiftType(of: scalar)
-            } else {
-                .standard(.Int)
-            }
+        rawType = raw
         constants = type.constants.map { constant in
             Constant(
                 documentation: GoDocumentation.markdown(constant.documentation),

@@ -45,6 +45,8 @@ struct FunctionLowering {
         }
         function.callSafety = function.callSafety.joined(with: function.resultSafety)
         failures.separate(from: &function, export, &diagnostics)
+        // Nobody is there to take what comes back from giving a handle back.
+        if place.role == .release { function.results.removeAll { !$0.bridge.isText } }
         finishResults(of: export, in: &function)
         relabel(&function, export, &diagnostics)
         function.documentation = documentation(of: function, export)

@@ -56,6 +56,7 @@ struct ShimRules {
             importer.verdict(type) == .pointerOutOfSight
                 || CgoTypeTable.complexPointee(of: type) != nil
                 ? .pointer(type: type.spelling) : nil
+        case .pointer(to: .complex): .pointer(type: type.cType.spelling)
         case .bool, .rune, .scalar, .string, .slice, .map, .channel, .interface, .pointer, .object,
             .enumeration:
             nil
@@ -79,6 +80,7 @@ extension ExportType {
         switch self {
         case .complex(let complex): complex
         case .c(let type): CgoTypeTable.complexPointee(of: type)
+        case .pointer(to: .complex(let complex)): complex
         case .bool, .rune, .scalar, .string, .slice, .map, .channel, .interface, .pointer, .object,
             .enumeration:
             nil

@@ -9,6 +9,9 @@ struct SupportRules {
         for parameter in function.parameters { add(parameter, of: function) }
         for result in function.results { add(result, of: function) }
         add(function.failure)
+        for case .count(_, let type) in function.arguments where type != .standard(.Int) {
+            needed.insert(.narrow)
+        }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
@@ -38,6 +41,8 @@ struct SupportRules {
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
         case .complex: addComplex(parameter.type)
         case .handle: addUse(of: function)
+        case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
+        case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
         }
     }
@@ -152,6 +157,7 @@ extension SupportFeature {
         case .lendMutableSlice: ["withMutableGoSlice"]
         case .lendBuffer: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
+        case .narrow: ["narrow"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]
         case .takeCString, .takeCStringWith: ["takeString"]

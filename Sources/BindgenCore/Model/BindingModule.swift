@@ -54,6 +54,7 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case lendMutableSlice
     case lendBuffer
     case lendMutableBuffer
+    case narrow
     case requireNoNul
     case rejectNul
     case takeCString

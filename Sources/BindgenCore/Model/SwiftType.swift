@@ -41,5 +41,6 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case UnsafeRawBufferPointer, UnsafeBufferPointer, UnsafeMutableBufferPointer
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
+    case FixedWidthInteger
     case precondition, preconditionFailure, fatalError
 }

@@ -37,6 +37,12 @@ enum ScalarBridge: Equatable, Sendable {
     case integer(swift: SwiftType, c: SwiftType)
     /// A `Bool`, and 0 or 1.
     case flag(c: SwiftType)
+    /// A `Unicode.Scalar`, and its number.
+    case unicodeScalar
+    /// An enumeration, and its raw value, which is of the C type or becomes it.
+    case rawValue(enumeration: SwiftType, rawType: SwiftType, c: SwiftType?, isClosed: Bool)
+    /// A complex number, and the shim header's struct of that name.
+    case complex(swift: SwiftType, shim: String)
 }
 
 /// How the value that the C function returns becomes the result.

@@ -85,3 +85,49 @@ import Testing
         #expect(output.codes.contains { $0 == .nameCollision || $0 == .noRelease })
     }
 }
+
+@Suite struct EnumerationTests {
+    private func output(_ type: String, _ constants: String, _ c: String) -> GenerationOutput {
+        generated(
+            "extern void Set(\(c) m);",
+            go: """
+                //swift:enum\(type)
+                const (
+                \(constants)
+                )
+                //export Set
+                func Set(m Mode)
+                """)
+    }
+
+    @Test("An enum has one case for a value, and other names for it")
+    func duplicates() {
+        let constants = "ModeA Mode = 1\nModeB Mode = 2\nModeFirst = ModeA"
+        let wrapper = output(" closed\ntype Mode int32", constants, "GoInt32").wrapper
+        #expect(wrapper.contains("    case a = 1\n    case b = 2\n"))
+        #expect(wrapper.contains("    public static let first = Mode.a\n"))
+    }
+
+    @Test("An option set of no options has a literal of its own")
+    func options() {
+        let wrapper = output(
+            " options\ntype Mode C.int", "ModeNone Mode = 0\nModeX Mode = 4", "int"
+        ).wrapper
+        #expect(wrapper.contains("static let none: Mode = []"))
+        #expect(wrapper.contains("let rawValue: CInt"))
+        #expect(wrapper.contains("CLib.Set(m.rawValue)"))
+    }
+
+    @Test("A rune is a number to an enumeration")
+    func rune() {
+        let wrapper = output("\ntype Mode rune", "ModeA Mode = 'a'", "GoInt32").wrapper
+        #expect(wrapper.contains("static let a = Mode(rawValue: 97)"))
+        #expect(wrapper.contains("func set(m: Mode)"))
+    }
+
+    @Test("A constant that cannot be computed is named")
+    func unknown() {
+        let output = output("\ntype Mode uint64", "ModeHigh Mode = 1 << 63", "GoUint8")
+        #expect(output.codes.contains(.unknownConstant))
+    }
+}

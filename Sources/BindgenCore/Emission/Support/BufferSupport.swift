@@ -56,6 +56,7 @@ func takeBufferSupport(_ names: SupportNames) -> String {
     ) -> [Element] {
         guard let pointer = unsafe pointer else { return [] }
         defer { unsafe \(names.free)(pointer) }
+        precondition(count >= 0, "Go returned a negative number of elements")
         let elements = unsafe pointer.assumingMemoryBound(to: type)
         return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
     }
@@ -72,8 +73,25 @@ func takeBufferWithSupport(_ names: SupportNames) -> String {
     ) -> [Element] {
         guard let pointer = unsafe pointer else { return [] }
         defer { unsafe free(pointer) }
+        precondition(count >= 0, "Go returned a negative number of elements")
         let elements = unsafe pointer.assumingMemoryBound(to: type)
         return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+    }
+    """
+}
+
+func narrowSupport(_ names: SupportNames) -> String {
+    """
+    /// The number of elements that are lent, as the function takes it; it traps where that cannot hold
+    /// it.
+    @inline(never)
+    \(names.isolation)private func narrow<Number: FixedWidthInteger>(
+        _ count: Int, to type: Number.Type
+    ) -> Number {
+        guard let number = Number(exactly: count) else {
+            preconditionFailure("\\(count) elements are more than \\(type) can count")
+        }
+        return number
     }
     """
 }

@@ -75,7 +75,7 @@ internal import CCapi
             unsafe CCapi.db_session_digest(
                 session,
                 data?.assumingMemoryBound(to: UInt8.self),
-                CInt(truncatingIfNeeded: dataCount),
+                narrow(dataCount, to: CInt.self),
                 &digestValue,
                 &lengthValue,
                 &errOutValue
@@ -104,7 +104,7 @@ internal import CCapi
             unsafe CCapi.db_session_digest(
                 session,
                 data?.assumingMemoryBound(to: UInt8.self),
-                CInt(truncatingIfNeeded: dataCount),
+                narrow(dataCount, to: CInt.self),
                 &digestValue,
                 &lengthValue,
                 &errOutValue
@@ -363,6 +363,18 @@ private dynamic func withBuffer<Element, Result>(
     }
 }
 
+/// The number of elements that are lent, as the function takes it; it traps where that cannot hold
+/// it.
+@inline(never)
+private func narrow<Number: FixedWidthInteger>(
+    _ count: Int, to type: Number.Type
+) -> Number {
+    guard let number = Number(exactly: count) else {
+        preconditionFailure("\(count) elements are more than \(type) can count")
+    }
+    return number
+}
+
 /// Throws where C would silently cut a string: at a NUL within it.
 @inline(never)
 private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
@@ -387,6 +399,7 @@ private func takeBuffer<Element>(
 ) -> [Element] {
     guard let pointer = unsafe pointer else { return [] }
     defer { unsafe CCapi.db_free(pointer) }
+    precondition(count >= 0, "Go returned a negative number of elements")
     let elements = unsafe pointer.assumingMemoryBound(to: type)
     return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
 }

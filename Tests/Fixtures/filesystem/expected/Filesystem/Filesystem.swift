@@ -203,7 +203,7 @@ public final class File: Sendable {
         let f = try handle.useOrThrow("read")
         defer { handle.endUse() }
         let result = unsafe withMutableBuffer(&buf) { buf, bufCount in
-            unsafe CFilesystem.FileRead(f, buf, Int(truncatingIfNeeded: bufCount))
+            unsafe CFilesystem.FileRead(f, buf, bufCount)
         }
         if result < 0 {
             throw unsafe failure(
@@ -223,7 +223,7 @@ public final class File: Sendable {
         let f = try handle.useOrThrow("read")
         defer { handle.endUse() }
         let result = unsafe withMutableBuffer(&buf) { buf, bufCount in
-            unsafe CFilesystem.FileRead(f, buf, Int(truncatingIfNeeded: bufCount))
+            unsafe CFilesystem.FileRead(f, buf, bufCount)
         }
         if result < 0 {
             throw unsafe failure(
@@ -242,7 +242,7 @@ public final class File: Sendable {
         let f = try handle.useOrThrow("write")
         defer { handle.endUse() }
         let result = unsafe withBuffer(data) { data, dataCount in
-            unsafe CFilesystem.FileWrite(f, data, Int(truncatingIfNeeded: dataCount))
+            unsafe CFilesystem.FileWrite(f, data, dataCount)
         }
         if result < 0 {
             throw unsafe failure(
@@ -262,7 +262,7 @@ public final class File: Sendable {
         let f = try handle.useOrThrow("write")
         defer { handle.endUse() }
         let result = unsafe withBuffer(data) { data, dataCount in
-            unsafe CFilesystem.FileWrite(f, data, Int(truncatingIfNeeded: dataCount))
+            unsafe CFilesystem.FileWrite(f, data, dataCount)
         }
         if result < 0 {
             throw unsafe failure(
@@ -556,6 +556,7 @@ private func takeBuffer<Element>(
 ) -> [Element] {
     guard let pointer = unsafe pointer else { return [] }
     defer { unsafe CFilesystem.CFilesystem_free(pointer) }
+    precondition(count >= 0, "Go returned a negative number of elements")
     let elements = unsafe pointer.assumingMemoryBound(to: type)
     return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
 }

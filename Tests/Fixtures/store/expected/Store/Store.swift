@@ -472,6 +472,7 @@ private func takeBuffer<Element>(
 ) -> [Element] {
     guard let pointer = unsafe pointer else { return [] }
     defer { unsafe CStore.CStore_free(pointer) }
+    precondition(count >= 0, "Go returned a negative number of elements")
     let elements = unsafe pointer.assumingMemoryBound(to: type)
     return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
 }

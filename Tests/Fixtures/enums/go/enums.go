@@ -1,0 +1,251 @@
+// Package main has types that are numbers with names.
+package main
+
+// #include <stdint.h>
+// #include <stdlib.h>
+import "C"
+
+// A Mode says how to look. Others may come.
+//
+//swift:enum
+type Mode int
+
+const (
+	// ModeFast looks once.
+	ModeFast Mode = iota
+	// ModeThorough looks
+	// as often as it takes.
+	ModeThorough
+	_
+	ModeLazy // looks when nobody looks
+)
+
+// ModeDefault is what most want.
+const ModeDefault = ModeThorough
+
+// A Suit is one of four.
+//
+//swift:enum closed
+type Suit uint8
+
+const (
+	Clubs Suit = iota + 1
+	Diamonds
+	Hearts
+	Spades
+)
+
+// SuitFirst is another name of the lowest.
+const SuitFirst = Clubs
+
+// A Weekday begins at Sunday, as everywhere in Go.
+//
+//swift:enum closed
+type Weekday int32
+
+const (
+	Sunday Weekday = iota
+	Monday
+	Tuesday
+	Wednesday
+	Thursday
+	Friday
+	Saturday
+)
+
+// A Level says how bad it is.
+//
+//swift:enum
+type Level int32
+
+const (
+	LevelDebug Level = 4 * (iota - 1)
+	LevelInfo
+	LevelWarn
+	LevelError
+	LevelMin Level = -1 << 31
+)
+
+// Permissions are what one may do.
+//
+//swift:enum options
+type Permissions uint64
+
+const (
+	PermissionsRead Permissions = 1 << iota
+	PermissionsWrite
+	_
+	PermissionsExecute
+	// PermissionsAll is all of them.
+	PermissionsAll              = PermissionsRead | PermissionsWrite | PermissionsExecute
+	PermissionsHigh Permissions = 1 << 63
+	PermissionsNone Permissions = 0
+)
+
+// A Style can be more than one.
+//
+//swift:enum options
+type Style int
+
+const (
+	Bold   Style = 0x1
+	Italic Style = 0x2
+	Plain  Style = 0
+)
+
+// A Key is a letter.
+//
+//swift:enum
+type Key rune
+
+const (
+	KeyA     Key = 'a'
+	KeyEnter Key = '\n'
+	KeyIn    Key = 0x1F511
+)
+
+// A Status has constants with names that Swift keeps for itself.
+//
+//swift:enum
+type Status int16
+
+const (
+	StatusOK      Status = 0
+	StatusDefault Status = 1
+	StatusSelf    Status = 2
+	StatusInit    Status = 3
+)
+
+// Parameters and results.
+
+//export SetMode
+func SetMode(mode Mode) Mode { return mode }
+
+//export NextMode
+func NextMode(mode *Mode) { *mode++ }
+
+//export SuitOf
+func SuitOf(n uint8) Suit { return Suit(n) }
+
+//export IsRed
+func IsRed(suit Suit) bool { return suit == Diamonds || suit == Hearts }
+
+//export NextSuit
+func NextSuit(suit *Suit) {
+	*suit++
+	if *suit > Spades {
+		*suit = Clubs
+	}
+}
+
+//export After
+func After(day Weekday, days int) Weekday { return Weekday((int(day) + days) % 7) }
+
+//export Worse
+func Worse(a, b Level) Level {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+//export Grant
+func Grant(p, more Permissions) Permissions { return p | more }
+
+//export Revoke
+func Revoke(p *Permissions, less Permissions) { *p &^= less }
+
+//export Combine
+func Combine(a, b Style) Style { return a | b }
+
+//export KeyOf
+func KeyOf(r rune) Key { return Key(r) }
+
+//export StatusAfter
+func StatusAfter(s Status) Status { return s + 1 }
+
+// Tuples.
+
+//export Split
+func Split(n int) (mode Mode, suit Suit, permissions Permissions) {
+	return Mode(n), Suit(uint8(n)%4 + 1), Permissions(n)
+}
+
+//export FindDay
+func FindDay(name string) (day Weekday, ok bool) {
+	names := []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+	for i, n := range names {
+		if n == name {
+			return Weekday(i), true
+		}
+	}
+	return 0, false
+}
+
+//export ParseLevel
+func ParseLevel(name string) (level Level, err *C.char) {
+	switch name {
+	case "debug":
+		return LevelDebug, nil
+	case "error":
+		return LevelError, nil
+	}
+	return 0, C.CString("no level is called “" + name + "”")
+}
+
+//export StatusOf
+//swift:out status
+func StatusOf(n int, status *Status) { *status = Status(n) }
+
+// Slices.
+
+//export CountModes
+func CountModes(modes []Mode, mode Mode) (count int) {
+	for _, m := range modes {
+		if m == mode {
+			count++
+		}
+	}
+	return count
+}
+
+//export BestSuit
+func BestSuit(suits []Suit) (best Suit, ok bool) {
+	for _, s := range suits {
+		if s > best {
+			best = s
+		}
+	}
+	return best, len(suits) > 0
+}
+
+//export Union
+func Union(all []Permissions) (union Permissions) {
+	for _, p := range all {
+		union |= p
+	}
+	return union
+}
+
+//export Postpone
+//swift:inout days
+func Postpone(days []Weekday) {
+	for i := range days {
+		days[i] = (days[i] + 1) % 7
+	}
+}
+
+//export Raise
+//swift:inout levels
+func Raise(levels []Level) {
+	for i := range levels {
+		levels[i] += 4
+	}
+}
+
+// Until is a method: the first of its days is the receiver.
+//
+//export Until
+func (d Weekday) Until(day Weekday) int { return (int(day) - int(d) + 7) % 7 }
+
+func main() {}
