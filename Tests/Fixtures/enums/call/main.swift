@@ -70,8 +70,8 @@ print("keyOf:", keyOf(r: "a") == .a, keyOf(r: "\n") == .enter, keyOf(r: "🔑") 
 print(
     "countModes:", countModes(modes: [.fast, .lazy, .fast], mode: .fast),
     countModes(modes: [], mode: .lazy))
-let suits = [Suit.clubs, .hearts, .diamonds].map(\.rawValue)
-print("bestSuit:", bestSuit(suits: suits) as Any, bestSuit(suits: []) as Any)
+let hand = [Suit.clubs, .hearts, .diamonds].map(\.rawValue)
+print("bestSuit:", bestSuit(suits: hand) as Any, bestSuit(suits: []) as Any)
 print("union:", union(all: [.read, .execute]) == [.read, .execute], union(all: []).isEmpty)
 // The memory of an enum is not that of its raw values.
 var days = [Weekday.friday, .saturday].map(\.rawValue)
