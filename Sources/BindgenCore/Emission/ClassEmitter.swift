@@ -13,7 +13,7 @@ struct ClassEmitter {
     }
 
     func emit(_ writer: inout CodeWriter) {
-        for line in object.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        writer.documentation(object.documentation)
         let attributes = object.safety == .safe ? "" : "@safe "
         let head = "\(attributes)\(modifiers)final class \(object.name): "
         writer.block(head + spelling.standard("Sendable") + " {") { writer in
@@ -51,20 +51,19 @@ struct ClassEmitter {
     }
 
     private func close(_ release: BoundFunction, _ writer: inout CodeWriter) {
-        let access = modifiers == "nonisolated " ? "" : modifiers
         writer.blank()
         var undocumented = release
         undocumented.documentation = []
         FunctionEmitter(undocumented, spelling: spelling, modifiers: modifiers, isStatic: true)
             .emit(&writer)
         writer.blank()
-        for line in release.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        writer.documentation(release.documentation)
         if !release.documentation.isEmpty { writer.line("///") }
         writer.line("/// Gives the handle back to Go, once the calls that use it have returned.")
         writer.line("///")
         writer.line("/// It must not be used any more. The last reference to it does the same.")
         let signature = isThrowing ? "func close() throws(GoError) {" : "func close() {"
-        writer.block(access + signature) { writer in
+        writer.block(memberModifiers(modifiers) + signature) { writer in
             let marker = object.safety == .safe ? "" : "unsafe "
             writer.line((isThrowing ? "try " : "") + marker + "handle.close()")
         }

@@ -56,6 +56,11 @@ struct CodeWriter {
         endLine()
     }
 
+    /// A doc comment of these lines.
+    mutating func documentation(_ lines: [String]) {
+        for line in lines { self.line(line.isEmpty ? "///" : "/// " + line) }
+    }
+
     /// Asks for one blank line before the next line; asking twice gives one.
     mutating func blank() {
         wantsBlankLine = !bytes.isEmpty

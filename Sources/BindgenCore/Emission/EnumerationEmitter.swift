@@ -3,17 +3,14 @@ func emitEnumeration(
     _ enumeration: BoundEnumeration, _ spelling: SwiftSpelling, _ modifiers: String,
     _ writer: inout CodeWriter
 ) {
-    let member = modifiers == "nonisolated " ? "" : modifiers
+    let member = memberModifiers(modifiers)
     let raw = spelling.type(enumeration.rawType)
-    for line in enumeration.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
-    let documented = { (constant: BoundEnumeration.Constant, writer: inout CodeWriter) in
-        for line in constant.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
-    }
+    writer.documentation(enumeration.documentation)
     if enumeration.kind == .closed {
         let protocols = "\(raw), \(spelling.standard("Sendable"))"
         writer.block("\(modifiers)enum \(enumeration.name): \(protocols) {") { writer in
             for (index, constant) in enumeration.constants.enumerated() {
-                documented(constant, &writer)
+                writer.documentation(constant.documentation)
                 // An enum has one case for a value: other names for it are constants.
                 let first = enumeration.constants[..<index].first { $0.value == constant.value }
                 if let first {
@@ -30,7 +27,7 @@ func emitEnumeration(
     let protocols = (names + ["Sendable"]).map(spelling.standard).joined(separator: ", ")
     writer.block("\(modifiers)struct \(enumeration.name): \(protocols) {") { writer in
         for constant in enumeration.constants {
-            documented(constant, &writer)
+            writer.documentation(constant.documentation)
             // An option set of no options has a literal of its own.
             let isEmpty = enumeration.kind == .options && constant.value == "0"
             let value =

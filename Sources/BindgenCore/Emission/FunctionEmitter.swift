@@ -29,7 +29,7 @@ struct FunctionEmitter {
     }
 
     private func emit(_ elements: Elements, _ writer: inout CodeWriter) {
-        for line in function.documentation { writer.line(line.isEmpty ? "///" : "/// " + line) }
+        writer.documentation(function.documentation)
         if elements == .span { writer.line(spelling.spanAvailability) }
         let attributes = function.isUnsafe ? "@unsafe " : ""
         let result = function.resultType
@@ -54,15 +54,12 @@ struct FunctionEmitter {
     private var introducer: String {
         switch function.role {
         case .function: modifiers + (isStatic ? "static func " : "func ")
-        case .method: memberModifiers + "func "
-        case .staticFunction: memberModifiers + "static func "
-        case .initializer: memberModifiers + "convenience "
+        case .method: memberModifiers(modifiers) + "func "
+        case .staticFunction: memberModifiers(modifiers) + "static func "
+        case .initializer: memberModifiers(modifiers) + "convenience "
         case .release: "private static func "
         }
     }
-
-    /// The members of a class are as free of isolation as the class.
-    private var memberModifiers: String { modifiers == "nonisolated " ? "" : modifiers }
 
     /// `label name: Type`, with one word where both are the same.
     private func write(

@@ -22,7 +22,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         emit(module.members, spelling, modifiers, isStatic: false, &writer)
     }
     let names = SupportNames(
-        access: modifiers, memberAccess: module.access == .internal ? "" : modifiers,
+        access: modifiers, memberAccess: memberModifiers(modifiers),
         isolation: module.access == .internal ? "nonisolated " : "",
         spanAvailability: spelling.spanAvailability,
         shim: module.shim.prefix, free: spelling.imported(module.freeFunction))
@@ -45,6 +45,11 @@ private func emit(
         emitMember(member, spelling, modifiers, isStatic: isStatic, &writer)
         writer.blank()
     }
+}
+
+/// What the members of a type begin with: they are as free of isolation as the type.
+func memberModifiers(_ modifiers: String) -> String {
+    modifiers == "nonisolated " ? "" : modifiers
 }
 
 /// Writes one declaration.
