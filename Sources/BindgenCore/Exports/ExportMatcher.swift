@@ -36,7 +36,7 @@ extension Export {
         guard case .function(let function) = declaration.kind else { return nil }
         name = declaration.name
         range = declaration.range
-        documentation = goDocumentation(declaration.comments.map { files[$0.file].text($0.bytes) })
+        documentation = goDocumentation(declaration.comments, in: files)
         parameters = function.parameters.map { parameter in
             Parameter(
                 name: parameter.name, type: CgoTypeTable.exportType(of: parameter.type),
@@ -74,6 +74,11 @@ extension Export {
         let name = String(comment.dropFirst(3).dropLast(3))
         return name == "_" ? nil : name
     }
+}
+
+/// The text of a Go doc comment that stands in these places.
+func goDocumentation(_ comments: [SourceRange], in files: [SourceFile]) -> [String] {
+    goDocumentation(comments.map { files[$0.file].text($0.bytes) })
 }
 
 /// The text of a Go doc comment, as a header of Go 1.25 or older holds it, without comment marks

@@ -53,8 +53,7 @@ private struct SourceMatcher {
     ) {
         let values = (source.receiver.map { [$0] } ?? []) + source.parameters
         export.sourceRange = source.function.nameRange
-        let documentation = goDocumentation(
-            source.doc.comments.map { files[$0.file].text($0.bytes) })
+        let documentation = goDocumentation(source.doc.comments, in: files)
         if !documentation.isEmpty { export.documentation = documentation }
         guard values.count == export.parameters.count, source.results.count == export.results.count
         else {
@@ -149,8 +148,7 @@ private func namedTypes(
         types.append(
             NamedType(
                 name: declaration.name, kind: kind, underlying: underlying,
-                documentation: goDocumentation(
-                    declaration.doc.comments.map { files[$0.file].text($0.bytes) }),
+                documentation: goDocumentation(declaration.doc.comments, in: files),
                 constants: kind == .object
                     ? [] : constants(of: declaration.name, package, files, &diagnostics),
                 range: declaration.nameRange))
@@ -186,11 +184,10 @@ private func constants(
             diagnostics.append(.unknownConstant(constant.declaration, type))
             continue
         }
-        let comments = constant.declaration.doc.comments.map { files[$0.file].text($0.bytes) }
         found.append(
             NamedType.Constant(
                 name: constant.declaration.name, value: String(value),
-                documentation: goDocumentation(comments)))
+                documentation: goDocumentation(constant.declaration.doc.comments, in: files)))
     }
     return found
 }

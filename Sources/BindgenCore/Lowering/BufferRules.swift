@@ -60,8 +60,7 @@ extension BridgeRules {
         if export.conventions.buffers.contains(where: { $0.data == parameter.name }) {
             return bufferOutput(parameter, pointee, of: export)
         }
-        let name = SwiftNaming.derived(
-            from: parameter.name, "Value", besides: export.parameters.map(\.name))
+        let name = Self.name(parameter, "Value", in: export)
         if case .c(let type) = pointee, header.isCharacterPointer(type) {
             let text = SwiftType.optional(.pointer(to: .standard(.CChar), isMutable: true))
             let isOwned = !export.conventions.isBorrowed

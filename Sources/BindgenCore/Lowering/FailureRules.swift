@@ -32,9 +32,7 @@ struct FailureRules {
             }
             separateText(index, from: &function)
         case .status(let status, let name, let isKept):
-            guard let index = self.status(of: function, name, export),
-                let type = export.type(of: function.results[index].source),
-                let (test, code) = test(status, of: type)
+            guard let (index, type, test, code) = self.status(status, of: function, name, export)
             else {
                 diagnostics.append(.noStatus(export, status))
                 return
@@ -55,10 +53,7 @@ struct FailureRules {
         switch convention {
         case .message, .output: return errorText(of: function, convention, export) != nil
         case .status(let status, let name, _):
-            guard let index = self.status(of: function, name, export),
-                let type = export.type(of: function.results[index].source)
-            else { return false }
-            return test(status, of: type) != nil
+            return self.status(status, of: function, name, export) != nil
         }
     }
 
@@ -76,14 +71,22 @@ struct FailureRules {
         return index.flatMap { function.results[$0].bridge.isText ? $0 : nil }
     }
 
-    /// Which result is the status.
+    /// Which result is the status, what it is in C, and what of it is a failure.
     private func status(
-        of function: BoundFunction, _ name: String?, _ export: Export
-    ) -> Int? {
-        if let name { return ResultRules.index(of: name, in: function, export) }
-        return function.results.lastIndex { result in
-            if case .output = result.source { false } else { true }
+        _ status: Conventions.Status, of function: BoundFunction, _ name: String?,
+        _ export: Export
+    ) -> (Int, ExportType, BoundFunction.StatusTest, BoundFunction.StatusCode?)? {
+        let last = {
+            function.results.lastIndex { result in
+                if case .output = result.source { false } else { true }
+            }
         }
+        guard
+            let index = name.map({ ResultRules.index(of: $0, in: function, export) }) ?? last(),
+            let type = export.type(of: function.results[index].source),
+            let (test, code) = test(status, of: type)
+        else { return nil }
+        return (index, type, test, code)
     }
 
     private func separateText(_ index: Int, from function: inout BoundFunction) {
