@@ -58,7 +58,7 @@ struct ClassRules {
                 role: .method(handle: local, safety), owner: owner,
                 name: name(of: export, in: owner, prefix: prefix))
         }
-        let returned = export.results.lazy.map(\.type) + export.outputTypes
+        let returned = types.isEmpty ? [] : export.results.map(\.type) + export.outputTypes
         for case .object(let owner, _) in returned where types[owner] != nil {
             let isOnly = export.results.allSatisfy { $0.type.isObject || $0.type.isText }
             let isMaker = isOnly && export.conventions.name == nil && makes(export, owner, prefix)

@@ -60,7 +60,8 @@ struct FunctionLowering {
         _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
         let plan = ParameterPlan(export, hasReceiver: place.hasReceiver)
-        var indices: [Int: Int] = [:]
+        // Where each parameter of Go's is among those of Swift, if it is one.
+        var indices = Array(repeating: 0, count: plan.roles.count)
         for index in export.parameters.indices where plan.roles[index] == .value {
             indices[index] = function.parameters.count
             try add(index, of: export, to: &function, &diagnostics)
@@ -73,11 +74,11 @@ struct FunctionLowering {
                     function.callSafety = function.callSafety.joined(with: safety)
                 }
             case .value:
-                function.arguments.append(.parameter(indices[index] ?? 0))
+                function.arguments.append(.parameter(indices[index]))
             case .count(let data):
                 let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
                 guard case .crosses(let type, _, _) = type else { continue }
-                function.arguments.append(.count(of: indices[data] ?? 0, type))
+                function.arguments.append(.count(of: indices[data], type))
             case .output(let output):
                 function.arguments.append(.output(output))
                 function.callSafety = .unsafe
