@@ -3,14 +3,16 @@ struct FailureRules {
     private let texts: TextRules
     private let importer: ImporterRules
     private let header: CHeader
-    /// The exported functions by name: one of them may have the text of the last error.
-    private let exports: [String: Export]
+    /// The functions that are said to have the text of the last error, by name.
+    private let errorTexts: [String: Export]
 
     init(texts: TextRules, importer: ImporterRules, header: CHeader, exports: [Export]) {
         self.texts = texts
         self.importer = importer
         self.header = header
-        self.exports = Dictionary(exports.map { ($0.name, $0) }) { first, _ in first }
+        let names = Set(exports.lazy.compactMap(\.conventions.errorText))
+        let named = names.isEmpty ? [] : exports.filter { names.contains($0.name) }
+        errorTexts = Dictionary(named.map { ($0.name, $0) }) { first, _ in first }
     }
 
     /// Takes what tells of failure out of the results.
@@ -157,7 +159,8 @@ struct FailureRules {
         _ export: Export, _ status: ExportType, _ diagnostics: inout DiagnosticList
     ) -> BoundFunction.ErrorText? {
         guard let name = export.conventions.errorText else { return nil }
-        guard let source = exports[name], source.results.count == 1, source.parameters.count <= 1,
+        guard let source = errorTexts[name], source.results.count == 1,
+            source.parameters.count <= 1,
             let ownership = texts.ownership(ofResult: 0, of: source)
         else {
             diagnostics.append(.noErrorTextFunction(export, name))
