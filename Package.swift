@@ -19,8 +19,10 @@ let package = Package(
         .executableTarget(
             name: "gobindgen", dependencies: ["BindgenCore"], swiftSettings: settings),
 
-        // Fixtures, processes and scratch folders, for all tests.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // Fixtures, processes, runs of the tool and scratch folders, for all tests.
+        .target(
+            name: "TestSupport", dependencies: ["gobindgen"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .testTarget(
             name: "BindgenCoreTests", dependencies: ["BindgenCore", "TestSupport"],
             swiftSettings: settings),

@@ -24,6 +24,9 @@ public struct Options: Equatable, Sendable {
     public var stripPrefix = ""
     /// The caseless enum that is to hold the functions, or nothing for free functions.
     public var namespace: String?
+    /// What changes whenever the library does, or nothing: the wrapper carries it, because SwiftPM does
+    /// not link again when nothing but a library of an artifact bundle has changed.
+    public var libraryDigest: String?
     /// Whether warnings are errors.
     public var isStrict = false
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ArgumentsTests {
     private func arguments(_ words: String) throws(UsageError) -> Arguments {
         let invocation = try parseArguments(words.split(separator: " ").map(String.init))
-        guard case .generate(let arguments) = invocation else { throw UsageError(message: "") }
+        guard case .run(let arguments) = invocation else { throw UsageError(message: "") }
         return arguments
     }
 
@@ -87,8 +87,9 @@ import Testing
     @Test("Help and version are answered whatever else is there")
     func help() throws {
         for words in [["-h"], ["--help"], ["x.h", "--help"], ["--help", "--nonsense"]] {
-            #expect(try parseArguments(words) == .help)
+            #expect(try parseArguments(words) == .help(nil))
         }
+        #expect(try parseArguments(["build", "-h"]) == .help(.build))
         #expect(try parseArguments(["--version"]) == .version)
     }
 
@@ -100,8 +101,11 @@ import Testing
 
     @Test("Help names every option", arguments: CommandOption.allCases)
     func helpText(_ option: CommandOption) {
-        #expect(gobindgen.helpText().contains("\n  \(option.rawValue)"))
-        for line in gobindgen.helpText().split(separator: "\n") { #expect(line.count <= 100) }
+        for command in option.commands {
+            let help = gobindgen.helpText(command)
+            #expect(help.contains("\n  \(option.rawValue)"))
+            for line in help.split(separator: "\n") { #expect(line.count <= 100) }
+        }
     }
 
     @Test(

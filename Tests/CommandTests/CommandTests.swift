@@ -19,12 +19,7 @@ import Testing
 
     private func path(_ path: String) -> String { scratch.url.appending(path: path).path }
 
-    private func run(_ words: String...) -> (status: Int32, output: String, errors: String) {
-        var output = ""
-        var errors = ""
-        let console = Console(print: { output += $0 }, error: { errors += $0 })
-        return (Main.run(words, console), output, errors)
-    }
+    private func run(_ words: String...) -> ToolRun { ToolRun(words) }
 
     @Test("A run writes four files and says so")
     func writing() throws {
@@ -68,7 +63,7 @@ import Testing
     @Test("Quiet is quiet")
     func quiet() {
         let run = run(path("libmylib.h"), "-o", path("out"), "--quiet")
-        #expect(run == (0, "", ""))
+        #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
     }
 
     @Test("Diagnostics as JSON are one object a line")
@@ -185,8 +180,8 @@ import Testing
     func rollback() throws {
         try scratch.write([1], to: "out/a")
         // The place of `c` becomes a folder only when the file for it has been written.
-        let files = ["a", "b", "c", "c/d"].map { GeneratedFile(path: $0, bytes: [2]) }
-        #expect(throws: FileError.self) { try FileSystem.write(files, into: path("out")) }
+        let files = ["a", "b", "c", "c/d"].map { OutputFile(path: path("out/" + $0), bytes: [2]) }
+        #expect(throws: FileError.self) { try FileSystem.write(files) }
         #expect(try readBytes(path("out/a")) == [1])
         let left = try FileManager.default.contentsOfDirectory(atPath: path("out"))
         #expect(left == ["a"])
@@ -195,8 +190,8 @@ import Testing
     @Test("What a file held is not kept when another has replaced it")
     func replacing() throws {
         try scratch.write([1], to: "out/a")
-        let files = ["a", "b"].map { GeneratedFile(path: $0, bytes: [2]) }
-        #expect(try FileSystem.write(files, into: path("out")).count == 2)
+        let files = ["a", "b"].map { OutputFile(path: path("out/" + $0), bytes: [2]) }
+        #expect(try FileSystem.write(files).count == 2)
         #expect(try readBytes(path("out/a")) == [2])
         let left = try FileManager.default.contentsOfDirectory(atPath: path("out"))
         #expect(left.sorted() == ["a", "b"])

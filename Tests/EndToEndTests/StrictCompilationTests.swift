@@ -53,7 +53,7 @@ func generateFiles(_ header: String, _ arguments: [String], into folder: URL) th
     let words = [header, "-o", folder.path, "--quiet"] + arguments
     var errors = ""
     let status = Main.run(words, Console(print: { _ in }, error: { errors += $0 }))
-    guard status == 0, case .generate(let understood) = try parseArguments(words) else {
+    guard status == 0, case .run(let understood) = try parseArguments(words) else {
         throw GenerationFailure(errors: errors)
     }
     return understood.options

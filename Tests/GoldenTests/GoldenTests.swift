@@ -100,7 +100,7 @@ struct GoldenRun {
         let words =
             [header.path, "-o", "Sources", "--go-target", "linux/amd64"] + fixture.arguments
             + fixture.fileArguments
-        guard case .generate(let arguments) = try parseArguments(words) else {
+        guard case .run(let arguments) = try parseArguments(words) else {
             throw UsageError(message: "the fixture's arguments ask for something else")
         }
         var input = try InputReader.read(

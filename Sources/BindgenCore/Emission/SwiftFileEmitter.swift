@@ -34,7 +34,16 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
             writer.line(spelling.qualified(String(line)))
         }
     }
+    if let digest = module.libraryDigest { emitDigest(digest, &writer) }
     return writer.bytes
+}
+
+/// Writes the library's digest as code that survives optimisation: of the wrapper's changes, only
+/// such ones make SwiftPM link again in every configuration.
+private func emitDigest(_ digest: String, _ writer: inout CodeWriter) {
+    writer.blank()
+    writer.line("/// Changes with the library, so that SwiftPM links programs again.")
+    writer.line("@usableFromInline internal let _libraryDigest: StaticString = \"\(digest)\"")
 }
 
 private func emit(

@@ -162,7 +162,7 @@ private struct ModuleLowering {
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 complexTypes: support.complexTypes, functions: shimFunctions),
-            linkedLibrary: options.linkedLibrary)
+            linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest)
     }
 
     /// The enumerations and the classes, each with its functions, and the functions of none.

@@ -31,6 +31,8 @@ struct BindingModule: Equatable, Sendable {
     var shim: ShimHeader
     /// The library that the module map names for the linker.
     var linkedLibrary: String?
+    /// What changes whenever the library does.
+    var libraryDigest: String?
 }
 
 /// A piece of support code, written only when a function needs it, in the order of the cases.

@@ -1,10 +1,10 @@
-import BindgenCore
-
 /// A file operation that failed: on what, and why.
 struct FileError: Error, Equatable {
     var message: String
     /// What to do about it, where that is not plain.
     var fix: String?
+    /// What another program printed of it, to be shown as it is.
+    var output: String?
 }
 
 /// The only reads and writes of the tool.
@@ -23,12 +23,12 @@ enum FileSystem {
     ///
     /// - Returns: the paths that were written.
     static func write(
-        _ files: [GeneratedFile], into directory: String
+        _ files: [OutputFile]
     ) throws(FileError) -> [String] {
         var transaction = WriteTransaction()
         do {
             for file in files {
-                try transaction.stage(file.bytes, at: directory.appendingPath(file.path))
+                try transaction.stage(file.bytes, at: file.path)
             }
             return try transaction.commit()
         } catch {

@@ -1,0 +1,123 @@
+import BindgenCore
+
+/// The user's Go toolchain, and what it is to build for.
+struct GoToolchain {
+    /// The `go` program.
+    let program: String
+    /// What differs from this process's environment.
+    private(set) var environment: [String: String]
+    /// Where its output goes meanwhile.
+    let scratch: String
+    /// `1.27.3`
+    private(set) var version = ""
+    private(set) var target = GoTarget()
+
+    /// Finds the toolchain and asks what it is.
+    ///
+    /// - Parameters:
+    ///   - choice: the `go` program or the folder of a toolchain, or nothing for the one on PATH.
+    ///   - folder: where Go is started, which may choose another version (`go.mod`).
+    ///   - triple: the platform to build for, or nothing for what the environment says.
+    init(
+        _ choice: String?, in folder: String, for triple: TargetTriple?, tags: [String],
+        scratch: String
+    ) throws(FileError) {
+        program = try Self.find(choice)
+        environment = ["CGO_ENABLED": "1"]
+        if let triple {
+            environment["GOOS"] = triple.os
+            environment["GOARCH"] = triple.architecture
+        }
+        self.scratch = scratch
+        let variables = try lines(["env", "GOVERSION", "GOOS", "GOARCH", "CC", "AR"], in: folder)
+        guard variables.count >= 5 else {
+            throw FileError(message: "'\(program)' is no Go toolchain")
+        }
+        version = String(variables[0].trimmingPrefix("go"))
+        target = GoTarget(os: variables[1], arch: variables[2])
+        target.tags = Set(tags)
+        try findCompiler(variables[3], cross: triple.map { !$0.isThisMachine } ?? false)
+    }
+
+    /// Go asks for gcc and ar where nothing else is said; a machine with Swift has clang and llvm-ar.
+    private mutating func findCompiler(_ compiler: String, cross: Bool) throws(FileError) {
+        let name = compiler.split(separator: " ").first.map(String.init) ?? ""
+        if cross, environment["CC"] == nil, Platform.environment["CC"] == nil {
+            throw FileError(
+                message: "there is no C compiler for \(target.os)/\(target.arch)",
+                fix: "name one in the environment: CC=aarch64-linux-gnu-gcc gobindgen build …")
+        }
+        if Platform.program(named: name) == nil {
+            guard Platform.program(named: "clang") != nil else {
+                throw FileError(
+                    message: "Go needs a C compiler, and there is no '\(name)' on PATH",
+                    fix: "install gcc or clang, or name one in the environment's CC")
+            }
+            environment["CC"] = "clang"
+        }
+        if Platform.program(named: "ar") == nil, Platform.environment["AR"] == nil,
+            Platform.program(named: "llvm-ar") != nil
+        {
+            environment["AR"] = "llvm-ar"
+        }
+    }
+
+    private static func find(_ choice: String?) throws(FileError) -> String {
+        guard let choice else {
+            if let program = Platform.program(named: "go") { return program }
+            throw FileError(
+                message: "there is no 'go' on PATH",
+                fix: "install Go from https://go.dev/dl, or name it with --go-toolchain")
+        }
+        let candidates = [choice, choice.appendingPath("bin/go"), choice.appendingPath("go")]
+        let program = candidates.first(where: Platform.isExecutable)
+        guard let program = program.flatMap(Platform.absolutePath) else {
+            throw FileError(
+                message: "there is no Go toolchain at '\(choice)'",
+                fix: "give the path of the 'go' program, or of the folder that has 'bin/go'")
+        }
+        return program
+    }
+
+    /// Whether the compiler says which parameters are written to.
+    var tellsMutations: Bool {
+        let minor = version.split(separator: ".").dropFirst().first.flatMap { Int($0) } ?? 0
+        return minor >= 22
+    }
+
+    /// The build tags, as every command of Go takes them.
+    var tagFlags: [String] {
+        target.tags.isEmpty ? [] : ["-tags=" + target.tags.sorted().joined(separator: ",")]
+    }
+
+    /// Runs a command of Go. Its failure is the user's to read as Go says it.
+    func run(
+        _ arguments: [String], in folder: String
+    ) throws(FileError) -> ChildProcess {
+        do throws(SystemError) {
+            return try ChildProcess.run(
+                program, arguments, in: folder, environment: environment, scratch: scratch)
+        } catch {
+            throw FileError(message: "cannot run '\(program)': \(error.description)")
+        }
+    }
+
+    /// The lines that a command prints, which must not fail.
+    func lines(_ arguments: [String], in folder: String) throws(FileError) -> [String] {
+        let process = try run(arguments, in: folder)
+        guard process.status == 0 else {
+            throw .ofGo(arguments, process)
+        }
+        return String(decoding: process.output, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+extension FileError {
+    /// A command of Go that failed, with what Go printed.
+    static func ofGo(_ arguments: [String], _ process: ChildProcess) -> FileError {
+        FileError(
+            message: "'go \(arguments.first ?? "")' failed with status \(process.status)",
+            output: String(decoding: process.errors, as: UTF8.self))
+    }
+}

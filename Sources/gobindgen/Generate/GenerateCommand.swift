@@ -1,0 +1,64 @@
+import BindgenCore
+
+/// Reads a header, generates, and writes, all or nothing.
+struct GenerateCommand {
+    let arguments: Arguments
+    let reporter: Reporter
+
+    func run() throws(FileError) -> Bool {
+        guard let files = try generatedFiles(arguments, reporter) else { return false }
+        try reporter.write(files)
+        return true
+    }
+}
+
+/// What is to be written for a header and where, or nothing if there is an error, which then is
+/// reported.
+func generatedFiles(
+    _ arguments: Arguments, _ reporter: Reporter
+) throws(FileError) -> [OutputFile]? {
+    var input = try InputReader.read(
+        header: arguments.header, includeFolders: arguments.includeFolders,
+        options: arguments.options)
+    try arguments.readGo(into: &input)
+    input.options.libraryDigest = try libraryDigest(of: arguments.stamps)
+    let output = generate(input)
+    reporter.report(output.diagnostics, in: input.files)
+    if output.hasErrors { return nil }
+    guard let wrapper = arguments.wrapper else {
+        return output.files.map { file in
+            OutputFile(path: arguments.output.appendingPath(file.path), bytes: file.bytes)
+        }
+    }
+    return try wrapperAlone(wrapper, of: output.files, arguments)
+}
+
+/// The wrapper without its C module, which must be what the wrapper was made for.
+private func wrapperAlone(
+    _ path: String, of files: [GeneratedFile], _ arguments: Arguments
+) throws(FileError) -> [OutputFile] {
+    let options = arguments.options
+    let shim = OutputNames.shimHeader(clangModule: options.clangModule)
+    let folder = arguments.header.deletingLastPathComponent
+    for file in files where file.path == shim {
+        let place = folder.appendingPath(shim.lastPathComponent)
+        guard !FileSystem.holds(place, file.bytes) else { continue }
+        let isThere = Platform.kind(of: place) == .file
+        throw FileError(
+            message: isThere
+                ? "'\(place)' is not the shim header that belongs to '\(arguments.header)'"
+                : "the C module lacks its shim header '\(place)'",
+            fix: "write the C module with 'gobindgen \(arguments.header.lastPathComponent) "
+                + "-o <folder>', or bundle and all with 'gobindgen build'")
+    }
+    let wrapper = OutputNames.wrapper(module: options.module)
+    return files.filter { $0.path == wrapper }.map { OutputFile(path: path, bytes: $0.bytes) }
+}
+
+/// One digest of several libraries, or nothing if there are none.
+private func libraryDigest(of paths: [String]) throws(FileError) -> String? {
+    guard !paths.isEmpty else { return nil }
+    var digest = Digest([])
+    for path in paths { digest.add(try FileSystem.read(path)) }
+    return digest.description
+}

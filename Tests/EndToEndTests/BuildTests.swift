@@ -1,0 +1,156 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import gobindgen
+
+/// `gobindgen build`: a folder of Go in, a Swift package out, which another package uses without a
+/// flag.
+@Suite struct BuildTests {
+    private let scratch: ScratchFolder
+    private let go: GoToolchain
+
+    init() throws {
+        scratch = try ScratchFolder()
+        go = try GoToolchain()
+    }
+
+    private func path(_ path: String) -> String { scratch.url.appending(path: path).path }
+
+    private func build(_ words: String...) -> ToolRun {
+        ToolRun(["build", "--go-toolchain", go.path] + words)
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        try scratch.write(Array(text.utf8), to: path)
+    }
+
+    private func library(_ body: String) -> String {
+        """
+        package main
+
+        import "C"
+
+        \(body)
+
+        func main() {}
+
+        """
+    }
+
+    @Test("A package of Go becomes a package of Swift, and the program links anew when Go changes")
+    func package() throws {
+        let answer = { (number: Int) in
+            library("//export Answer\nfunc Answer(ok bool) int { return \(number) }")
+        }
+        try write(answer(42), to: "answer/answer.go")
+        try write("module example.com/answer\n\ngo 1.19\n", to: "answer/go.mod")
+        let run = build(path("answer"), "-o", path("Answer"), "--package", "--quiet")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(
+            Repository.files(below: scratch.url.appending(path: "Answer")).map {
+                $0.replacing(/[^\/]*-linux-gnu/, with: "TRIPLE")
+            } == [
+                "CAnswer.artifactbundle/info.json",
+                "CAnswer.artifactbundle/TRIPLE/include/CAnswer.h",
+                "CAnswer.artifactbundle/TRIPLE/include/libanswer.h",
+                "CAnswer.artifactbundle/TRIPLE/include/module.modulemap",
+                "CAnswer.artifactbundle/TRIPLE/libanswer.a",
+                "Package.swift",
+                "Sources/Answer/Answer.swift",
+            ])
+        try write(
+            """
+            // swift-tools-version: 6.2
+            import PackageDescription
+            let package = Package(
+                name: "user", dependencies: [.package(path: "../Answer")],
+                targets: [.executableTarget(name: "user", dependencies: ["Answer"])])
+            """, to: "user/Package.swift")
+        try write("import Answer\nprint(answer(ok: true))\n", to: "user/Sources/user/main.swift")
+        let user = scratch.url.appending(path: "user")
+        let first = try Shell.run("swift", ["run", "--quiet"], in: user)
+        #expect(first.status == 0 && first.output.hasPrefix("42\n"), "\(first.output)")
+
+        // Only the body changes: the header is the same, the archive is not.
+        try write(answer(43), to: "answer/answer.go")
+        #expect(build(path("answer"), "-o", path("Answer"), "--package", "--quiet").status == 0)
+        let second = try Shell.run("swift", ["run", "--quiet"], in: user)
+        #expect(second.output.hasPrefix("43\n"), "\(second.output)")
+    }
+
+    @Test("Two builds in two places give the same bytes, and 'check' agrees")
+    func reproducible() throws {
+        let source = library("//export One\nfunc One() int { return 1 }")
+        for place in ["here", "there/deep"] {
+            try write(source, to: "\(place)/one/one.go")
+            try write("module example.com/one\n\ngo 1.19\n", to: "\(place)/one/go.mod")
+            #expect(build(path("\(place)/one"), "-o", path("\(place)/out"), "--quiet").status == 0)
+        }
+        let comparison = try Shell.run("diff", ["-r", path("here/out"), path("there/deep/out")])
+        #expect(comparison.status == 0, "\(comparison.output)")
+        let arguments = ["--go-toolchain", go.path, path("here/one"), "-o"]
+        let check = ToolRun(["check"] + arguments + [path("here/out")])
+        #expect(check.status == 0 && check.output.isEmpty, "\(check.output)")
+        try write(source.replacing("1", with: "2"), to: "here/one/one.go")
+        let stale = ToolRun(["check"] + arguments + [path("here/out")])
+        #expect(stale.status == 1 && stale.output.contains("libone.a"))
+    }
+
+    @Test("Files without a go.mod are built as they are, headers of their folder and all")
+    func withoutModule() throws {
+        try write("typedef struct { int x; } point;\n", to: "tool-kit/point.h")
+        try write(
+            """
+            package main
+
+            // #include "point.h"
+            import "C"
+
+            //export Move
+            func Move(p C.point, by C.int) C.point { p.x += by; return p }
+
+            func main() {}
+
+            """, to: "tool-kit/move.go")
+        let run = build(path("tool-kit"), "-o", path("out"), "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let files = Repository.files(below: scratch.url.appending(path: "out"))
+        #expect(files.contains { $0.hasSuffix("include/point.h") })
+        #expect(files.contains("Sources/ToolKit/ToolKit.swift"))
+    }
+
+    @Test("What Go says of a failure reaches the user, and nothing is written")
+    func failure() throws {
+        try write(library("//export One\nfunc One() int { return \"1\" }"), to: "one/one.go")
+        let run = build(path("one"), "-o", path("out"))
+        #expect(run.status == 1)
+        #expect(run.errors.contains("./one.go:6:25: cannot use \"1\""), "\(run.errors)")
+        #expect(run.errors.contains("error: 'go build' failed with status 1"))
+        #expect(!run.errors.contains("does not escape"))
+        #expect(!FileManager.default.fileExists(atPath: path("out")))
+    }
+
+    @Test("A toolchain, a package or an export that is not there is told plainly")
+    func missing() throws {
+        let source = library("//export One\nfunc One() int { return 1 }")
+        try write(source, to: "one/one.go")
+        try write(library("func One() int { return 1 }"), to: "none/none.go")
+        try write("# nothing\n", to: "empty/README.md")
+        let noGo = ToolRun(["build", path("one"), "-o", path("out"), "--go-toolchain", "/nowhere"])
+        #expect(noGo.errors.contains("error: there is no Go toolchain at '/nowhere'"))
+        #expect(noGo.errors.contains("help: give the path of the 'go' program"))
+        #expect(build(path("nowhere"), "-o", path("out")).errors.contains("there is no folder"))
+        #expect(build(path("empty"), "-o", path("out")).errors.contains("there are no Go files in"))
+        #expect(build(path("none"), "-o", path("out")).errors.contains("exports no function"))
+        let cross = build(path("one"), "-o", path("out"), "--triple", "riscv64-unknown-linux-gnu")
+        #expect(cross.errors.contains("there is no C compiler for linux/riscv64"))
+        let triple = build(path("one"), "-o", path("out"), "--triple", "vax")
+        #expect(triple.errors.contains("'vax' is no triple that Go can build for"))
+        try write("// mine\n", to: "mine/Package.swift")
+        let mine = build(path("one"), "-o", path("mine"), "--package")
+        #expect(mine.errors.contains("is there already, and gobindgen did not write it"))
+        #expect(Repository.files(below: scratch.url.appending(path: "mine")) == ["Package.swift"])
+        #expect(!FileManager.default.fileExists(atPath: path("out")))
+    }
+}
