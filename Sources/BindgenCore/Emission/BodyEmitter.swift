@@ -14,8 +14,7 @@ struct BodyEmitter {
         let start = writer.bytes.count
         prepare(&writer)
         guard isOneExpression else {
-            let prefix = function.readsReturnedValue ? "let result = " : ""
-            lend(prefix, results.statement(call), &writer)
+            callAndHandOn(&writer)
             copyBack(&writer)
             results.emit(&writer)
             return
@@ -29,6 +28,19 @@ struct BodyEmitter {
         lend(isOnly ? "" : "return ", results.expression(of: call, result), &writer)
     }
 
+    /// The call, and what of it is there when no loan is any more.
+    private func callAndHandOn(_ writer: inout CodeWriter) {
+        let prefix = function.readsReturnedValue() ? "let result = " : ""
+        guard !results.copiedDuringCall.isEmpty else {
+            lend(prefix, results.statement(call), &writer)
+            return
+        }
+        lend("let \(results.namesAfterCall) = ", &writer) { writer in
+            writer.expression(prefix, results.statement(call))
+            results.copyDuringCall(&writer)
+        }
+    }
+
     /// Whether the call, or what becomes of its value, is all that there is to write.
     private var isOneExpression: Bool {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
@@ -36,7 +48,7 @@ struct BodyEmitter {
             && function.results.allSatisfy { $0.source == .returned }
             // An initializer cannot delegate within a closure.
             && !(function.role == .initializer
-                && function.parameters.contains { loan(of: $0) != nil })
+                && function.lendsMemory)
     }
 
     // MARK: - Before the call
@@ -188,31 +200,42 @@ struct BodyEmitter {
     private func lend(
         _ prefix: String, _ expression: SwiftExpression, _ writer: inout CodeWriter
     ) {
-        lend(function.parameters.filter { loan(of: $0) != nil }[...], prefix, expression, &writer)
+        guard function.lendsMemory else {
+            writer.expression(prefix, expression)
+            return
+        }
+        lend(prefix, &writer) { writer in writer.expression("", expression) }
+    }
+
+    /// Statements within the closures that lend memory for their time.
+    private func lend(
+        _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+    ) {
+        lend(function.parameters.filter { $0.bridge.loan != nil }[...], prefix, &writer, body)
     }
 
     private func lend(
         _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
-        _ expression: SwiftExpression, _ writer: inout CodeWriter
+        _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        guard let parameter = parameters.first, let loan = loan(of: parameter) else {
-            writer.expression(prefix, expression)
+        guard let parameter = parameters.first, let loan = parameter.bridge.loan else {
+            body(&writer)
             return
         }
         let name = parameter.name
         let lent = parameter.isInout ? "&\(name)" : name.description
-        var parameters = parameters
-        parameters.removeFirst()
         let count = parameter.countName
         let names = count.isEmpty ? name.description : "\(name), \(count)"
         writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
-            lend(parameters, "", expression, &writer)
+            lend(parameters.dropFirst(), "", &writer, body)
         }
     }
+}
 
+extension ArgumentBridge {
     /// The helper that lends the memory of a parameter, if it has any to lend.
-    private func loan(of parameter: BoundFunction.Parameter) -> String? {
-        switch parameter.bridge {
+    fileprivate var loan: String? {
+        switch self {
         case .lentString: "withGoString"
         case .lentCString: "withCString"
         case .lentStrings: "withGoStrings"
@@ -234,11 +257,21 @@ extension BoundFunction {
         }
     }
 
-    /// Whether anything is made of what the C function returned.
-    fileprivate var readsReturnedValue: Bool {
-        var sources = results.map(\.source)
+    /// Whether it lends memory by closures.
+    var lendsMemory: Bool { parameters.contains { $0.bridge.loan != nil } }
+
+    /// Whether anything is made of what the C function returned, for results that are of interest.
+    func readsReturnedValue(for isOfInterest: (Result) -> Bool = { _ in true }) -> Bool {
+        var sources = results.filter(isOfInterest).flatMap { result in
+            if case .ownedBuffer(_, let count, _) = result.bridge {
+                [result.source, count]
+            } else {
+                [result.source]
+            }
+        }
         switch failure {
-        case .text(let source, _), .status(let source, _, _, _): sources.append(source)
+        case .text(let text): if isOfInterest(text) { sources.append(text.source) }
+        case .status(let source, _, _, _): sources.append(source)
         case nil: break
         }
         if let presence { sources.append(presence.source) }

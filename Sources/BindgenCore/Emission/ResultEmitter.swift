@@ -18,14 +18,43 @@ struct ResultEmitter {
 
     // MARK: - Ownership
 
+    /// What Go keeps may be what was lent to it: it is copied before the loan ends.
+    var copiedDuringCall: [BoundFunction.Result] {
+        guard function.lendsMemory else { return [] }
+        var results = function.results
+        if case .text(let text) = function.failure { results.append(text) }
+        return results.filter(\.bridge.isBorrowed)
+    }
+
+    /// The statement in the innermost loan that gives what was copied, and the names that it gets
+    /// outside: what the C function returned is among them where more is made of it.
+    func copyDuringCall(_ writer: inout CodeWriter) {
+        let copies = copiedDuringCall.map(copied)
+        let values = handsOnReturnedValue ? [.text("result")] + copies : copies
+        writer.expression("return unsafe ", values.count == 1 ? values[0] : .call("", values))
+    }
+
+    var namesAfterCall: String {
+        let copies = copiedDuringCall.map(\.local.description)
+        let names = handsOnReturnedValue ? ["result"] + copies : copies
+        return names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
+    }
+
+    private var handsOnReturnedValue: Bool {
+        let copied = Set(copiedDuringCall.map(\.local))
+        return function.readsReturnedValue { !copied.contains($0.local) }
+    }
+
     /// Whatever is owned is taken over before the function can end, or it would leak then.
     private func takeOwned(_ writer: inout CodeWriter) {
-        for result in function.results where isTaken(result) {
+        let copied = copiedDuringCall
+        for result in function.results where isTaken(result) && !copied.contains(result) {
             writer.expression("let \(result.local) = ", taken(result))
         }
     }
 
     private func isTaken(_ result: BoundFunction.Result) -> Bool {
+        if function.lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedBuffer: true
@@ -40,11 +69,14 @@ struct ResultEmitter {
     private func fail(_ writer: inout CodeWriter) {
         switch function.failure {
         case nil: break
-        case .text(let source, .ownedCString(free: nil)):
+        case .text(let text) where text.bridge == .ownedCString(free: nil):
             writer.expression(
-                "try unsafe ", .call(spelling.helper("throwIfPresent"), [value(source)]))
-        case .text(let source, let bridge):
-            let message = text(value(source), bridge)
+                "try unsafe ", .call(spelling.helper("throwIfPresent"), [value(text.source)]))
+        case .text(let text) where copiedDuringCall.contains(text):
+            let message = SwiftExpression.text(text.local.description)
+            writer.expression("try ", .call(spelling.helper("throwIfPresent"), [message]))
+        case .text(let text):
+            let message = self.text(value(text.source), text.bridge)
             writer.expression("try unsafe ", .call(spelling.helper("throwIfPresent"), [message]))
         case .status(let source, let test, let code, let text):
             let status = value(source)
@@ -113,9 +145,8 @@ struct ResultEmitter {
         let name = SwiftExpression.text("\"\(function.nameInMessages)\"")
         guard !isTaken(result) else {
             let local = SwiftExpression.text(result.local.description)
-            guard function.failure != nil, function.presence == nil, result.isUnwrapped else {
-                return (local, false, false)
-            }
+            guard result.isUnwrapped, function.presence == nil else { return (local, false, false) }
+            guard function.failure != nil else { return (.suffixed(local, "!"), false, false) }
             return (.call(spelling.helper("unwrap"), [local, name]), false, true)
         }
         let isUnsafe = safety(of: result.source) != .safe || result.bridge.isUnsafe
@@ -159,8 +190,11 @@ struct ResultEmitter {
     /// What is taken over of a value, whether or not there is one.
     private func taken(_ result: BoundFunction.Result) -> SwiftExpression {
         let isUnsafe = safety(of: result.source) != .safe || result.bridge.isUnsafe
-        let taken = lifted(value(result.source), result, unwraps: false)
-        return isUnsafe ? .unsafe(taken) : taken
+        return isUnsafe ? .unsafe(copied(result)) : copied(result)
+    }
+
+    private func copied(_ result: BoundFunction.Result) -> SwiftExpression {
+        lifted(value(result.source), result, unwraps: false)
     }
 
     // MARK: - The call as a value
@@ -272,6 +306,16 @@ extension BoundFunction.Result {
 }
 
 extension ResultBridge {
+    /// Whether it copies what stays somebody else's.
+    fileprivate var isBorrowed: Bool {
+        switch self {
+        case .borrowedCString, .borrowedString, .borrowedSlice: true
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedBuffer,
+            .complex, .object:
+            false
+        }
+    }
+
     /// Whether what makes the value touches memory.
     fileprivate var isUnsafe: Bool {
         switch self {

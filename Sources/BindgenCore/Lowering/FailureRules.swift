@@ -92,8 +92,7 @@ struct FailureRules {
     }
 
     private func separateText(_ index: Int, from function: inout BoundFunction) {
-        let result = function.results.remove(at: index)
-        function.failure = .text(result.source, result.bridge)
+        function.failure = .text(function.results.remove(at: index))
     }
 
     // MARK: - Texts

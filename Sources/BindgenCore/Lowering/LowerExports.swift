@@ -273,7 +273,7 @@ extension BoundFunction {
     fileprivate var ownsMemory: Bool {
         var bridges = results.map(\.bridge)
         switch failure {
-        case .text(_, let bridge): bridges.append(bridge)
+        case .text(let text): bridges.append(text.bridge)
         case .status(_, _, _, let text): if let text { bridges.append(text.bridge) }
         case nil: break
         }

@@ -125,11 +125,11 @@ struct FunctionLowering {
     private func lowerResults(
         of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
+        if let what = export.results.lazy.compactMap(\.type.abortsWhenReturned).first {
+            diagnostics.append(.abortingResult(export, what))
+        }
         for index in export.results.indices {
             let result = export.results[index]
-            if let what = result.type.abortsWhenReturned {
-                diagnostics.append(.abortingResult(export, what))
-            }
             let source = result.member.map { BoundFunction.Source.member($0) } ?? .returned
             switch bridges.buffer(result: index, of: export)
                 ?? bridges.result(at: index, of: export)

@@ -82,9 +82,10 @@ struct SupportRules {
     private mutating func add(_ failure: BoundFunction.Failure?) {
         switch failure {
         case nil: return
-        case .text(_, let bridge):
-            add(bridge)
-            needed.insert(bridge == .ownedCString(free: nil) ? .throwError : .throwBorrowedError)
+        case .text(let text):
+            add(text.bridge)
+            let isOwned = text.bridge == .ownedCString(free: nil)
+            needed.insert(isOwned ? .throwError : .throwBorrowedError)
         case .status(_, _, _, let text):
             needed.formUnion([.failure, .goErrorWithCode])
             if let text { add(text.bridge) }

@@ -66,7 +66,7 @@ struct BoundFunction: Equatable, Sendable {
     /// How the C function tells that it failed; the Swift function then throws `GoError`.
     enum Failure: Equatable, Sendable {
         /// By a text; nothing for success.
-        case text(Source, ResultBridge)
+        case text(Result)
         /// By a value that passes the test.
         case status(Source, StatusTest, code: StatusCode?, text: ErrorText?)
     }

@@ -47,11 +47,12 @@ public func duplicate(text: String) -> String {
 // Root is left out: it returns a Go interface.
 
 public func find(key: String) -> String? {
-    let result = unsafe withGoString(key) { key in
-        unsafe CAborts.Find(key)
+    let (result, value) = unsafe withGoString(key) { key in
+        let result = unsafe CAborts.Find(key)
+        return unsafe (result, copyString(result.r0))
     }
     guard unsafe result.r1 != 0 else { return nil }
-    return unsafe copyString(result.r0)
+    return value
 }
 
 // Boxed is left out: it returns a Go interface.

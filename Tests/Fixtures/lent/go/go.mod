@@ -1,0 +1,3 @@
+module example.com/lent
+
+go 1.21
