@@ -13,11 +13,29 @@ let package = Package(
     products: [
         .executable(name: "gobindgen", targets: ["gobindgen"]),
         .library(name: "BindgenCore", targets: ["BindgenCore"]),
+        .plugin(name: "GobindgenPlugin", targets: ["GobindgenPlugin"]),
+        .plugin(name: "GobindgenCommand", targets: ["GobindgenCommand"]),
     ],
     targets: [
         .target(name: "BindgenCore", swiftSettings: settings),
         .executableTarget(
             name: "gobindgen", dependencies: ["BindgenCore"], swiftSettings: settings),
+
+        // Makes the wrapper of a target while it is built.
+        .plugin(
+            name: "GobindgenPlugin", capability: .buildTool(), dependencies: ["gobindgen"]),
+        // Builds the Go packages of a package's targets, when it is told to.
+        .plugin(
+            name: "GobindgenCommand",
+            capability: .command(
+                intent: .custom(
+                    verb: "gobindgen",
+                    description: "Build the Go packages of this package's targets"),
+                permissions: [
+                    .writeToPackageDirectory(
+                        reason: "to write the artifact bundle and the Swift wrapper")
+                ]),
+            dependencies: ["gobindgen"]),
 
         // Fixtures, processes, runs of the tool and scratch folders, for all tests.
         .target(

@@ -54,7 +54,8 @@ private struct LibraryBuild {
         let output = generate(input)
         reporter.report(output.diagnostics, in: input.files)
         if output.hasErrors { return nil }
-        return try bundle.files(archive, output.files) + sources(input.options, output.files)
+        return try bundle.files(archive, output.files, goFiles: input.goFiles)
+            + sources(input.options, output.files)
             + manifest(input.options)
     }
 
@@ -97,9 +98,8 @@ private struct LibraryBuild {
         guard arguments.build.writesWrapper else { return [] }
         let wrapper = OutputNames.wrapper(module: options.module)
         return files.filter { $0.path == wrapper }.map { file in
-            OutputFile(
-                path: arguments.output.appendingPath("Sources").appendingPath(file.path),
-                bytes: file.bytes)
+            let place = arguments.output.appendingPath("Sources").appendingPath(file.path)
+            return OutputFile(path: arguments.wrapper ?? place, bytes: file.bytes)
         }
     }
 

@@ -33,7 +33,9 @@ struct BundleLayout {
     }
 
     /// The files of the bundle that this platform's build gives.
-    func files(_ archive: GoArchive, _ generated: [GeneratedFile]) -> [OutputFile] {
+    func files(
+        _ archive: GoArchive, _ generated: [GeneratedFile], goFiles: [SourceFile]
+    ) -> [OutputFile] {
         let info = ArtifactBundle(
             clangModule: clangModule, libraryName: libraryName, triples: triples
         ).info
@@ -50,5 +52,8 @@ struct BundleLayout {
                     path: include.appendingPath(String(file.path.dropFirst(module.count))),
                     bytes: file.bytes)
             }
+            + BuildRecord.files(
+                include.appendingPath(String(libraryName.dropLast(".a".count))),
+                facts: archive.facts, goFiles: goFiles)
     }
 }

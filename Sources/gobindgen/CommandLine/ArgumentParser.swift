@@ -101,6 +101,7 @@ private struct ArgumentParser {
         arguments.output = try output(for: arguments.command)
         arguments.includeFolders = values[.include] ?? []
         try exclude(.go, .noGo)
+        try exclude(.wrapper, .noWrapper)
         arguments.goPaths = values[.go] ?? []
         arguments.readsGo = !has(.noGo)
         arguments.facts = value(.facts)
@@ -139,11 +140,9 @@ private struct ArgumentParser {
     }
 
     private func output(for command: Command) throws(UsageError) -> String {
-        if let output = value(.output) {
-            try exclude(.output, .wrapper)
-            return output
-        }
-        guard CommandOption.output.commands.contains(command), !has(.wrapper) else { return "" }
+        if let output = value(.output) { return output }
+        let needsFolder = CommandOption.output.commands.contains(command)
+        guard needsFolder, command == .build || !has(.wrapper) else { return "" }
         let name = command == .generate ? "" : "\(command.rawValue) "
         let folder = command == .build ? "." : "Sources"
         throw UsageError(

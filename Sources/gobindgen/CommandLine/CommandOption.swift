@@ -35,7 +35,8 @@ enum CommandOption: String, CaseIterable {
     var commands: Set<Command> {
         switch self {
         case .output: [.generate, .build, .check]
-        case .wrapper, .stamp: [.generate, .check]
+        case .wrapper: [.generate, .build, .check]
+        case .stamp: [.generate, .check]
         case .goToolchain, .triple, .package, .noWrapper: [.build, .check]
         case .go, .noGo, .facts, .goTarget, .link, .noLink: [.generate, .check]
         case .include: [.generate, .check, .diff]
@@ -72,8 +73,8 @@ enum CommandOption: String, CaseIterable {
         case .output: ["Write into this folder. Required."]
         case .wrapper:
             [
-                "Write the Swift wrapper into this file, and nothing else: the C module",
-                "that belongs to it is there already, beside the header.",
+                "Write the Swift wrapper into this file. Without -o nothing else is written:",
+                "the C module that belongs to it is there already, beside the header.",
             ]
         case .module:
             [

@@ -23,14 +23,21 @@ func generatedFiles(
     try arguments.readGo(into: &input)
     input.options.libraryDigest = try libraryDigest(of: arguments.stamps)
     let output = generate(input)
-    reporter.report(output.diagnostics, in: input.files)
-    if output.hasErrors { return nil }
-    guard let wrapper = arguments.wrapper else {
-        return output.files.map { file in
-            OutputFile(path: arguments.output.appendingPath(file.path), bytes: file.bytes)
-        }
+    let stale =
+        try BuildRecord(besides: arguments.header)?.staleness(
+            of: input.goFiles, firstIndex: 1 + input.localHeaders.count) ?? []
+    reporter.report(stale + output.diagnostics, in: input.files)
+    if output.hasErrors || arguments.options.isStrict && !stale.isEmpty { return nil }
+    if let wrapper = arguments.wrapper, arguments.output.isEmpty {
+        return try wrapperAlone(wrapper, of: output.files, arguments)
     }
-    return try wrapperAlone(wrapper, of: output.files, arguments)
+    let wrapper = OutputNames.wrapper(module: arguments.options.module)
+    return output.files.map { file in
+        let path = arguments.output.appendingPath(file.path)
+        let isElsewhere = file.path == wrapper
+        return OutputFile(
+            path: isElsewhere ? arguments.wrapper ?? path : path, bytes: file.bytes)
+    }
 }
 
 /// The wrapper without its C module, which must be what the wrapper was made for.

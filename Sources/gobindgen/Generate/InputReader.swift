@@ -90,15 +90,8 @@ extension Arguments {
         guard readsGo else { return }
         input.goFiles = try InputReader.goFiles(goPaths, beside: header)
         input.goTarget = goTarget
-        if let facts = facts ?? defaultFacts {
+        if let facts = facts ?? BuildRecord(besides: header)?.factsPath {
             input.facts = SourceFile(path: facts, bytes: try FileSystem.read(facts))
         }
-    }
-
-    /// The findings that 'gobindgen build' put beside the header.
-    private var defaultFacts: String? {
-        guard goPaths.isEmpty, header.hasSuffix(".h") else { return nil }
-        let path = String(header.dropLast(2)) + ".facts"
-        return Platform.kind(of: path) == .file ? path : nil
     }
 }

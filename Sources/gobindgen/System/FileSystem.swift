@@ -13,6 +13,12 @@ enum FileSystem {
         do throws(SystemError) {
             return try path == "-" ? Platform.readStandardInput() : Platform.read(path)
         } catch {
+            if error == .isADirectory, path.hasSuffix(".artifactbundle") {
+                throw FileError(
+                    message: "the artifact bundle '\(path)' holds no library yet",
+                    fix: "build it with 'gobindgen build', or with "
+                        + "'swift package --allow-writing-to-package-directory gobindgen'")
+            }
             let fix = error == .isADirectory ? "name the header in it" : nil
             throw FileError(message: "cannot read '\(path)': \(error.description)", fix: fix)
         }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The Go packages that lie in a target's folder.
+enum GoPackageSearch {
+    /// The folders below `folder` whose Go files export functions to C, sorted. Packages that a library
+    /// brings along (`vendor`) and what Go itself passes over (`_x`, `.x`, `testdata`) are not searched.
+    static func exportingPackages(below folder: URL) -> [URL] {
+        var found: [URL] = []
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        if names.contains(where: { isGoSource($0) && exports(folder.appending(path: $0)) }) {
+            found.append(folder)
+        }
+        for name in names.sorted() where !["vendor", "testdata"].contains(name) {
+            guard !name.hasPrefix("."), !name.hasPrefix("_"), !name.hasSuffix(".artifactbundle")
+            else { continue }
+            let inside = folder.appending(path: name)
+            let values = try? inside.resourceValues(forKeys: [.isDirectoryKey])
+            if values?.isDirectory == true { found += exportingPackages(below: inside) }
+        }
+        return found
+    }
+
+    /// The Go files of a package's folder, sorted.
+    static func files(of package: URL) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: package.path)) ?? []
+        return names.filter(isGoSource).sorted().map { package.appending(path: $0) }
+    }
+
+    private static func isGoSource(_ name: String) -> Bool {
+        name.hasSuffix(".go") && !name.hasSuffix("_test.go")
+    }
+
+    private static func exports(_ file: URL) -> Bool {
+        (try? String(contentsOf: file, encoding: .utf8))?.contains("\n//export ") ?? false
+    }
+}

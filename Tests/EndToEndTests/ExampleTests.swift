@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import gobindgen
+
+/// The ways of using the tool that the README shows, each in a package outside of this one. They share
+/// a folder of built things, so that the tool is built from its sources once.
+@Suite(.serialized) struct ExampleTests {
+    private static let shared = Result { try ScratchFolder() }
+    private let scratch: ScratchFolder
+    private let go: GoToolchain
+
+    init() throws {
+        scratch = try ScratchFolder()
+        go = try GoToolchain()
+    }
+
+    /// Copies an example's files as git has them to a place of its own.
+    private func copy(_ example: String) throws -> URL {
+        let folder = scratch.url.appending(path: example)
+        let files = try Shell.run(
+            "git",
+            ["ls-files", "--cached", "--others", "--exclude-standard", "Examples/\(example)"],
+            in: Repository.root)
+        for path in files.output.split(separator: "\n") {
+            let name = String(path.dropFirst("Examples/\(example)/".count))
+            var bytes = try readBytes(Repository.root.appending(path: String(path)).path)
+            if name.hasSuffix("Package.swift") {
+                let text = String(decoding: bytes, as: UTF8.self)
+                bytes = Array(
+                    text.replacing("\"../..\"", with: "\"\(Repository.root.path)\"").utf8)
+            }
+            try scratch.write(bytes, to: "\(example)/\(name)")
+        }
+        return folder
+    }
+
+    private func swift(_ words: String..., in folder: URL) throws -> Shell.Outcome {
+        let built = try Self.shared.get().url.path
+        return try Shell.run(
+            "swift", [words[0], "--scratch-path", built] + words.dropFirst(), in: folder,
+            environment: [
+                "PATH": URL(filePath: go.path).deletingLastPathComponent().path + ":"
+                    + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+            ])
+    }
+
+    private func build(_ package: String, _ words: String..., in folder: URL) -> ToolRun {
+        let path = folder.appending(path: package).path
+        return ToolRun(["build", path, "--go-toolchain", go.path, "--quiet"] + words)
+    }
+
+    private func replace(_ old: String, _ new: String, in file: URL) throws {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains(old))
+        try text.replacing(old, with: new).write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    @Test("With the build plugin, the wrapper is made while the target is built, and made anew")
+    func buildPlugin() throws {
+        let folder = try copy("add")
+        let output = folder.path
+        let source = folder.appending(path: "Sources/Mylib/go/mylib.go")
+
+        #expect(build("Sources/Mylib/go", "-o", output, "--no-wrapper", in: folder).status == 0)
+        let first = try swift("run", "--quiet", in: folder)
+        #expect(first.output.hasPrefix("The sum of 5 and 3 is 8\n"), "\(first.output)")
+
+        // The Go code has changed, and the bundle has not: the build says so.
+        try replace("return a + b", "return a + b + 1000", in: source)
+        let stale = try swift("run", in: folder)
+        let place = "\(source.path):1:1: warning: the library was built of another version of this"
+        #expect(stale.output.contains(place), "\(stale.output)")
+        #expect(build("Sources/Mylib/go", "-o", output, "--no-wrapper", in: folder).status == 0)
+        let second = try swift("run", "--quiet", in: folder)
+        #expect(second.output.hasPrefix("The sum of 5 and 3 is 1008\n"), "\(second.output)")
+
+        // A Go file that the header knows nothing of is an error at its line.
+        try replace("func Add(a, b int) int", "func Add(a int) int", in: source)
+        let wrong = try swift("build", in: folder)
+        #expect(wrong.output.contains("mylib.go:9:"), "\(wrong.output)")
+
+        let bundle = folder.appending(path: "CMylib.artifactbundle")
+        try FileManager.default.removeItem(at: bundle)
+        try FileManager.default.createDirectory(at: bundle, withIntermediateDirectories: true)
+        try "{\"schemaVersion\":\"1.0\",\"artifacts\":{}}".write(
+            to: bundle.appending(path: "info.json"), atomically: true, encoding: .utf8)
+        let empty = try swift("build", in: folder)
+        #expect(empty.status != 0)
+        #expect(empty.output.contains("CMylib.artifactbundle' holds no library yet"))
+
+        try replace("dependencies: [\"CMylib\"], ", "", in: folder.appending(path: "Package.swift"))
+        let missing = try swift("build", in: folder)
+        #expect(missing.status != 0)
+        #expect(missing.output.contains("'Mylib' depends on no C module with a header"))
+    }
+
+    @Test("With the command plugin, SwiftPM builds the Go package of a target")
+    func commandPlugin() throws {
+        let folder = try copy("command")
+        try scratch.write(
+            Array("{\"schemaVersion\":\"1.0\",\"artifacts\":{}}".utf8),
+            to: "command/CColours.artifactbundle/info.json")
+        let command = try swift(
+            "package", "--allow-writing-to-package-directory", "gobindgen", "--quiet", in: folder)
+        #expect(command.status == 0, "\(command.output)")
+        let run = try swift("run", "--quiet", in: folder)
+        #expect(
+            run.output.hasPrefix(
+                "#ff8800 has brightness 156\nGo says: \"orange\" is no colour\n"),
+            "\(run.output)")
+    }
+
+    @Test("A folder that the build command made is a package for others")
+    func package() throws {
+        let folder = try copy("package")
+        let made = folder.appending(path: "Primes").path
+        #expect(build("primes", "-o", made, "--package", in: folder).status == 0)
+        let run = try swift("run", "--quiet", in: folder.appending(path: "app"))
+        #expect(
+            run.output.hasPrefix(
+                "2^61 - 1 is prime: true\nBelow 30: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]\n"),
+            "\(run.output)")
+    }
+
+    @Test("By hand, the files are checked in, and the shared library is beside the program")
+    func byHand() throws {
+        let folder = try copy("by-hand")
+        let place = try swift("build", "--show-bin-path", in: folder)
+        let programs = URL(filePath: String(place.output.split(separator: "\n")[0]))
+        try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
+        let library = programs.appending(path: "libwords.so")
+        let built = try go.build(
+            folder.appending(path: "go"), mode: "c-shared", output: library)
+        #expect(built.status == 0, "\(built.output)")
+        let header = programs.appending(path: "libwords.h").path
+        let sources = folder.appending(path: "Sources").path
+        let check = ToolRun([
+            "check", header, "--go", folder.appending(path: "go").path, "-o", sources,
+            "--library", library.path,
+        ])
+        #expect(check.output.isEmpty, "the checked in files are stale: \(check.output)")
+        let run = try swift("run", "--quiet", in: folder)
+        #expect(
+            run.output.hasPrefix("4 words, the longest is gopher\nOf nothing: missing\n"),
+            "\(run.output)")
+    }
+}
