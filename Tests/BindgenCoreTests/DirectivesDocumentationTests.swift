@@ -13,12 +13,11 @@ import Testing
 
         var testDescription: String { name }
 
-        /// The code of the block in that language.
-        func code(_ language: String) -> String? {
-            guard let start = text.range(of: "\n```\(language)\n"),
-                let end = text.range(of: "\n```", range: start.upperBound..<text.endIndex)
-            else { return nil }
-            return String(text[start.upperBound..<end.lowerBound])
+        /// The code of the blocks in that language.
+        func code(_ language: String) -> [String] {
+            text.components(separatedBy: "\n```\(language)\n").dropFirst().map { rest in
+                rest.components(separatedBy: "\n```")[0]
+            }
         }
     }
 
@@ -36,10 +35,13 @@ import Testing
     }
 
     @Test("Every example gives what it says", arguments: sections)
-    func example(_ section: Section) throws {
-        let c = try #require(section.code("c"))
-        let go = try #require(section.code("go"))
-        let swift = try #require(section.code("swift"))
+    func examples(_ section: Section) throws {
+        let (c, go, swift) = (section.code("c"), section.code("go"), section.code("swift"))
+        try #require(!c.isEmpty && c.count == go.count && c.count == swift.count)
+        for index in c.indices { try example(c[index], go[index], swift[index]) }
+    }
+
+    private func example(_ c: String, _ go: String, _ swift: String) throws {
         // What is no prototype belongs into the preamble.
         let lines = c.split(separator: "\n").map(String.init)
         let preamble = lines.filter { !$0.hasPrefix("extern ") }.joined(separator: "\n")

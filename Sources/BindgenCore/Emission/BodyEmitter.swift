@@ -81,7 +81,8 @@ struct BodyEmitter {
             if case .optional = output.type {
                 writer.line("var \(output.name): \(type)")
             } else {
-                writer.line("var \(output.name) = \(type)()")
+                let marker = output.safety == .unsafe ? "unsafe " : ""
+                writer.line("var \(output.name) = \(marker)\(type)()")
             }
         }
     }
@@ -271,7 +272,10 @@ extension BoundFunction {
         }
         switch failure {
         case .text(let text): if isOfInterest(text) { sources.append(text.source) }
-        case .status(let source, _, _, _): sources.append(source)
+        case .structure(let structure): sources.append(structure.result.source)
+        case .status(let source, _, _, let text):
+            sources.append(source)
+            if let result = text?.result, isOfInterest(result) { sources.append(result.source) }
         case nil: break
         }
         if let presence { sources.append(presence.source) }

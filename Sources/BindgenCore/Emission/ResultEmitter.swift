@@ -1,8 +1,8 @@
 /// Writes what becomes of the values that the C function gave: it takes over what the caller owns,
 /// tells of failure, and returns the rest.
 struct ResultEmitter {
-    private let function: BoundFunction
-    private let spelling: SwiftSpelling
+    let function: BoundFunction
+    let spelling: SwiftSpelling
 
     init(_ function: BoundFunction, spelling: SwiftSpelling) {
         self.function = function
@@ -12,7 +12,7 @@ struct ResultEmitter {
     /// The statements after `let result = …`.
     func emit(_ writer: inout CodeWriter) {
         takeOwned(&writer)
-        fail(&writer)
+        emitFailure(&writer)
         returnPresent(&writer)
     }
 
@@ -22,7 +22,7 @@ struct ResultEmitter {
     var copiedDuringCall: [BoundFunction.Result] {
         guard function.lendsMemory else { return [] }
         var results = function.results
-        if case .text(let text) = function.failure { results.append(text) }
+        if let text = function.failure?.result { results.append(text) }
         return results.filter(\.bridge.isBorrowed)
     }
 
@@ -49,8 +49,12 @@ struct ResultEmitter {
     private func takeOwned(_ writer: inout CodeWriter) {
         let copied = copiedDuringCall
         for result in function.results where isTaken(result) && !copied.contains(result) {
-            writer.expression("let \(result.local) = ", taken(result))
+            take(result, &writer)
         }
+    }
+
+    func take(_ result: BoundFunction.Result, _ writer: inout CodeWriter) {
+        writer.expression("let \(result.local) = ", taken(result))
     }
 
     private func isTaken(_ result: BoundFunction.Result) -> Bool {
@@ -64,54 +68,7 @@ struct ResultEmitter {
         }
     }
 
-    // MARK: - Failure
-
-    private func fail(_ writer: inout CodeWriter) {
-        switch function.failure {
-        case nil: break
-        case .text(let text) where text.bridge == .ownedCString(free: nil):
-            writer.expression(
-                "try unsafe ", .call(spelling.helper("throwIfPresent"), [value(text.source)]))
-        case .text(let text) where copiedDuringCall.contains(text):
-            let message = SwiftExpression.text(text.local.description)
-            writer.expression("try ", .call(spelling.helper("throwIfPresent"), [message]))
-        case .text(let text):
-            let message = self.text(value(text.source), text.bridge)
-            writer.expression("try unsafe ", .call(spelling.helper("throwIfPresent"), [message]))
-        case .status(let source, let test, let code, let text):
-            let status = value(source)
-            let condition = marked(.suffixed(status, test.code), safety(of: source))
-            writer.expressionBlock("if ", condition) { writer in
-                var arguments = [SwiftExpression.text("\"\(function.nameInMessages)\"")]
-                var isUnsafe = safety(of: source) != .safe
-                switch code {
-                case .number: arguments.append(.labelled("code", integer(status)))
-                case .enumeration:
-                    arguments.append(.labelled("code", integer(.suffixed(status, ".rawValue"))))
-                case nil: isUnsafe = false
-                }
-                if let text {
-                    isUnsafe = true
-                    let code = text.takesCode ? [self.code(status, code, as: text.codeType)] : []
-                    let call = SwiftExpression.call(spelling.imported(text.callee), code)
-                    arguments.append(.labelled("text", self.text(call, text.bridge)))
-                }
-                let error = SwiftExpression.call(spelling.helper("failure"), arguments)
-                writer.expression("throw ", isUnsafe ? .unsafe(error) : error)
-            }
-        }
-    }
-
-    /// The status as the function takes it that has the text of the error.
-    private func code(
-        _ status: SwiftExpression, _ kind: BoundFunction.StatusCode?, as type: SwiftType?
-    ) -> SwiftExpression {
-        guard let type else { return status }
-        let number = kind == .enumeration ? .suffixed(status, ".rawValue") : status
-        return .call(spelling.type(type), [.labelled("truncatingIfNeeded", number)])
-    }
-
-    private func integer(_ value: SwiftExpression) -> SwiftExpression {
+    func integer(of value: SwiftExpression) -> SwiftExpression {
         .call(spelling.standard("Int"), [.labelled("truncatingIfNeeded", value)])
     }
 
@@ -163,7 +120,7 @@ struct ResultEmitter {
     // MARK: - Values
 
     /// The value that stands there after the call.
-    private func value(_ source: BoundFunction.Source) -> SwiftExpression {
+    func value(_ source: BoundFunction.Source) -> SwiftExpression {
         switch source {
         case .returned: checked(.text("result"))
         case .member(let name): checked(.text("result.\(name)"))
@@ -171,7 +128,7 @@ struct ResultEmitter {
         }
     }
 
-    private func safety(of source: BoundFunction.Source) -> MemorySafety {
+    func safety(of source: BoundFunction.Source) -> MemorySafety {
         switch source {
         case .returned, .member: function.resultSafety
         case .output(let index): function.outputs[index].safety
@@ -183,7 +140,7 @@ struct ResultEmitter {
             ? .call(spelling.helper("unchecked"), [value]) : value
     }
 
-    private func marked(_ value: SwiftExpression, _ safety: MemorySafety) -> SwiftExpression {
+    func marked(_ value: SwiftExpression, _ safety: MemorySafety) -> SwiftExpression {
         safety == .safe ? value : .unsafe(value)
     }
 
@@ -245,7 +202,7 @@ struct ResultEmitter {
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
         case .ownedBuffer(let element, let count, let free):
             let type = SwiftExpression.text(spelling.type(element) + ".self")
-            let count = SwiftExpression.labelled("count", integer(self.value(count)))
+            let count = SwiftExpression.labelled("count", integer(of: self.value(count)))
             let elements = SwiftExpression.call(
                 spelling.helper("takeBuffer"), [value, count, .labelled("of", type)])
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
@@ -255,7 +212,7 @@ struct ResultEmitter {
     }
 
     /// The text of a C string.
-    private func text(_ value: SwiftExpression, _ bridge: ResultBridge) -> SwiftExpression {
+    func text(_ value: SwiftExpression, _ bridge: ResultBridge) -> SwiftExpression {
         guard case .ownedCString(let free) = bridge else {
             return .call(spelling.helper("copyString"), [value])
         }
@@ -322,20 +279,6 @@ extension ResultBridge {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer: true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
-        }
-    }
-}
-
-extension BoundFunction.StatusTest {
-    /// What stands behind the value.
-    fileprivate var code: String {
-        switch self {
-        case .isNegative: " < 0"
-        case .isNotZero: " != 0"
-        case .isZero: " == 0"
-        case .isFalse: " == false"
-        case .isNil: " == nil"
-        case .isNotZeroEnum: ".rawValue != 0"
         }
     }
 }

@@ -63,6 +63,18 @@ struct Conventions: Equatable, Sendable {
     var ranges: [String: SourceRange] = [:]
 }
 
+extension Conventions {
+    /// Whether they say of a member of the returned struct what becomes of it.
+    func speaks(ofMember name: String) -> Bool {
+        if owned.contains(name) { return true }
+        if buffers.contains(where: { $0.data == name || $0.count == name }) { return true }
+        return switch failure {
+        case .message(name), .status(_, result: name, isKept: _): true
+        default: false
+        }
+    }
+}
+
 /// A named type of the Go source that Swift has a type of its own for.
 struct NamedType: Equatable, Sendable {
     enum Kind: Equatable, Sendable {

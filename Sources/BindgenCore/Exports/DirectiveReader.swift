@@ -88,8 +88,14 @@ struct DirectiveReader {
                 return
             }
             conventions.failure = failure
-            if case .output(let name) = failure, place == .function {
+            guard place == .function else { return }
+            switch failure {
+            case .output(let name):
                 check([name], among: parameters, "parameter", directive, &diagnostics)
+            case .message(let name?), .status(_, result: let name?, isKept: _):
+                let names = parameters + results
+                check([name], among: names, "parameter or result", directive, &diagnostics)
+            default: break
             }
         case (.errortext, 1): conventions.errorText = words[0]
         case (.free, 1): conventions.free = words[0]

@@ -62,10 +62,14 @@ private struct SourceMatcher {
         }
         var reader = DirectiveReader()
         reader.parameters = values.enumerated().map { $1.name ?? "p\($0)" }
+        let members = export.membersOfResult(in: header)
         reader.results = source.results.compactMap(\.name) + export.results.compactMap(\.member)
+        reader.results += members.map(\.name)
         export.conventions = reader.conventions(
             source.doc.directives, package: defaults, &diagnostics)
-        if !export.conventions.owned.isEmpty { export.unpackResult(of: header) }
+        if members.contains(where: { export.conventions.speaks(ofMember: $0.name) }) {
+            export.unpackResult(into: members)
+        }
         if !export.conventions.isRaw {
             addTypes(values, source.results, to: &export, source, &diagnostics)
         }
@@ -115,13 +119,17 @@ private struct SourceMatcher {
 }
 
 extension Export {
-    /// Makes results of the members of the struct that is returned.
-    fileprivate mutating func unpackResult(of header: CHeader) {
+    /// The members of the struct that is returned, if it is one of C's.
+    fileprivate func membersOfResult(in header: CHeader) -> [CField] {
         guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type,
-            case .tagged(let tag) = header.resolved(type).unqualified,
-            let fields = header.records[tag]?.fields
-        else { return }
-        results = fields.map { field in
+            case .tagged(let tag) = header.resolved(type).unqualified
+        else { return [] }
+        return header.records[tag]?.fields ?? []
+    }
+
+    /// Makes results of the members of the struct that is returned.
+    fileprivate mutating func unpackResult(into members: [CField]) {
+        results = members.map { field in
             Result(
                 name: field.name, type: CgoTypeTable.exportType(of: field.type),
                 member: field.name, isBorrowed: !conventions.owned.contains(field.name))

@@ -160,8 +160,7 @@ struct BridgeRules {
 
     /// The function that frees what this one returns, where it is not that of the module.
     func ownFree(of export: Export) -> SwiftIdentifier? {
-        guard let name = export.conventions.free, name != free.function else { return nil }
-        return SwiftIdentifier(validated: name)
+        free.ownFunction(of: export)
     }
 
     /// A value that comes out of Go: a result, or what an output parameter received.

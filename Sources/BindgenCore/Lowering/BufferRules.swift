@@ -56,7 +56,7 @@ extension BridgeRules {
         _ index: Int, of export: Export
     ) -> (BoundFunction.Output, SwiftType, ResultBridge)? {
         let parameter = export.parameters[index]
-        guard let pointee = self.pointee(of: parameter.type) else { return nil }
+        guard let pointee = parameter.type.pointee(in: header) else { return nil }
         if export.conventions.buffers.contains(where: { $0.data == parameter.name }) {
             return bufferOutput(parameter, pointee, of: export)
         }
@@ -88,14 +88,6 @@ extension BridgeRules {
         let bridge = ResultBridge.ownedBuffer(
             element: element, count: .returned, free: ownFree(of: export))
         return (output, .array(element), bridge)
-    }
-
-    private func pointee(of type: ExportType) -> ExportType? {
-        if case .pointer(let pointee) = type { return pointee }
-        guard case .pointer(let pointee) = header.resolved(type.cType).unqualified else {
-            return nil
-        }
-        return CgoTypeTable.exportType(of: pointee)
     }
 
     /// The type of a variable of a C type that `T()`, or nil, makes empty.

@@ -1,18 +1,11 @@
 /// How a function tells that it failed.
 struct FailureRules {
-    private let texts: TextRules
-    private let importer: ImporterRules
     private let header: CHeader
-    /// The functions that are said to have the text of the last error, by name.
-    private let errorTexts: [String: Export]
+    private let texts: ErrorTextRules
 
-    init(texts: TextRules, importer: ImporterRules, header: CHeader, exports: [Export]) {
+    init(texts: ErrorTextRules, header: CHeader) {
         self.texts = texts
-        self.importer = importer
         self.header = header
-        let names = Set(exports.lazy.compactMap(\.conventions.errorText))
-        let named = names.isEmpty ? [] : exports.filter { names.contains($0.name) }
-        errorTexts = Dictionary(named.map { ($0.name, $0) }) { first, _ in first }
     }
 
     /// Takes what tells of failure out of the results.
@@ -23,16 +16,16 @@ struct FailureRules {
             !export.conventions.isFailureOfPackage || fits(convention, function, export)
         else {
             guard let index = namedErrorText(of: function, export) else { return }
-            separateText(index, from: &function)
+            function.failure = .text(function.results.remove(at: index))
             return
         }
         switch convention {
         case .message, .output:
-            guard let index = errorText(of: function, convention, export) else {
+            guard let failure = takeError(from: &function, convention, export) else {
                 diagnostics.append(.noErrorText(export))
                 return
             }
-            separateText(index, from: &function)
+            function.failure = failure
         case .status(let status, let name, let isKept):
             guard let (index, type, test, code) = self.status(status, of: function, name, export)
             else {
@@ -40,11 +33,11 @@ struct FailureRules {
                 return
             }
             let result = function.results[index]
-            function.failure = .status(
-                result.source, test, code: code, text: errorText(export, type, &diagnostics))
             // A handle that is there, or what a pointer points to, is a result as well.
-            if case .object = result.bridge { return }
-            if !isKept, status != .null { function.results.remove(at: index) }
+            let isObject = if case .object = result.bridge { true } else { false }
+            if !isKept, !isObject, status != .null { function.results.remove(at: index) }
+            let text = texts.errorText(of: &function, export, status: type, &diagnostics)
+            function.failure = .status(result.source, test, code: code, text: text)
         }
     }
 
@@ -53,16 +46,18 @@ struct FailureRules {
         _ convention: Conventions.Failure, _ function: BoundFunction, _ export: Export
     ) -> Bool {
         switch convention {
-        case .message, .output: return errorText(of: function, convention, export) != nil
+        case .message, .output:
+            var function = function
+            return takeError(from: &function, convention, export) != nil
         case .status(let status, let name, _):
             return self.status(status, of: function, name, export) != nil
         }
     }
 
-    /// Which result is the text of an error.
-    private func errorText(
-        of function: BoundFunction, _ convention: Conventions.Failure, _ export: Export
-    ) -> Int? {
+    /// The text of an error, or the struct that has it, which then is no result any more.
+    private func takeError(
+        from function: inout BoundFunction, _ convention: Conventions.Failure, _ export: Export
+    ) -> BoundFunction.Failure? {
         let index: Int? =
             switch convention {
             case .message(let name?), .output(let name):
@@ -70,7 +65,14 @@ struct FailureRules {
             case .message(nil): function.results.indices.last
             case .status: nil
             }
-        return index.flatMap { function.results[$0].bridge.isText ? $0 : nil }
+        guard let index else { return nil }
+        let result = function.results[index]
+        if result.bridge.isText {
+            return .text(function.results.remove(at: index))
+        }
+        guard let structure = texts.structure(in: result, of: export) else { return nil }
+        function.results.remove(at: index)
+        return .structure(structure)
     }
 
     /// Which result is the status, what it is in C, and what of it is a failure.
@@ -85,17 +87,11 @@ struct FailureRules {
         }
         guard
             let index = name.map({ ResultRules.index(of: $0, in: function, export) }) ?? last(),
-            let type = export.type(of: function.results[index].source),
+            let type = export.exportType(of: function.results[index].source, in: header),
             let (test, code) = test(status, of: type)
         else { return nil }
         return (index, type, test, code)
     }
-
-    private func separateText(_ index: Int, from function: inout BoundFunction) {
-        function.failure = .text(function.results.remove(at: index))
-    }
-
-    // MARK: - Texts
 
     /// The last result, if it is a text that is named as an error is.
     private func namedErrorText(of function: BoundFunction, _ export: Export) -> Int? {
@@ -109,7 +105,7 @@ struct FailureRules {
         return function.results[index].bridge.isText ? index : nil
     }
 
-    private static let errorNames: Set<String> = [
+    static let errorNames: Set<String> = [
         "err", "error", "errmsg", "errmessage", "errtext", "errstr", "errstring",
         "errormsg", "errormessage", "errortext", "errorstr", "errorstring",
     ]
@@ -152,46 +148,6 @@ struct FailureRules {
         case .complex, .string, .slice, .map, .channel, .interface: return nil
         }
     }
-
-    /// The function that knows the text of the error, by its name.
-    private func errorText(
-        _ export: Export, _ status: ExportType, _ diagnostics: inout DiagnosticList
-    ) -> BoundFunction.ErrorText? {
-        guard let name = export.conventions.errorText else { return nil }
-        guard let source = errorTexts[name], source.results.count == 1,
-            source.parameters.count <= 1,
-            let ownership = texts.ownership(ofResult: 0, of: source)
-        else {
-            diagnostics.append(.noErrorTextFunction(export, name))
-            return nil
-        }
-        let isOwned = ownership == .owned && !source.conventions.isBorrowed
-        return BoundFunction.ErrorText(
-            callee: SwiftIdentifier(validated: name),
-            bridge: isOwned ? .ownedCString(free: nil) : .borrowedCString,
-            takesCode: source.parameters.count == 1,
-            codeType: codeType(of: source, status))
-    }
-
-    /// What a status of that type has to become for the function that knows the errors' texts.
-    private func codeType(of source: Export, _ status: ExportType) -> SwiftType? {
-        guard let parameter = source.parameters.first?.type.cType,
-            header.resolved(parameter) != header.resolved(status.cType),
-            case .visible(let type, _) = importer.verdict(parameter)
-        else { return nil }
-        return type
-    }
-}
-
-extension Export {
-    /// The type of what stands at that place after the call.
-    fileprivate func type(of source: BoundFunction.Source) -> ExportType? {
-        switch source {
-        case .returned: results.first?.type
-        case .member(let name): results.first { $0.member == name }?.type
-        case .output: nil
-        }
-    }
 }
 
 extension ResultBridge {
@@ -213,7 +169,8 @@ extension Diagnostic {
             message: "'\(export.name)' has no text that could be that of an error",
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
-                "return the text as the last result, a '*C.char', or say which status is a failure: "
+                "return the text as the last result, a '*C.char', or through a pointer to a struct that "
+                + "has one and that an exported function takes back, or say which status is a failure: "
                 + "negative, nonzero, zero, false or null")
     }
 
@@ -227,13 +184,5 @@ extension Diagnostic {
             fix:
                 "'negative', 'nonzero' and 'zero' are for numbers, 'false' for a bool, 'null' for a "
                 + "pointer")
-    }
-
-    fileprivate static func noErrorTextFunction(_ export: Export, _ name: String) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'\(name)' is no exported function that returns the text of an error",
-            range: export.conventions.ranges["errortext"] ?? export.range,
-            fix: "name a function that takes nothing, or the code, and returns a '*C.char'")
     }
 }

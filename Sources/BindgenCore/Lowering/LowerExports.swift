@@ -54,7 +54,7 @@ private struct ModuleLowering {
                 options.clangModule, in: header, namespace: options.namespace),
             declared: declared, importer: bridges.importer)
         let failures = FailureRules(
-            texts: bridges.texts, importer: bridges.importer, header: header, exports: exports)
+            texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
             bridges: bridges, failures: failures, declared: declared, options: options)
         helperNames = SupportRules.helperNames.union(declared.renamedHelpers.values)
@@ -271,12 +271,7 @@ extension BoundFunction {
 
     /// Whether it frees what the library allocated.
     fileprivate var ownsMemory: Bool {
-        var bridges = results.map(\.bridge)
-        switch failure {
-        case .text(let text): bridges.append(text.bridge)
-        case .status(_, _, _, let text): if let text { bridges.append(text.bridge) }
-        case nil: break
-        }
+        let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
         return bridges.contains { bridge in
             switch bridge {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil): true

@@ -48,6 +48,7 @@ struct FunctionLowering {
         // Nobody is there to take what comes back from giving a handle back.
         if place.role == .release { function.results.removeAll { !$0.bridge.isText } }
         finishResults(of: export, in: &function)
+        function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         function.documentation = documentation(of: function, export)
         return .success(function)
@@ -157,10 +158,10 @@ struct FunctionLowering {
             and: function.results.map(\.local) + function.parameters.map(\.name), orElse: "value")
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
         if function.results.contains(where: { $0.label == label }) { label = nil }
-        if bridge == .same, safety == .unsafe { function.isUnsafe = true }
         function.results.append(
             BoundFunction.Result(
-                source: source, label: label, local: local, type: type, bridge: bridge))
+                source: source, label: label, local: local, type: type, bridge: bridge,
+                safety: safety))
     }
 
     private func lowerOutputs(
@@ -241,11 +242,15 @@ private struct ParameterPlan {
 }
 
 extension Export {
-    /// Whether the function returns through that parameter.
+    /// Whether the function returns through that parameter, be it what tells of failure.
     func isOutput(_ index: Int) -> Bool {
-        let name = parameters[index].name
-        if case .output(name) = conventions.failure { return true }
-        return conventions.outputs.contains(name)
+        let parameter = parameters[index]
+        if conventions.outputs.contains(parameter.name) { return true }
+        guard conventions.failure != nil, parameter.type.isTypedPointer else { return false }
+        return switch conventions.failure {
+        case .output(parameter.name), .status(_, result: parameter.name, isKept: _): true
+        default: conventions.errorText == parameter.name
+        }
     }
 }
 
@@ -262,6 +267,14 @@ extension ArgumentBridge {
 }
 
 extension ExportType {
+    /// Whether it is a pointer, and not memory with a length.
+    fileprivate var isTypedPointer: Bool {
+        switch self {
+        case .pointer, .c(.pointer), .c(.named): true
+        default: false
+        }
+    }
+
     /// What Go refuses to return, by aborting the process, where it lives in Go's own memory.
     fileprivate var abortsWhenReturned: String? {
         switch self {

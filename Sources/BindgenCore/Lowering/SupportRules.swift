@@ -86,6 +86,9 @@ struct SupportRules {
             add(text.bridge)
             let isOwned = text.bridge == .ownedCString(free: nil)
             needed.insert(isOwned ? .throwError : .throwBorrowedError)
+        case .structure(let structure):
+            needed.formUnion([.failure, .goErrorWithCode])
+            add(structure.bridge)
         case .status(_, _, _, let text):
             needed.formUnion([.failure, .goErrorWithCode])
             if let text { add(text.bridge) }

@@ -101,105 +101,6 @@ struct TextRules {
     }
 }
 
-// MARK: - The library's own free
-
-/// How the texts are freed that the library allocates.
-struct FreeRules {
-    /// The library's own function, or nothing for the C library's `free`.
-    let function: String?
-    /// That function, if the author named it: who calls the wrapper has no use for it.
-    let chosen: String?
-    private let candidates: [Export]
-    private let lookAlikes: [Export]
-
-    /// Takes the function that the author chose, else the library's own if there is exactly one.
-    init(
-        header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
-    ) {
-        self.chosen = chosen
-        if let chosen {
-            function = chosen
-            candidates = []
-            lookAlikes = []
-        } else {
-            candidates = exports.filter { $0.takesMemoryBack(in: header) }
-            lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
-            function = candidates.count == 1 ? candidates[0].name : nil
-        }
-        let named = Set(exports.compactMap(\.conventions.free) + (chosen.map { [$0] } ?? []))
-        for name in named.sorted() where !exports.contains(where: { $0.canFree(name, in: header) })
-        {
-            let range = exports.lazy.compactMap { export in
-                export.conventions.free == name ? export.conventions.ranges["free"] : nil
-            }.first
-            diagnostics.append(.noFreeFunction(name, range))
-        }
-    }
-
-    /// Says what the caller of functions that return memory should know.
-    func report(_ diagnostics: inout DiagnosticList) {
-        if candidates.count > 1 { diagnostics.append(.ambiguousFree(candidates)) }
-        if candidates.isEmpty {
-            for export in lookAlikes { diagnostics.append(.freeLookAlike(export)) }
-        }
-    }
-}
-
-extension Export {
-    /// `void f(char *)` or `void f(void *)` with the word *free* in its name.
-    fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
-        guard results.isEmpty, parameters.count == 1, case .c(let type) = parameters[0].type,
-            name.words.contains(where: { $0.hasSuffix("free") })
-        else { return false }
-        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
-    }
-
-    /// Whether it is the function of that name, and takes a pointer and nothing else.
-    fileprivate func canFree(_ name: String, in header: CHeader) -> Bool {
-        guard self.name == name, parameters.count == 1, case .c(let type) = parameters[0].type
-        else {
-            return false
-        }
-        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
-    }
-
-    /// Whether it may be one: its parameter does not name something that is to be freed.
-    fileprivate func mayTakeMemoryBack(in header: CHeader) -> Bool {
-        guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
-            return false
-        }
-        return !Self.identifierNames.contains(parameter.name.plainWord)
-    }
-
-    /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
-    /// not of an object or of something that has an id.
-    fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
-        guard mayTakeMemoryBack(in: header), let parameter = parameters.first else {
-            return false
-        }
-        if name.words.contains(where: Self.memoryWords.contains) { return true }
-        let word = parameter.name.lowercased()
-        return (Self.memoryWords.contains(word) || Self.memoryNames.contains(word))
-            && name.words.count <= 2
-    }
-
-    /// Parameters that name something that is to be freed.
-    private static let identifierNames: Set<String> = [
-        "id", "key", "name", "handle", "token", "session", "path",
-    ]
-
-    /// Words for texts and for memory.
-    private static let memoryWords: Set<String> = [
-        "string", "strings", "str", "cstring", "cstr", "text", "mem", "memory", "ptr",
-        "pointer", "buffer", "buf", "result", "bytes",
-    ]
-
-    /// What else a parameter is called that takes memory.
-    private static let memoryNames: Set<String> = [
-        "p0", "p", "s", "cs", "c", "data", "value", "msg", "message", "out", "output", "_",
-    ]
-}
-
 extension CHeader {
     /// Whether a type is `char *` or `const char *`, behind whatever typedefs.
     func isCharacterPointer(_ type: CType) -> Bool {
@@ -210,7 +111,7 @@ extension CHeader {
 }
 
 extension CType {
-    fileprivate func pointsToConst(in header: CHeader) -> Bool {
+    func pointsToConst(in header: CHeader) -> Bool {
         guard case .pointer(let pointee) = unqualified else { return false }
         return header.resolved(pointee).isConst
     }
@@ -243,7 +144,7 @@ extension ExportType {
 extension String {
     /// The words of a name in lower case, cut at underscores and before capitals: `GoWSK_FreeCString`
     /// has `go`, `wsk`, `free`, `cstring`.
-    fileprivate var words: [String] {
+    var words: [String] {
         let starts = { (index: Index) in
             let isCapital = self[index].isUppercase
             let follows = index > startIndex ? self[self.index(before: index)] : "_"
@@ -268,36 +169,5 @@ extension String {
         // Nearly every name is plain, and characters take long to find.
         let isPlain = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
         return utf8.allSatisfy(isPlain) ? self : filter { $0 != "_" }.lowercased()
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func ambiguousFree(_ candidates: [Export]) -> Diagnostic {
-        Diagnostic(
-            code: .ambiguousFree, severity: .warning,
-            message: "more than one function frees memory, so the texts that this library returns "
-                + "are freed with the C library's 'free'",
-            range: candidates[0].range,
-            notes: candidates.dropFirst().map {
-                Note(message: "'\($0.name)' frees memory too", range: $0.range)
-            },
-            fix: "write '//swift:free Function' above the package clause, or export exactly one "
-                + "'void f(char *)' or 'void f(void *)' with 'free' in its name")
-    }
-
-    fileprivate static func noFreeFunction(_ name: String, _ range: SourceRange?) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'\(name)' is no exported function that frees memory", range: range,
-            fix: "name a function that takes one 'char *' or 'void *' and nothing else")
-    }
-
-    fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {
-        Diagnostic(
-            code: .freeLookAlike, severity: .note,
-            message: "'\(export.name)' is not taken for the function that frees texts, since its "
-                + "parameter is called '\(export.parameters[0].name)'; they are freed with the C "
-                + "library's 'free'",
-            range: export.range)
     }
 }

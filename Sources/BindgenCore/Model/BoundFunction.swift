@@ -61,12 +61,19 @@ struct BoundFunction: Equatable, Sendable {
         var local: SwiftIdentifier
         var type: SwiftType
         var bridge: ResultBridge
+        /// Whether Swift can tell that a use of the C value is safe.
+        var safety = MemorySafety.safe
+
+        /// Whether callers get something that only they can know to be safe.
+        var isUnsafe: Bool { bridge == .same && safety == .unsafe }
     }
 
     /// How the C function tells that it failed; the Swift function then throws `GoError`.
     enum Failure: Equatable, Sendable {
         /// By a text; nothing for success.
         case text(Result)
+        /// By a struct that has the text of the error.
+        case structure(ErrorStructure)
         /// By a value that passes the test.
         case status(Source, StatusTest, code: StatusCode?, text: ErrorText?)
     }
@@ -92,14 +99,40 @@ struct BoundFunction: Equatable, Sendable {
         case enumeration
     }
 
+    /// Where the text of an error is that a status tells of.
+    enum ErrorText: Equatable, Sendable {
+        case function(ErrorFunction)
+        case text(Result)
+        case structure(ErrorStructure)
+    }
+
     /// The function of the C module that has the text of the last error, or of an error's code.
-    struct ErrorText: Equatable, Sendable {
+    struct ErrorFunction: Equatable, Sendable {
         var callee: SwiftIdentifier
         var bridge: ResultBridge
         /// Whether it is given the status.
         var takesCode: Bool
         /// What the status has to become for that, if it is of another type.
         var codeType: SwiftType?
+    }
+
+    /// A struct that tells of an error. It is given back after every call.
+    struct ErrorStructure: Equatable, Sendable {
+        /// The struct, or the pointer to one, which is NULL where there is no error.
+        var result: Result
+        var isPointer: Bool
+        /// The member that has the text, and whose that is.
+        var message: String
+        var bridge: ResultBridge
+        /// The member that has the number of the error; it is 0 where there is none.
+        var code: Code?
+        /// The function that takes the struct back, by its address.
+        var free: SwiftIdentifier?
+
+        struct Code: Equatable, Sendable {
+            var member: String
+            var kind: StatusCode
+        }
     }
 
     var documentation: [String]
@@ -135,5 +168,27 @@ struct BoundFunction: Equatable, Sendable {
             default: .tuple(results.map { SwiftType.Element(label: $0.label, type: $0.type) })
             }
         return presence == nil ? type : .optional(type)
+    }
+}
+
+extension BoundFunction.Failure {
+    /// How the text of the error becomes Swift's, if there is one.
+    var bridge: ResultBridge? {
+        switch self {
+        case .text(let text): text.bridge
+        case .structure(let structure): structure.bridge
+        case .status(_, _, _, let text): text?.bridge
+        }
+    }
+}
+
+extension BoundFunction.ErrorText {
+    /// How the text of the error becomes Swift's.
+    var bridge: ResultBridge {
+        switch self {
+        case .function(let function): function.bridge
+        case .text(let text): text.bridge
+        case .structure(let structure): structure.bridge
+        }
     }
 }

@@ -1,0 +1,172 @@
+/// How the texts are freed that the library allocates.
+struct FreeRules {
+    /// The library's own function, or nothing for the C library's `free`.
+    let function: String?
+    /// That function, if the author named it: who calls the wrapper has no use for it.
+    let chosen: String?
+    private let candidates: [Export]
+    private let lookAlikes: [Export]
+    /// The functions that take a struct and nothing else, by its address: their names, and whether
+    /// those say that they take it back.
+    private let ofStructs: [CTag: [(name: String, isNamed: Bool)]]
+
+    /// Takes the function that the author chose, else the library's own if there is exactly one.
+    init(
+        header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
+    ) {
+        self.chosen = chosen
+        ofStructs = Self.takersOfStructs(exports, header)
+        if let chosen {
+            function = chosen
+            candidates = []
+            lookAlikes = []
+        } else {
+            candidates = exports.filter { $0.takesMemoryBack(in: header) }
+            lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
+            function = candidates.count == 1 ? candidates[0].name : nil
+        }
+        let ofStructs = Set(ofStructs.values.flatMap { $0.map(\.name) })
+        let named = Set(exports.compactMap(\.conventions.free)).subtracting(ofStructs)
+        for name in named.union(chosen.map { [$0] } ?? []).sorted()
+        where !exports.contains(where: { $0.canFree(name, in: header) }) {
+            let range = exports.lazy.compactMap { export in
+                export.conventions.free == name ? export.conventions.ranges["free"] : nil
+            }.first
+            diagnostics.append(.noFreeFunction(name, range))
+        }
+    }
+
+    /// The function that frees the texts of this function, where it is not that of the module.
+    func ownFunction(of export: Export) -> SwiftIdentifier? {
+        guard let name = export.conventions.free, name != function,
+            !ofStructs.values.contains(where: { $0.contains { $0.name == name } })
+        else { return nil }
+        return SwiftIdentifier(validated: name)
+    }
+
+    /// The function that takes a struct back, by its address: the one that the author names, or the
+    /// only one that is called so.
+    func function(for tag: CTag, of export: Export) -> String? {
+        let takers = ofStructs[tag] ?? []
+        if let chosen = takers.first(where: { $0.name == export.conventions.free }) {
+            return chosen.name
+        }
+        let named = takers.filter(\.isNamed)
+        return named.count == 1 ? named[0].name : nil
+    }
+
+    private static func takersOfStructs(
+        _ exports: [Export], _ header: CHeader
+    ) -> [CTag: [(name: String, isNamed: Bool)]] {
+        var takers: [CTag: [(name: String, isNamed: Bool)]] = [:]
+        for export in exports where export.results.isEmpty && export.parameters.count == 1 {
+            guard case .c(let type) = export.parameters[0].type,
+                case .pointer(let pointee) = header.resolved(type).unqualified,
+                case .tagged(let tag) = header.resolved(pointee).unqualified
+            else { continue }
+            let words = export.name.words
+            let isNamed = words.contains { structWords.contains($0) || $0.hasSuffix("free") }
+            takers[tag, default: []].append((export.name, isNamed))
+        }
+        return takers
+    }
+
+    /// What a function is called that takes a struct back.
+    private static let structWords: Set<String> = [
+        "free", "release", "destroy", "delete", "dispose", "clear",
+    ]
+
+    /// Says what the caller of functions that return memory should know.
+    func report(_ diagnostics: inout DiagnosticList) {
+        if candidates.count > 1 { diagnostics.append(.ambiguousFree(candidates)) }
+        if candidates.isEmpty {
+            for export in lookAlikes { diagnostics.append(.freeLookAlike(export)) }
+        }
+    }
+}
+
+extension Export {
+    /// `void f(char *)` or `void f(void *)` with the word *free* in its name.
+    fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
+        guard results.isEmpty, parameters.count == 1, case .c(let type) = parameters[0].type,
+            name.words.contains(where: { $0.hasSuffix("free") })
+        else { return false }
+        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it is the function of that name, and takes a pointer and nothing else.
+    fileprivate func canFree(_ name: String, in header: CHeader) -> Bool {
+        guard self.name == name, parameters.count == 1, case .c(let type) = parameters[0].type
+        else {
+            return false
+        }
+        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it may be one: its parameter does not name something that is to be freed.
+    func mayTakeMemoryBack(in header: CHeader) -> Bool {
+        guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
+            return false
+        }
+        return !Self.identifierNames.contains(parameter.name.plainWord)
+    }
+
+    /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
+    /// not of an object or of something that has an id.
+    fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
+        guard mayTakeMemoryBack(in: header), let parameter = parameters.first else {
+            return false
+        }
+        if name.words.contains(where: Self.memoryWords.contains) { return true }
+        let word = parameter.name.lowercased()
+        return (Self.memoryWords.contains(word) || Self.memoryNames.contains(word))
+            && name.words.count <= 2
+    }
+
+    /// Parameters that name something that is to be freed.
+    private static let identifierNames: Set<String> = [
+        "id", "key", "name", "handle", "token", "session", "path",
+    ]
+
+    /// Words for texts and for memory.
+    private static let memoryWords: Set<String> = [
+        "string", "strings", "str", "cstring", "cstr", "text", "mem", "memory", "ptr",
+        "pointer", "buffer", "buf", "result", "bytes",
+    ]
+
+    /// What else a parameter is called that takes memory.
+    private static let memoryNames: Set<String> = [
+        "p0", "p", "s", "cs", "c", "data", "value", "msg", "message", "out", "output", "_",
+    ]
+}
+
+extension Diagnostic {
+    fileprivate static func ambiguousFree(_ candidates: [Export]) -> Diagnostic {
+        Diagnostic(
+            code: .ambiguousFree, severity: .warning,
+            message: "more than one function frees memory, so the texts that this library returns "
+                + "are freed with the C library's 'free'",
+            range: candidates[0].range,
+            notes: candidates.dropFirst().map {
+                Note(message: "'\($0.name)' frees memory too", range: $0.range)
+            },
+            fix: "write '//swift:free Function' above the package clause, or export exactly one "
+                + "'void f(char *)' or 'void f(void *)' with 'free' in its name")
+    }
+
+    fileprivate static func noFreeFunction(_ name: String, _ range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(name)' is no exported function that frees memory", range: range,
+            fix: "name a function that takes one 'char *' or 'void *' and nothing else")
+    }
+
+    fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .freeLookAlike, severity: .note,
+            message: "'\(export.name)' is not taken for the function that frees texts, since its "
+                + "parameter is called '\(export.parameters[0].name)'; they are freed with the C "
+                + "library's 'free'",
+            range: export.range)
+    }
+}

@@ -1,0 +1,34 @@
+// Proves that errors that come through parameters are thrown with their texts and numbers, and that
+// what the library allocated for them is given back once, whether or not it was an error.
+
+import Errorstructs
+
+/// Gives what a call returned or threw, as a text.
+func outcome<Value>(_ call: @autoclosure () throws(GoError) -> Value) -> String {
+    do {
+        return "\(try call())"
+    } catch {
+        return "throws “\(error)” \(error.code.map(String.init) ?? "without a code")"
+    }
+}
+
+print("parse:", outcome(try parse(text: "42")), outcome(try parse(text: "x")))
+print("greet:", outcome(try greet(name: "Zoë")), outcome(try greet(name: "")))
+print("greet, warned:", outcome(try greet(name: "somebody with a long name")))
+print("store:", outcome(try store(number: 1)), outcome(try store(number: 0)))
+print("store, no text:", outcome(try store(number: -1)))
+print("load:", outcome(try load(path: "a")), outcome(try load(path: "/a")))
+print("load, no failure:", outcome(try load(path: "none")))
+print("load, NUL:", outcome(try load(path: "a\u{0}")))
+print("exists:", outcome(try exists(path: "a")), outcome(try exists(path: "missing")))
+print("exists, no text:", outcome(try exists(path: "")))
+print("verify:", outcome(try verify(number: 2)), outcome(try verify(number: 3)))
+print("open:", outcome(try open(path: "a")), outcome(try open(path: "")))
+print("check:", outcome(try check(text: "a")), outcome(try check(text: "")))
+print("judge:", outcome(try judge(age: 18)), outcome(try judge(age: 17)))
+print("squareRoot:", outcome(try squareRoot(x: 9)), outcome(try squareRoot(x: -9)))
+print("ask:", outcome(try ask(question: "?")), outcome(try ask(question: "!")))
+print("answer:", outcome(try answer(question: "?")), outcome(try answer(question: "!")))
+print("remove:", outcome(try remove(path: "a")), outcome(try remove(path: "")))
+print("remove, no text:", outcome(try remove(path: "/")))
+print("live:", live())

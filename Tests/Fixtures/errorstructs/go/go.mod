@@ -1,0 +1,3 @@
+module example.com/errorstructs
+
+go 1.21
