@@ -54,12 +54,13 @@ struct BodyEmitter {
     // MARK: - Before the call
 
     private func prepare(_ writer: inout CodeWriter) {
-        for parameter in function.parameters where parameter.bridge == .lentCString {
+        for parameter in function.parameters {
+            guard let text = parameter.textWithoutNul else { continue }
             let check =
                 function.isThrowing
                 ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
             let name = parameter.label ?? parameter.name
-            writer.line("\(check)(\(parameter.name), \"\(name.text)\")")
+            writer.line("\(check)(\(text), \"\(name.text)\")")
         }
         if case .method(let handle, let safety) = function.role {
             use(handle.text == "handle" ? "self.handle" : "handle", as: handle, safety, &writer)
@@ -72,7 +73,7 @@ struct BodyEmitter {
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
-                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .reference:
+                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference:
                 break
             }
         }
@@ -158,23 +159,41 @@ struct BodyEmitter {
         switch argument {
         case .receiver: .text(function.receiver?.description ?? "handle")
         case .parameter(let index): value(function.parameters[index])
-        case .count(let index, .standard(.Int)): .text(function.parameters[index].countName)
-        case .count(let index, let type):
+        case .count(let index, let type): count(of: function.parameters[index], as: type)
+        case .structure(let index, let structure):
             .call(
-                spelling.helper("narrow"),
-                [
-                    .text(function.parameters[index].countName),
-                    .labelled("to", .text(spelling.type(type) + ".self")),
-                ])
+                spelling.type(structure.type),
+                structure.members.map { member in
+                    switch member.value {
+                    case .elements: .labelled(member.name, value(function.parameters[index]))
+                    case .count(let type):
+                        .labelled(member.name, count(of: function.parameters[index], as: type))
+                    }
+                })
         case .output(let index): .text("&\(function.outputs[index].name)")
         }
+    }
+
+    /// The number of elements that a parameter lends.
+    private func count(
+        of parameter: BoundFunction.Parameter, as type: SwiftType
+    ) -> SwiftExpression {
+        let count = SwiftExpression.text(parameter.countName)
+        if type == .standard(.Int) { return count }
+        let type = SwiftExpression.text(spelling.type(type) + ".self")
+        return .call(spelling.helper("narrow"), [count, .labelled("to", type)])
     }
 
     private func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
         let name = SwiftExpression.text(parameter.name.description)
         switch parameter.bridge {
-        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _):
+        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
+            .lentCStrings(nil, _):
             return name
+        case .lentCStrings(let pointee?, _):
+            let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
+            let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            return .call("\(list).assumingMemoryBound", [.labelled("to", type)])
         case .lentBuffer(let pointee?, _, _):
             let type = SwiftExpression.text(spelling.type(pointee) + ".self")
             return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
@@ -240,6 +259,7 @@ extension ArgumentBridge {
         case .lentString: "withGoString"
         case .lentCString: "withCString"
         case .lentStrings: "withGoStrings"
+        case .lentCStrings: "withCStrings"
         case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
@@ -264,11 +284,7 @@ extension BoundFunction {
     /// Whether anything is made of what the C function returned, for results that are of interest.
     func readsReturnedValue(for isOfInterest: (Result) -> Bool = { _ in true }) -> Bool {
         var sources = results.filter(isOfInterest).flatMap { result in
-            if case .ownedBuffer(_, let count, _) = result.bridge {
-                [result.source, count]
-            } else {
-                [result.source]
-            }
+            [result.source] + (result.bridge.count.map { [$0] } ?? [])
         }
         switch failure {
         case .text(let text): if isOfInterest(text) { sources.append(text.source) }
@@ -282,7 +298,7 @@ extension BoundFunction {
         return sources.contains { source in
             switch source {
             case .returned, .member: true
-            case .output: false
+            case .output, .memberOfOutput: false
             }
         }
     }
@@ -291,7 +307,20 @@ extension BoundFunction {
 extension BoundFunction.Parameter {
     /// What the body calls the number of elements that it lends.
     fileprivate var countName: String {
-        if case .lentBuffer(_, let count, _) = bridge { count.description } else { "" }
+        switch bridge {
+        case .lentBuffer(_, let count, _): count.description
+        case .lentCStrings(_, let count): count?.description ?? "_"
+        default: ""
+        }
+    }
+
+    /// What C would cut at a NUL.
+    fileprivate var textWithoutNul: String? {
+        switch bridge {
+        case .lentCString: name.description
+        case .lentCStrings: name.description + ".joined()"
+        default: nil
+        }
     }
 
     fileprivate var isCopiedBack: Bool {

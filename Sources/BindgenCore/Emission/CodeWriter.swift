@@ -127,7 +127,7 @@ struct CodeWriter {
         write(head)
         expression.write(to: &self)
         write(tail)
-        guard isLineTooLong, let (callee, arguments) = expression.parts else {
+        guard isLineTooLong, let (callee, arguments, suffix) = expression.parts else {
             endLine()
             return
         }
@@ -138,7 +138,7 @@ struct CodeWriter {
                 writer.expression("", argument, index < arguments.count - 1 ? "," : "")
             }
         }
-        line(")" + tail)
+        line(")" + suffix + tail)
     }
 }
 
@@ -178,13 +178,14 @@ enum SwiftExpression: Equatable {
         }
     }
 
-    /// What stands before the first parenthesis, and what stands in it; nothing if it has none.
-    fileprivate var parts: (String, [SwiftExpression])? {
+    /// What stands before the first parenthesis, in it, and behind it; nothing if it has none.
+    fileprivate var parts: (String, [SwiftExpression], String)? {
         switch self {
-        case .text, .suffixed: nil
-        case .call(let callee, let arguments): arguments.isEmpty ? nil : (callee, arguments)
-        case .labelled(let label, let value): value.parts.map { (label + ": " + $0.0, $0.1) }
-        case .unsafe(let value): value.parts.map { ("unsafe " + $0.0, $0.1) }
+        case .text: nil
+        case .suffixed(let value, let suffix): value.parts.map { ($0.0, $0.1, $0.2 + suffix) }
+        case .call(let callee, let arguments): arguments.isEmpty ? nil : (callee, arguments, "")
+        case .labelled(let label, let value): value.parts.map { (label + ": " + $0.0, $0.1, $0.2) }
+        case .unsafe(let value): value.parts.map { ("unsafe " + $0.0, $0.1, $0.2) }
         }
     }
 }

@@ -87,7 +87,7 @@ extension BoundFunction.Parameter {
         case .reference, .copiedReference: true
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable): isMutable
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .handle:
+            .lentStrings, .lentCStrings, .handle:
             false
         }
     }
@@ -97,7 +97,7 @@ extension BoundFunction.Parameter {
         switch bridge {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .reference, .copiedReference, .handle:
+            .lentStrings, .lentCStrings, .reference, .copiedReference, .handle:
             false
         }
     }

@@ -61,7 +61,7 @@ struct ResultEmitter {
         if function.lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         return switch result.bridge {
-        case .ownedCString, .borrowedCString, .ownedBuffer: true
+        case .ownedCString, .borrowedCString, .ownedBuffer, .borrowedBuffer, .strings: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
             false
@@ -125,13 +125,15 @@ struct ResultEmitter {
         case .returned: checked(.text("result"))
         case .member(let name): checked(.text("result.\(name)"))
         case .output(let index): .text(function.outputs[index].name.description)
+        case .memberOfOutput(let index, let name):
+            .text("\(function.outputs[index].name).\(name)")
         }
     }
 
     func safety(of source: BoundFunction.Source) -> MemorySafety {
         switch source {
         case .returned, .member: function.resultSafety
-        case .output(let index): function.outputs[index].safety
+        case .output(let index), .memberOfOutput(let index, _): function.outputs[index].safety
         }
     }
 
@@ -201,11 +203,11 @@ struct ResultEmitter {
             let type = SwiftExpression.text(spelling.type(element) + ".self")
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
         case .ownedBuffer(let element, let count, let free):
-            let type = SwiftExpression.text(spelling.type(element) + ".self")
-            let count = SwiftExpression.labelled("count", integer(of: self.value(count)))
-            let elements = SwiftExpression.call(
-                spelling.helper("takeBuffer"), [value, count, .labelled("of", type)])
+            let elements = elements("takeBuffer", value, element, count)
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
+        case .borrowedBuffer(let element, let count):
+            return elements("copyBuffer", value, element, count)
+        case .strings(let count, let owner): return strings(value, count, owner)
         case .complex(let type): return .call(spelling.type(type), [value])
         case .object: return object(of: value, result)
         }
@@ -220,9 +222,42 @@ struct ResultEmitter {
         return free.map { .suffixed(text, freeing(with: $0)) } ?? text
     }
 
+    /// The array of the elements behind a pointer.
+    private func elements(
+        _ helper: String, _ value: SwiftExpression, _ element: SwiftType,
+        _ count: BoundFunction.Source
+    ) -> SwiftExpression {
+        let type = SwiftExpression.text(spelling.type(element) + ".self")
+        let count = SwiftExpression.labelled("count", integer(of: self.value(count)))
+        return .call(spelling.helper(helper), [value, count, .labelled("of", type)])
+    }
+
+    /// The array of the texts of a list.
+    private func strings(
+        _ value: SwiftExpression, _ count: BoundFunction.Source?,
+        _ owner: ResultBridge.StringsOwner
+    ) -> SwiftExpression {
+        let count = count.map { SwiftExpression.labelled("count", integer(of: self.value($0))) }
+        let arguments = [value] + (count.map { [$0] } ?? [])
+        let taken = SwiftExpression.call(spelling.helper("takeStrings"), arguments)
+        return switch owner {
+        case .library: .call(spelling.helper("copyStrings"), arguments)
+        case .caller(nil): taken
+        case .caller(let free?):
+            .call(
+                spelling.helper("takeStrings"),
+                arguments + [.labelled("eachBy", .text(closure(freeingWith: free)))])
+        case .callerAtOnce(let free): .suffixed(taken, freeing(with: free))
+        }
+    }
+
     /// The closure that gives memory back through a function of the library.
     private func freeing(with function: SwiftIdentifier) -> String {
-        " { unsafe \(spelling.imported(function))($0) }"
+        " " + closure(freeingWith: function)
+    }
+
+    private func closure(freeingWith function: SwiftIdentifier) -> String {
+        "{ unsafe \(spelling.imported(function))($0) }"
     }
 
     // MARK: - Objects
@@ -256,7 +291,7 @@ extension BoundFunction.Result {
         case .ownedCString, .borrowedCString: true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .complex:
+            .ownedBuffer, .borrowedBuffer, .strings, .complex:
             false
         }
     }
@@ -266,17 +301,30 @@ extension ResultBridge {
     /// Whether it copies what stays somebody else's.
     fileprivate var isBorrowed: Bool {
         switch self {
-        case .borrowedCString, .borrowedString, .borrowedSlice: true
+        case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
+            .strings(_, .library):
+            true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedBuffer,
-            .complex, .object:
+            .strings, .complex, .object:
             false
+        }
+    }
+
+    /// Where the number of the elements stands.
+    var count: BoundFunction.Source? {
+        switch self {
+        case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
+        case .strings(let count, _): count
+        default: nil
         }
     }
 
     /// Whether what makes the value touches memory.
     fileprivate var isUnsafe: Bool {
         switch self {
-        case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer: true
+        case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer,
+            .borrowedBuffer, .strings:
+            true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
         }

@@ -49,6 +49,10 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that the function writes to.
     var writable: [String] = []
     var buffers: [Buffer] = []
+    /// Parameters that are structs of a pointer to elements and their number.
+    var bufferStructures: [String] = []
+    /// Parameters and results that are lists of C strings, with a NULL at the end.
+    var lists: [String] = []
     /// The members of the returned struct that the caller owns.
     var owned: [String] = []
     var name: Name?
@@ -66,7 +70,7 @@ struct Conventions: Equatable, Sendable {
 extension Conventions {
     /// Whether they say of a member of the returned struct what becomes of it.
     func speaks(ofMember name: String) -> Bool {
-        if owned.contains(name) { return true }
+        if owned.contains(name) || lists.contains(name) { return true }
         if buffers.contains(where: { $0.data == name || $0.count == name }) { return true }
         return switch failure {
         case .message(name), .status(_, result: name, isKept: _): true

@@ -1,6 +1,6 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, name, nonnull
+    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, list, name, nonnull
     case nullable, out, owned, parent, raw, skip, `throws`
 
     /// What a directive can stand above.
@@ -14,7 +14,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .borrowed, .buffer, .deinit, .inout, .name, .nonnull, .nullable, .out, .owned, .parent,
+        case .borrowed, .buffer, .deinit, .inout, .list, .name, .nonnull, .nullable, .out, .owned,
+            .parent,
             .raw,
             .skip:
             [.function]
@@ -25,11 +26,12 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     var usage: String {
         switch self {
         case .borrowed: "[parameter …]"
-        case .buffer: "data count"
+        case .buffer: "data count, or struct"
         case .class, .deinit, .nonnull, .nullable, .raw, .skip: ""
         case .enum: "[open | closed | options]"
         case .errortext, .free: "Function"
         case .inout, .out: "parameter …"
+        case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .owned: "member …"
         case .parent: "parameter"

@@ -118,6 +118,13 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
+        case (.buffer, 1):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.bufferStructures += words
+        case (.list, 1...):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            conventions.lists += words
         case (.owned, 1...): conventions.owned += words
         case (.parent, 1):
             check(words, among: parameters, "parameter", directive, &diagnostics)

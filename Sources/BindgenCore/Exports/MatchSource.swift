@@ -65,6 +65,7 @@ private struct SourceMatcher {
         let members = export.membersOfResult(in: header)
         reader.results = source.results.compactMap(\.name) + export.results.compactMap(\.member)
         reader.results += members.map(\.name)
+        if export.results.count == 1 { reader.results.append("r0") }
         export.conventions = reader.conventions(
             source.doc.directives, package: defaults, &diagnostics)
         if members.contains(where: { export.conventions.speaks(ofMember: $0.name) }) {

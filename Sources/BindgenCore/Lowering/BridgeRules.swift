@@ -21,7 +21,7 @@ struct BridgeRules {
     /// The enumerations that have no other values than their constants.
     private let closedTypes: Set<String>
 
-    private let free: FreeRules
+    let free: FreeRules
 
     init(header: CHeader, exports: [Export], types: [NamedType], free: FreeRules) {
         self.header = header

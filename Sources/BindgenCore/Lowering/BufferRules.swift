@@ -1,32 +1,125 @@
 /// Memory whose number of elements is another value, and what a function writes to through a pointer:
 /// only the author can say so.
 extension BridgeRules {
-    /// The parameter at `index`, where a directive names it as a buffer.
+    /// The parameter at `index`, where a directive names it as a buffer or as a list.
     func buffer(_ index: Int, of export: Export) -> Crossing<ArgumentBridge>? {
         let parameter = export.parameters[index]
-        guard export.conventions.buffers.contains(where: { $0.data == parameter.name }),
-            let (element, pointee) = elements(behind: parameter.type)
-        else { return nil }
-        let isMutable = export.conventions.writable.contains(parameter.name)
+        let isList = export.conventions.lists.contains(parameter.name)
+        let isBuffer = export.conventions.buffers.contains { $0.data == parameter.name }
         let count = Self.name(parameter, "Count", in: export)
+        if isList || isBuffer, let pointee = cString(in: parameter.type) {
+            return .crosses(
+                .array(.standard(.String)),
+                .lentCStrings(
+                    pointee: pointee == Self.cString ? nil : pointee,
+                    count: isBuffer ? count : nil), .unsafe)
+        }
+        let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
+        guard let data, let (element, pointee) = elements(behind: data) else { return nil }
+        let isMutable = export.conventions.writable.contains(parameter.name)
         return .crosses(
             .array(element), .lentBuffer(pointee: pointee, count: count, isMutable: isMutable),
             .unsafe)
     }
 
-    /// The result at `index`, where a directive names it as a buffer. Which result is the number of
-    /// its elements is set later.
+    /// The result at `index`, where a directive names it as a buffer or as a list. Which result is
+    /// the number of elements is set later.
     func buffer(result index: Int, of export: Export) -> Crossing<ResultBridge>? {
         let result = export.results[index]
-        let name = result.name ?? result.member
-        guard export.conventions.buffers.contains(where: { $0.data == name }),
-            let (element, _) = elements(behind: result.type)
+        return array(called: result.name ?? result.member ?? "r0", result.type, of: export)
+            .map { .crosses($0, $1, .unsafe) }
+    }
+
+    /// An array that comes out of Go, where a directive names it as a buffer or as a list.
+    private func array(
+        called name: String, _ type: ExportType, of export: Export
+    ) -> (SwiftType, ResultBridge)? {
+        let isBuffer = export.conventions.buffers.contains { $0.data == name }
+        guard isBuffer || export.conventions.lists.contains(name) else { return nil }
+        if cString(in: type) != nil {
+            return (.array(.standard(.String)), .strings(count: nil, stringsOwner(of: export)))
+        }
+        guard isBuffer else { return nil }
+        return elements(behind: type).map { element, _ in
+            (.array(element), elementsBridge(element, type, count: .returned, of: export))
+        }
+    }
+
+    /// How elements are taken over, or only copied.
+    private func elementsBridge(
+        _ element: SwiftType, _ type: ExportType, count: BoundFunction.Source, of export: Export
+    ) -> ResultBridge {
+        export.conventions.isBorrowed || header.resolved(type.cType).pointsToConst(in: header)
+            ? .borrowedBuffer(element: element, count: count)
+            : .ownedBuffer(element: element, count: count, free: ownFree(of: export))
+    }
+
+    private func stringsOwner(of export: Export) -> ResultBridge.StringsOwner {
+        if export.conventions.isBorrowed { return .library }
+        return free.functionForLists(of: export).map { .callerAtOnce(free: $0) }
+            ?? .caller(free: ownFree(of: export))
+    }
+
+    /// The C strings behind a pointer, as Swift imports them.
+    private func cString(in type: ExportType) -> SwiftType? {
+        guard header.isListOfCStrings(type.cType),
+            case .pointer(let pointee) = header.resolved(type.cType).unqualified,
+            case .visible(let swift, _) = importer.verdict(pointee)
         else { return nil }
-        return .crosses(
-            .array(element),
-            .ownedBuffer(
-                element: element, count: .returned, free: ownFree(of: export)),
-            .unsafe)
+        return swift
+    }
+
+    /// `char *`
+    private static let cString = SwiftType.optional(
+        .pointer(to: .standard(.CChar), isMutable: true))
+
+    /// The names that a directive calls a list, or a struct of elements, and that are none.
+    func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
+        let conventions = export.conventions
+        if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return [] }
+        var types: [String: ExportType] = [:]
+        for (index, parameter) in export.parameters.enumerated() {
+            types[parameter.name] =
+                export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
+        }
+        for result in export.results { types[result.name ?? result.member ?? "r0"] = result.type }
+        let lists = conventions.lists.filter { types[$0].flatMap(cString) == nil }
+        let structures = conventions.bufferStructures.filter { name in
+            let index = export.parameters.firstIndex { $0.name == name }
+            guard let index, let data = bufferStructure(index, of: export)?.data else {
+                return true
+            }
+            return elements(behind: data) == nil
+        }
+        return lists.map { ($0, .list, "'char **'") }
+            + structures.map { ($0, .buffer, "struct of a pointer and a number") }
+    }
+
+    // MARK: - Structs
+
+    /// The struct of a pointer and a number that the parameter at `index` is, where a directive says
+    /// so, and the type of the pointer in it.
+    func bufferStructure(
+        _ index: Int, of export: Export
+    ) -> (structure: BoundFunction.BufferStructure, data: ExportType)? {
+        let parameter = export.parameters[index]
+        guard export.conventions.bufferStructures.contains(parameter.name) else { return nil }
+        let type = export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
+        guard let type, case .visible(let swift, _) = importer.verdict(type.cType),
+            case .tagged(let tag) = header.resolved(type.cType).unqualified,
+            let fields = header.records[tag]?.fields, fields.count == 2
+        else { return nil }
+        var data: ExportType?
+        let members = fields.compactMap { field -> BoundFunction.BufferStructure.Member? in
+            if case .pointer = header.resolved(field.type).unqualified {
+                data = CgoTypeTable.exportType(of: field.type)
+                return .init(name: field.name, value: .elements)
+            }
+            guard case .visible(let count, .safe) = importer.verdict(field.type) else { return nil }
+            return .init(name: field.name, value: .count(count))
+        }
+        guard let data, members.count == 2 else { return nil }
+        return (BoundFunction.BufferStructure(type: swift, members: members), data)
     }
 
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
@@ -51,43 +144,48 @@ extension BridgeRules {
         }
     }
 
-    /// The parameter at `index`, as a variable that the function writes to, and what becomes of it.
+    // MARK: - Outputs
+
+    /// The parameter at `index`, as a variable that the function writes to, of that number, and what
+    /// becomes of it. Which other output is the number of its elements is set later.
     func output(
-        _ index: Int, of export: Export
-    ) -> (BoundFunction.Output, SwiftType, ResultBridge)? {
+        _ index: Int, of export: Export, as number: Int
+    ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
         let parameter = export.parameters[index]
         guard let pointee = parameter.type.pointee(in: header) else { return nil }
-        if export.conventions.buffers.contains(where: { $0.data == parameter.name }) {
-            return bufferOutput(parameter, pointee, of: export)
-        }
         let name = Self.name(parameter, "Value", in: export)
+        if let (structure, data) = bufferStructure(index, of: export),
+            let (element, _) = elements(behind: data)
+        {
+            let count = structure.members.first { $0.value != .elements }?.name ?? ""
+            let elements = structure.members.first { $0.value == .elements }?.name ?? ""
+            return (
+                .init(name: name, type: structure.type, safety: .unsafe),
+                .memberOfOutput(number, elements), .array(element),
+                elementsBridge(element, data, count: .memberOfOutput(number, count), of: export)
+            )
+        }
+        if let (type, bridge) = array(called: parameter.name, pointee, of: export) {
+            guard case .visible(let variable, _) = importer.verdict(pointee.cType) else {
+                return nil
+            }
+            let output = BoundFunction.Output(name: name, type: variable, safety: .unsafe)
+            return (output, .output(number), type, bridge)
+        }
         if case .c(let type) = pointee, header.isCharacterPointer(type) {
             let text = SwiftType.optional(.pointer(to: .standard(.CChar), isMutable: true))
             let isOwned = !export.conventions.isBorrowed
             return (
-                .init(name: name, type: text, safety: .unsafe), .optional(.standard(.String)),
+                .init(name: name, type: text, safety: .unsafe), .output(number),
+                .optional(.standard(.String)),
                 isOwned ? .ownedCString(free: ownFree(of: export)) : .borrowedCString
             )
         }
         guard let variable = variable(of: pointee.cType),
             case .crosses(let type, let bridge, let safety) = value(of: pointee)
         else { return nil }
-        return (.init(name: name, type: variable, safety: safety), type, bridge)
-    }
-
-    /// The parameter as a variable that receives a pointer to elements. Which other output is the
-    /// number of them is set later.
-    private func bufferOutput(
-        _ parameter: Export.Parameter, _ pointee: ExportType, of export: Export
-    ) -> (BoundFunction.Output, SwiftType, ResultBridge)? {
-        guard let (element, _) = elements(behind: pointee),
-            case .visible(let variable, _) = importer.verdict(pointee.cType)
-        else { return nil }
-        let output = BoundFunction.Output(
-            name: Self.name(parameter, "Value", in: export), type: variable, safety: .unsafe)
-        let bridge = ResultBridge.ownedBuffer(
-            element: element, count: .returned, free: ownFree(of: export))
-        return (output, .array(element), bridge)
+        let output = BoundFunction.Output(name: name, type: variable, safety: safety)
+        return (output, .output(number), type, bridge)
     }
 
     /// The type of a variable of a C type that `T()`, or nil, makes empty.

@@ -82,7 +82,10 @@ struct FailureRules {
     ) -> (Int, ExportType, BoundFunction.StatusTest, BoundFunction.StatusCode?)? {
         let last = {
             function.results.lastIndex { result in
-                if case .output = result.source { false } else { true }
+                switch result.source {
+                case .returned, .member: true
+                case .output, .memberOfOutput: false
+                }
             }
         }
         guard
@@ -156,7 +159,7 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .complex, .object:
+            .ownedBuffer, .borrowedBuffer, .strings, .complex, .object:
             false
         }
     }

@@ -9,6 +9,8 @@ struct FreeRules {
     /// The functions that take a struct and nothing else, by its address: their names, and whether
     /// those say that they take it back.
     private let ofStructs: [CTag: [(name: String, isNamed: Bool)]]
+    /// The functions that take a list of C strings and nothing else, likewise.
+    private let ofLists: [(name: String, isNamed: Bool)]
 
     /// Takes the function that the author chose, else the library's own if there is exactly one.
     init(
@@ -16,6 +18,10 @@ struct FreeRules {
     ) {
         self.chosen = chosen
         ofStructs = Self.takersOfStructs(exports, header)
+        ofLists = exports.filter { export in
+            export.results.isEmpty && export.parameters.count == 1
+                && header.isListOfCStrings(export.parameters[0].type.cType)
+        }.map { ($0.name, $0.isNamedAsTaker) }
         if let chosen {
             function = chosen
             candidates = []
@@ -25,8 +31,8 @@ struct FreeRules {
             lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
-        let ofStructs = Set(ofStructs.values.flatMap { $0.map(\.name) })
-        let named = Set(exports.compactMap(\.conventions.free)).subtracting(ofStructs)
+        let takers = Set(ofStructs.values.flatMap { $0.map(\.name) } + ofLists.map(\.name))
+        let named = Set(exports.compactMap(\.conventions.free)).subtracting(takers)
         for name in named.union(chosen.map { [$0] } ?? []).sorted()
         where !exports.contains(where: { $0.canFree(name, in: header) }) {
             let range = exports.lazy.compactMap { export in
@@ -39,7 +45,8 @@ struct FreeRules {
     /// The function that frees the texts of this function, where it is not that of the module.
     func ownFunction(of export: Export) -> SwiftIdentifier? {
         guard let name = export.conventions.free, name != function,
-            !ofStructs.values.contains(where: { $0.contains { $0.name == name } })
+            !ofStructs.values.contains(where: { $0.contains { $0.name == name } }),
+            !ofLists.contains(where: { $0.name == name })
         else { return nil }
         return SwiftIdentifier(validated: name)
     }
@@ -55,6 +62,16 @@ struct FreeRules {
         return named.count == 1 ? named[0].name : nil
     }
 
+    /// The function that takes a list of C strings back: the one that the author names, or the only
+    /// one that is called so.
+    func functionForLists(of export: Export) -> SwiftIdentifier? {
+        let named = ofLists.filter(\.isNamed)
+        let chosen =
+            ofLists.first { $0.name == export.conventions.free }
+            ?? (named.count == 1 && export.conventions.free == nil ? named[0] : nil)
+        return chosen.map { SwiftIdentifier(validated: $0.name) }
+    }
+
     private static func takersOfStructs(
         _ exports: [Export], _ header: CHeader
     ) -> [CTag: [(name: String, isNamed: Bool)]] {
@@ -64,17 +81,10 @@ struct FreeRules {
                 case .pointer(let pointee) = header.resolved(type).unqualified,
                 case .tagged(let tag) = header.resolved(pointee).unqualified
             else { continue }
-            let words = export.name.words
-            let isNamed = words.contains { structWords.contains($0) || $0.hasSuffix("free") }
-            takers[tag, default: []].append((export.name, isNamed))
+            takers[tag, default: []].append((export.name, export.isNamedAsTaker))
         }
         return takers
     }
-
-    /// What a function is called that takes a struct back.
-    private static let structWords: Set<String> = [
-        "free", "release", "destroy", "delete", "dispose", "clear",
-    ]
 
     /// Says what the caller of functions that return memory should know.
     func report(_ diagnostics: inout DiagnosticList) {
@@ -122,6 +132,15 @@ extension Export {
         return (Self.memoryWords.contains(word) || Self.memoryNames.contains(word))
             && name.words.count <= 2
     }
+
+    /// Whether it is called as what takes a struct or a list back.
+    fileprivate var isNamedAsTaker: Bool {
+        name.words.contains { Self.takerWords.contains($0) || $0.hasSuffix("free") }
+    }
+
+    private static let takerWords: Set<String> = [
+        "free", "release", "destroy", "delete", "dispose", "clear",
+    ]
 
     /// Parameters that name something that is to be freed.
     private static let identifierNames: Set<String> = [

@@ -274,7 +274,9 @@ extension BoundFunction {
         let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
         return bridges.contains { bridge in
             switch bridge {
-            case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil): true
+            case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
+                .strings(_, .caller(free: nil)):
+                true
             default: false
             }
         }
@@ -285,7 +287,7 @@ extension BoundFunction {
     fileprivate func lendsUnproven(_ export: Export) -> Bool {
         parameters.contains { parameter in
             switch parameter.bridge {
-            case .lentString, .lentCString, .lentStrings: true
+            case .lentString, .lentCString, .lentStrings, .lentCStrings: true
             case .lentSlice, .lentBuffer, .reference:
                 !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
             default: false

@@ -36,6 +36,10 @@ struct FunctionLowering {
                 ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
             parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
+        for misfit in bridges.misfits(of: export) {
+            diagnostics.append(
+                .misfit(export, misfit.name, misfit.directive, isNo: misfit.what))
+        }
         do throws(Omission) {
             try lowerParameters(of: export, as: place, into: &function, &diagnostics)
             try lowerResults(of: export, into: &function, &diagnostics)
@@ -75,7 +79,10 @@ struct FunctionLowering {
                     function.callSafety = function.callSafety.joined(with: safety)
                 }
             case .value:
-                function.arguments.append(.parameter(indices[index]))
+                let structure = bridges.bufferStructure(index, of: export)
+                function.arguments.append(
+                    structure.map { .structure(of: indices[index], $0.structure) }
+                        ?? .parameter(indices[index]))
             case .count(let data):
                 let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
                 guard case .crosses(let type, _, _) = type else { continue }
@@ -169,11 +176,13 @@ struct FunctionLowering {
     ) throws(Omission) {
         for index in export.parameters.indices where export.isOutput(index) {
             let parameter = export.parameters[index]
-            guard let (output, type, bridge) = bridges.output(index, of: export) else {
+            let number = function.outputs.count
+            guard
+                let (output, source, type, bridge) = bridges.output(index, of: export, as: number)
+            else {
                 diagnostics.append(.noOutput(export, parameter))
                 throw Omission(reason: "'\(parameter.name)' cannot be an output")
             }
-            let source = BoundFunction.Source.output(function.outputs.count)
             function.outputs.append(output)
             add(parameter.name, source, type, bridge, output.safety, of: export, to: &function)
         }
@@ -258,8 +267,8 @@ extension ArgumentBridge {
     /// Whether it lends memory of Swift's for the call, and no longer.
     fileprivate var lendsMemory: Bool {
         switch self {
-        case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .reference,
-            .copiedReference:
+        case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
+            .reference, .copiedReference:
             true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle: false
         }
@@ -330,6 +339,16 @@ extension Diagnostic {
             message: "'\(export.name)' returns a Go \(what): Go aborts the process when that lives "
                 + "in Go's memory",
             range: export.range, fix: rewrite)
+    }
+
+    fileprivate static func misfit(
+        _ export: Export, _ name: String, _ directive: DirectiveName, isNo what: String
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(name)' of '\(export.name)' is no \(what)",
+            range: export.conventions.ranges[directive.rawValue] ?? export.range,
+            fix: "take the directive away, or name a \(what)")
     }
 
     fileprivate static func noOutput(

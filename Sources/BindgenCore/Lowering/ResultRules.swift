@@ -5,10 +5,10 @@ enum ResultRules {
         for buffer in export.conventions.buffers {
             guard let data = index(of: buffer.data, in: function, export),
                 let count = index(of: buffer.count, in: function, export),
-                case .ownedBuffer(let element, _, let free) = function.results[data].bridge
+                let bridge = function.results[data].bridge.counted(
+                    by: function.results[count].source)
             else { continue }
-            function.results[data].bridge = .ownedBuffer(
-                element: element, count: function.results[count].source, free: free)
+            function.results[data].bridge = bridge
             function.results.remove(at: count)
         }
     }
@@ -19,10 +19,11 @@ enum ResultRules {
     ) -> Int? {
         function.results.firstIndex { result in
             switch result.source {
-            case .returned: export.results.first?.name == name
+            case .returned: export.results.first?.name ?? "r0" == name
             case .member(let member):
                 export.results.contains { $0.member == member && ($0.name ?? member) == name }
-            case .output: result.label?.text == SwiftNaming.label(name)?.text
+            case .output, .memberOfOutput:
+                result.label?.text == SwiftNaming.label(name)?.text
             }
         }
     }
@@ -80,7 +81,7 @@ extension Export.Result {
         switch result.source {
         case .returned: member == nil
         case .member(let name): member == name
-        case .output: false
+        case .output, .memberOfOutput: false
         }
     }
 }
@@ -91,8 +92,19 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .complex:
+            .ownedBuffer, .borrowedBuffer, .strings, .complex:
             false
+        }
+    }
+
+    /// The same for a buffer whose number of elements stands there.
+    fileprivate func counted(by count: BoundFunction.Source) -> ResultBridge? {
+        switch self {
+        case .ownedBuffer(let element, _, let free):
+            .ownedBuffer(element: element, count: count, free: free)
+        case .borrowedBuffer(let element, _): .borrowedBuffer(element: element, count: count)
+        case .strings(_, let owner): .strings(count: count, owner)
+        default: nil
         }
     }
 }

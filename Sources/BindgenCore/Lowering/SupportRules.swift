@@ -9,7 +9,7 @@ struct SupportRules {
         for parameter in function.parameters { add(parameter, of: function) }
         for result in function.results { add(result, of: function) }
         add(function.failure)
-        for case .count(_, let type) in function.arguments where type != .standard(.Int) {
+        for type in function.arguments.compactMap(\.countType) where type != .standard(.Int) {
             needed.insert(.narrow)
         }
         if case .method = function.role { addUse(of: function) }
@@ -32,6 +32,9 @@ struct SupportRules {
         switch parameter.bridge {
         case .lentString: needed.insert(.lendString)
         case .lentStrings: needed.insert(.lendStrings)
+        case .lentCStrings:
+            needed.insert(.lendCStrings)
+            needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
         case .lentSlice(let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .lentBuffer(_, _, let isMutable):
@@ -73,6 +76,13 @@ struct SupportRules {
         case .ownedBuffer(let element, _, let free):
             needed.insert(free == nil ? .takeBuffer : .takeBufferWith)
             addComplex(element)
+        case .borrowedBuffer(let element, _):
+            needed.insert(.copyBuffer)
+            addComplex(element)
+        case .strings(_, .library): needed.insert(.copyStrings)
+        case .strings(_, .caller(let free)):
+            needed.insert(free == nil ? .takeStrings : .takeStringsWith)
+        case .strings(_, .callerAtOnce): needed.formUnion([.takeStringsAtOnce, .copyStrings])
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .same, .integer, .flag, .rawValue, .object: break
@@ -104,7 +114,9 @@ struct SupportRules {
     }
 
     /// Whether anything is freed by the module's own function.
-    var freesMemory: Bool { needed.contains(.takeCString) || needed.contains(.takeBuffer) }
+    var freesMemory: Bool {
+        !needed.isDisjoint(with: [.takeCString, .takeBuffer, .takeStrings])
+    }
 
     /// The features, in the order in which they are written.
     var features: [SupportFeature] {
@@ -141,6 +153,20 @@ struct SupportRules {
     }()
 }
 
+extension BoundFunction.Argument {
+    /// The type of a number of elements in it.
+    fileprivate var countType: SwiftType? {
+        switch self {
+        case .receiver, .parameter, .output: nil
+        case .count(_, let type): type
+        case .structure(_, let structure):
+            structure.members.lazy.compactMap { member in
+                if case .count(let type) = member.value { type } else { nil }
+            }.first
+        }
+    }
+}
+
 extension SupportFeature {
     /// What it declares at the top of the file.
     fileprivate var declaredNames: [String] {
@@ -157,6 +183,7 @@ extension SupportFeature {
         case .lendString: ["withGoString"]
         case .lendCString: ["withCString"]
         case .lendStrings: ["withGoStrings"]
+        case .lendCStrings: ["withCStrings"]
         case .lendSlice: ["withGoSlice"]
         case .lendMutableSlice: ["withMutableGoSlice"]
         case .lendBuffer: ["withBuffer"]
@@ -166,7 +193,10 @@ extension SupportFeature {
         case .rejectNul: ["rejectNul"]
         case .takeCString, .takeCStringWith: ["takeString"]
         case .takeBuffer, .takeBufferWith: ["takeBuffer"]
+        case .takeStrings, .takeStringsWith, .takeStringsAtOnce: ["takeStrings"]
+        case .copyBuffer: ["copyBuffer"]
         case .copyCString, .copyString: ["copyString"]
+        case .copyStrings: ["copyStrings"]
         case .copySlice: ["copySlice"]
         case .unicodeScalar: ["unicodeScalar"]
         case .markUnknown: ["unchecked"]

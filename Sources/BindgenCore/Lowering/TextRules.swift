@@ -110,6 +110,15 @@ extension CHeader {
     }
 }
 
+extension CHeader {
+    /// Whether a type is `char **`, whose pointers a wrapper can set.
+    func isListOfCStrings(_ type: CType) -> Bool {
+        guard case .pointer(let pointee) = resolved(type).unqualified, !resolved(pointee).isConst
+        else { return false }
+        return isCharacterPointer(pointee)
+    }
+}
+
 extension CType {
     func pointsToConst(in header: CHeader) -> Bool {
         guard case .pointer(let pointee) = unqualified else { return false }

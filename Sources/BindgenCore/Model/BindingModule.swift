@@ -52,6 +52,7 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case lendString
     case lendCString
     case lendStrings
+    case lendCStrings
     case lendSlice
     case lendMutableSlice
     case lendBuffer
@@ -63,7 +64,12 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case takeCStringWith
     case takeBuffer
     case takeBufferWith
+    case takeStrings
+    case takeStringsWith
+    case takeStringsAtOnce
+    case copyBuffer
     case copyCString
+    case copyStrings
     case copyString
     case copySlice
     case unicodeScalar

@@ -31,8 +31,27 @@ struct BoundFunction: Equatable, Sendable {
         case parameter(Int)
         /// The number of elements that the parameter at that index lends, as that type.
         case count(of: Int, SwiftType)
+        /// A struct of what the parameter at that index lends, and the number of its elements.
+        case structure(of: Int, BufferStructure)
         /// The address of the output at that index.
         case output(Int)
+    }
+
+    /// A struct of a pointer to elements and their number.
+    struct BufferStructure: Equatable, Sendable {
+        var type: SwiftType
+        /// Its members in their order.
+        var members: [Member]
+
+        struct Member: Equatable, Sendable {
+            var name: String
+            var value: Value
+        }
+
+        enum Value: Equatable, Sendable {
+            case elements
+            case count(SwiftType)
+        }
     }
 
     /// A variable that the C function writes to.
@@ -51,6 +70,8 @@ struct BoundFunction: Equatable, Sendable {
         case member(String)
         /// It is in the output at that index.
         case output(Int)
+        /// It is that member of the struct in the output at that index.
+        case memberOfOutput(Int, String)
     }
 
     /// One value of what the Swift function returns.

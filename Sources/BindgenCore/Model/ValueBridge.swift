@@ -23,6 +23,9 @@ enum ArgumentBridge: Equatable, Sendable {
     /// Elements that are lent for the call, as a pointer, to that type where it is not `void`. Their
     /// number, which the body calls so, is another argument.
     case lentBuffer(pointee: SwiftType?, count: SwiftIdentifier, isMutable: Bool)
+    /// C strings that are lent for the call, as a list that ends with NULL, of such pointers where
+    /// they are not those that a `char *` is. Their number is another argument where it has a name.
+    case lentCStrings(pointee: SwiftType?, count: SwiftIdentifier?)
     /// An `inout` value, whose own memory the function writes to.
     case reference
     /// An `inout` value that is copied to a variable of the C type, and back after the call.
@@ -69,11 +72,25 @@ enum ResultBridge: Equatable, Sendable {
     /// Memory that the caller owns, with the number of its elements: copied, and freed, by this
     /// function where it is not by that of the module.
     case ownedBuffer(element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)
+    /// Memory that the library keeps, with the number of its elements: copied.
+    case borrowedBuffer(element: SwiftType, count: BoundFunction.Source)
+    /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
+    case strings(count: BoundFunction.Source?, StringsOwner)
     /// A complex number, from the shim header's struct.
     case complex(SwiftType)
     /// A handle, which becomes an object of that class; the object of a child keeps its parent's
     /// handle.
     case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
+
+    /// Who has the C strings of a list, and the list.
+    enum StringsOwner: Equatable, Sendable {
+        case library
+        /// The caller frees each of them, and the list, by this function where it is not by that of
+        /// the module.
+        case caller(free: SwiftIdentifier?)
+        /// The caller gives the list to this function, which frees the strings too.
+        case callerAtOnce(free: SwiftIdentifier)
+    }
 
     /// Whose handle is kept while the child lives.
     enum Parent: Equatable, Sendable {

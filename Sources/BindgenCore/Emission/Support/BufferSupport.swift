@@ -80,6 +80,21 @@ func takeBufferWithSupport(_ names: SupportNames) -> String {
     """
 }
 
+func copyBufferSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies elements that the library keeps.
+    @inline(never)
+    \(names.isolation)private func copyBuffer<Element>(
+        _ pointer: UnsafeRawPointer?, count: Int, of type: Element.Type
+    ) -> [Element] {
+        guard let pointer = unsafe pointer else { return [] }
+        precondition(count >= 0, "Go returned a negative number of elements")
+        let elements = unsafe pointer.assumingMemoryBound(to: type)
+        return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+    }
+    """
+}
+
 func narrowSupport(_ names: SupportNames) -> String {
     """
     /// The number of elements that are lent, as the function takes it; it traps where that cannot hold

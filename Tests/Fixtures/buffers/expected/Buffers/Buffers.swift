@@ -410,7 +410,11 @@ public func sorted(in inValue: Span<UInt8>) -> [UInt8] {
 public func lend(size: Int) -> (data: [UInt8], note: String) {
     let result = unsafe CBuffers.Lend(size)
     return unsafe (
-        takeBuffer(result.r0, count: Int(truncatingIfNeeded: result.r1), of: UInt8.self) { unsafe CBuffers.Drop($0) },
+        takeBuffer(
+            result.r0,
+            count: Int(truncatingIfNeeded: result.r1),
+            of: UInt8.self
+        ) { unsafe CBuffers.Drop($0) },
         takeString(result.r2) { unsafe CBuffers.Drop($0) }!
     )
 }
@@ -424,7 +428,11 @@ public func lendOut() -> [UInt8] {
     var dataValue: UnsafeMutableRawPointer?
     var countValue = Int()
     unsafe CBuffers.LendOut(&dataValue, &countValue)
-    return unsafe takeBuffer(dataValue, count: Int(truncatingIfNeeded: countValue), of: UInt8.self) { unsafe CBuffers.Drop($0) }
+    return unsafe takeBuffer(
+        dataValue,
+        count: Int(truncatingIfNeeded: countValue),
+        of: UInt8.self
+    ) { unsafe CBuffers.Drop($0) }
 }
 
 public func lent() -> Int64 {
