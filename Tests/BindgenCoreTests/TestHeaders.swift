@@ -40,6 +40,7 @@ func cgoHeader(preamble: String = "", exports: String) -> SourceFile {
             typedef signed char GoInt8;
             typedef unsigned char GoUint8;
             typedef int GoInt32;
+            typedef unsigned int GoUint32;
             typedef long long GoInt64;
             typedef GoInt64 GoInt;
             typedef size_t GoUintptr;

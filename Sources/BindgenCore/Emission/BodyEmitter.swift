@@ -69,6 +69,8 @@ struct BodyEmitter {
             switch parameter.bridge {
             case .handle(let local, let safety):
                 use("\(parameter.name).handle", as: local, safety, &writer)
+            case .lentHandles(let local, let safety):
+                useAll(parameter, as: local, safety, &writer)
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
@@ -97,6 +99,21 @@ struct BodyEmitter {
         let use = function.isThrowing ? "try \(marker)\(owner).useOrThrow" : "\(marker)\(owner).use"
         writer.line("let \(local) = \(use)(\"\(function.nameInMessages)\")")
         writer.line("defer { \(marker)\(owner).endUse() }")
+    }
+
+    /// `let booksHandles = useAll(books.map { $0.handle })`, until the end of the function.
+    private func useAll(
+        _ parameter: BoundFunction.Parameter, as local: SwiftIdentifier, _ safety: MemorySafety,
+        _ writer: inout CodeWriter
+    ) {
+        let marker = safety == .safe ? "" : "unsafe "
+        let use =
+            function.isThrowing
+            ? "try " + marker + spelling.helper("useAllOrThrow")
+            : marker + spelling.helper("useAll")
+        let handles = "\(parameter.name).map { \(marker)$0.handle }"
+        writer.line("let \(local) = \(use)(\(handles), \"\(function.nameInMessages)\")")
+        writer.line("defer { \(parameter.name).forEach { \(marker)$0.handle.endUse() } }")
     }
 
     private func copyBack(_ writer: inout CodeWriter) {
@@ -188,7 +205,7 @@ struct BodyEmitter {
         let name = SwiftExpression.text(parameter.name.description)
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
-            .lentCStrings(nil, _):
+            .lentCStrings(nil, _), .lentHandles:
             return name
         case .lentCStrings(let pointee?, _):
             let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
@@ -243,7 +260,7 @@ struct BodyEmitter {
             return
         }
         let name = parameter.name
-        let lent = parameter.isInout ? "&\(name)" : name.description
+        let lent = parameter.isInout ? "&\(name)" : parameter.lentName.description
         let count = parameter.countName
         let names = count.isEmpty ? name.description : "\(name), \(count)"
         writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
@@ -260,6 +277,7 @@ extension ArgumentBridge {
         case .lentCString: "withCString"
         case .lentStrings: "withGoStrings"
         case .lentCStrings: "withCStrings"
+        case .lentHandles: "withGoSlice"
         case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
@@ -312,6 +330,11 @@ extension BoundFunction.Parameter {
         case .lentCStrings(_, let count): count?.description ?? "_"
         default: ""
         }
+    }
+
+    /// What holds the elements that it lends.
+    fileprivate var lentName: SwiftIdentifier {
+        if case .lentHandles(let local, _) = bridge { local } else { name }
     }
 
     /// What C would cut at a NUL.

@@ -32,7 +32,7 @@ struct ClassEmitter {
 
     private func initializer(_ writer: inout CodeWriter) {
         let handle = "_ handle: " + spelling.type(object.handle)
-        let parent = object.hasParent ? ", parent: (any GoParent)?" : ""
+        let parent = object.hasParent ? ", parent: (any GoParent)? = nil" : ""
         let marker = object.safety == .safe ? "" : "unsafe "
         let keep = object.hasParent ? ", parent: parent" : ""
         let release = object.release == nil ? " { _ in }" : ""

@@ -87,7 +87,7 @@ extension BoundFunction.Parameter {
         case .reference, .copiedReference: true
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable): isMutable
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .handle:
+            .lentStrings, .lentCStrings, .lentHandles, .handle:
             false
         }
     }
@@ -97,7 +97,7 @@ extension BoundFunction.Parameter {
         switch bridge {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .reference, .copiedReference, .handle:
+            .lentStrings, .lentCStrings, .lentHandles, .reference, .copiedReference, .handle:
             false
         }
     }

@@ -61,7 +61,8 @@ struct ResultEmitter {
         if function.lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         return switch result.bridge {
-        case .ownedCString, .borrowedCString, .ownedBuffer, .borrowedBuffer, .strings: true
+        case .ownedCString, .borrowedCString, .ownedBuffer, .borrowedBuffer, .strings, .objects:
+            true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
             false
@@ -208,6 +209,13 @@ struct ResultEmitter {
         case .borrowedBuffer(let element, let count):
             return elements("copyBuffer", value, element, count)
         case .strings(let count, let owner): return strings(value, count, owner)
+        case .objects(let name, let handles, let parent, let isPointer):
+            var inner = result
+            inner.bridge = handles
+            let handle = isPointer ? "$0!" : "$0"
+            let made = "\(name)(\(handle)\(parentArgument(parent)))"
+            return .suffixed(
+                lifted(value, inner), ".map { \(isPointer ? "unsafe " : "")\(made) }")
         case .complex(let type): return .call(spelling.type(type), [value])
         case .object: return object(of: value, result)
         }
@@ -270,6 +278,14 @@ struct ResultEmitter {
         return .call(callee, initializerArguments(value, result, parent))
     }
 
+    private func parentArgument(_ parent: ResultBridge.Parent?) -> String {
+        switch parent {
+        case nil: ""
+        case .receiver: ", parent: self.handle"
+        case .parameter(let name): ", parent: \(name).handle"
+        }
+    }
+
     private func initializerArguments(
         _ handle: SwiftExpression, _ result: BoundFunction.Result, _ parent: ResultBridge.Parent?
     ) -> [SwiftExpression] {
@@ -291,7 +307,7 @@ extension BoundFunction.Result {
         case .ownedCString, .borrowedCString: true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .borrowedBuffer, .strings, .complex:
+            .ownedBuffer, .borrowedBuffer, .strings, .complex, .objects:
             false
         }
     }
@@ -304,6 +320,7 @@ extension ResultBridge {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
             .strings(_, .library):
             true
+        case .objects(_, let handles, _, _): handles.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedBuffer,
             .strings, .complex, .object:
             false
@@ -315,6 +332,7 @@ extension ResultBridge {
         switch self {
         case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
         case .strings(let count, _): count
+        case .objects(_, let handles, _, _): handles.count
         default: nil
         }
     }
@@ -323,7 +341,7 @@ extension ResultBridge {
     fileprivate var isUnsafe: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer,
-            .borrowedBuffer, .strings:
+            .borrowedBuffer, .strings, .objects:
             true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false

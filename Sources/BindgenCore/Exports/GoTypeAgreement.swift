@@ -38,7 +38,8 @@ struct GoTypeAgreement {
                 CgoTypeTable.exportType(of: pointee), written: writtenTarget, resolved: target)
             guard let known else { return nil }
             switch known {
-            case .bool, .rune, .scalar, .complex, .object, .enumeration: return .pointer(to: known)
+            case .bool, .rune, .scalar, .complex, .object, .enumeration, .pointer(to: .object):
+                return .pointer(to: known)
             case .string, .slice, .map, .channel, .interface, .pointer, .c:
                 return found
             }
@@ -81,10 +82,11 @@ struct GoTypeAgreement {
     /// The element of a slice, of which the header has nothing.
     private func element(_ type: GoType, written: GoType) -> ExportType? {
         let element = element(type)
-        guard case .slice(.name(let name)) = written, case .enumeration = named[name]?.kind,
-            let element
-        else { return element }
-        return .enumeration(name, element == .rune ? .scalar(.int32) : element)
+        guard case .slice(.name(let name)) = written, let named = named[name] else {
+            return element
+        }
+        if named.kind == .object { return .object(name, named.underlying) }
+        return element.map { .enumeration(name, $0 == .rune ? .scalar(.int32) : $0) }
     }
 
     private func element(_ type: GoType) -> ExportType? {

@@ -52,6 +52,13 @@ struct BridgeRules {
             return .crosses(.standard(.String), .lentString, .unsafe)
         case .slice(of: .string):
             return .crosses(.array(.standard(.String)), .lentStrings, .unsafe)
+        case .slice(of: .object(let name, let handle)):
+            guard let (_, safety) = self.handle(handle) else {
+                return .crosses(.imported("GoSlice"), .same, .unsafe)
+            }
+            let local = Self.name(parameter, "Handles", in: export)
+            return .crosses(
+                .array(.generated(name)), .lentHandles(local: local, safety), .unsafe)
         case .slice(let element):
             let isMutable = export.conventions.writable.contains(parameter.name)
             guard let element = element.flatMap({ self.element($0, isMutable: isMutable) }) else {
@@ -177,6 +184,12 @@ struct BridgeRules {
             return .crosses(swift, .complex(swift), .safe)
         case .string:
             return .crosses(.standard(.String), .borrowedString, .unsafe)
+        case .slice(of: .object(let name, let handle)):
+            guard let (handle, safety) = self.handle(handle) else {
+                return .crosses(.imported("GoSlice"), .same, .unsafe)
+            }
+            let element = safety == .safe ? handle : .optional(handle)
+            return objects(name, of: .borrowedSlice(element: element), safety)
         case .slice(let element):
             guard let element = element.flatMap({ self.element($0, isMutable: false) }),
                 element != .unicodeScalar, element != .standard(.Bool)
@@ -201,6 +214,15 @@ struct BridgeRules {
         case .pointer: return cType(type.cType, bridge: .same)
         case .c(let type): return cType(type, bridge: .same)
         }
+    }
+
+    /// An array of objects, from one of handles.
+    func objects(
+        _ name: String, of handles: ResultBridge, _ safety: MemorySafety
+    ) -> Crossing<ResultBridge> {
+        let bridge = ResultBridge.objects(
+            SwiftIdentifier(validated: name), of: handles, parent: nil, isPointer: safety != .safe)
+        return .crosses(.array(.generated(name)), bridge, .unsafe)
     }
 
     /// The raw value of an enumeration, and the C type that it has to be converted to.

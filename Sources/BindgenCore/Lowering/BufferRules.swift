@@ -40,6 +40,15 @@ extension BridgeRules {
             return (.array(.standard(.String)), .strings(count: nil, stringsOwner(of: export)))
         }
         guard isBuffer else { return nil }
+        if case .pointer(to: .object(let owner, let handle)) = type,
+            let (handle, safety) = self.handle(handle)
+        {
+            let element = safety == .safe ? handle : .optional(handle)
+            let handles = elementsBridge(element, type, count: .returned, of: export)
+            guard case .crosses(let type, let bridge, _) = objects(owner, of: handles, safety)
+            else { return nil }
+            return (type, bridge)
+        }
         return elements(behind: type).map { element, _ in
             (.array(element), elementsBridge(element, type, count: .returned, of: export))
         }

@@ -228,11 +228,14 @@ extension BindingModule.Member {
     fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
         guard case .function(let function) = self else { return [] }
         return function.results.compactMap { result in
-            guard case .object(let type, let parent, _) = result.bridge, type.text == name else {
-                return nil
+            switch result.bridge {
+            case .object(let type, let parent, _) where type.text == name:
+                let isOptional = if case .optional = result.type { true } else { false }
+                return (parent != nil, isOptional)
+            case .objects(let type, _, let parent, _) where type.text == name:
+                return (parent != nil, false)
+            default: return nil
             }
-            let isOptional = if case .optional = result.type { true } else { false }
-            return (parent != nil, isOptional)
         }
     }
 }
@@ -275,7 +278,8 @@ extension BoundFunction {
         return bridges.contains { bridge in
             switch bridge {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
-                .strings(_, .caller(free: nil)):
+                .strings(_, .caller(free: nil)),
+                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
                 true
             default: false
             }
@@ -288,7 +292,7 @@ extension BoundFunction {
         parameters.contains { parameter in
             switch parameter.bridge {
             case .lentString, .lentCString, .lentStrings, .lentCStrings: true
-            case .lentSlice, .lentBuffer, .reference:
+            case .lentHandles, .lentSlice, .lentBuffer, .reference:
                 !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
             default: false
             }

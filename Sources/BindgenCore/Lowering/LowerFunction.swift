@@ -268,7 +268,7 @@ extension ArgumentBridge {
     fileprivate var lendsMemory: Bool {
         switch self {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
-            .reference, .copiedReference:
+            .lentHandles, .reference, .copiedReference:
             true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle: false
         }

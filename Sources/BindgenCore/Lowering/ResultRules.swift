@@ -36,12 +36,16 @@ enum ResultRules {
                 false
             }
         let name = function.parameters.first { $0.label?.text == SwiftNaming.label(parent)?.text }
+        let kept = isReceiver ? ResultBridge.Parent.receiver : name.map { .parameter($0.name) }
         for index in function.results.indices {
-            guard case .object(let type, _, let isPointer) = function.results[index].bridge else {
-                continue
+            switch function.results[index].bridge {
+            case .object(let type, _, let isPointer):
+                function.results[index].bridge = .object(type, parent: kept, isPointer: isPointer)
+            case .objects(let type, let handles, _, let isPointer):
+                function.results[index].bridge = .objects(
+                    type, of: handles, parent: kept, isPointer: isPointer)
+            default: break
             }
-            let kept = isReceiver ? ResultBridge.Parent.receiver : name.map { .parameter($0.name) }
-            function.results[index].bridge = .object(type, parent: kept, isPointer: isPointer)
         }
     }
 
@@ -92,7 +96,7 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .borrowedBuffer, .strings, .complex:
+            .ownedBuffer, .borrowedBuffer, .strings, .complex, .objects:
             false
         }
     }
@@ -104,6 +108,10 @@ extension ResultBridge {
             .ownedBuffer(element: element, count: count, free: free)
         case .borrowedBuffer(let element, _): .borrowedBuffer(element: element, count: count)
         case .strings(_, let owner): .strings(count: count, owner)
+        case .objects(let type, let handles, let parent, let isPointer):
+            handles.counted(by: count).map {
+                .objects(type, of: $0, parent: parent, isPointer: isPointer)
+            }
         default: nil
         }
     }

@@ -42,6 +42,9 @@ struct SupportRules {
         case .lentCString:
             needed.insert(.lendCString)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
+        case .lentHandles:
+            needed.insert(.lendSlice)
+            needed.insert(function.isThrowing ? .useHandlesThrowing : .useHandles)
         case .complex: addComplex(parameter.type)
         case .handle: addUse(of: function)
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
@@ -83,6 +86,7 @@ struct SupportRules {
         case .strings(_, .caller(let free)):
             needed.insert(free == nil ? .takeStrings : .takeStringsWith)
         case .strings(_, .callerAtOnce): needed.formUnion([.takeStringsAtOnce, .copyStrings])
+        case .objects(_, let handles, _, _): add(handles)
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .same, .integer, .flag, .rawValue, .object: break
@@ -180,6 +184,8 @@ extension SupportFeature {
         case .handle: ["GoHandle"]
         case .handleOfParent: ["GoHandle", "GoParent"]
         case .useHandle, .useHandleThrowing: []
+        case .useHandles: ["useAll"]
+        case .useHandlesThrowing: ["useAllOrThrow"]
         case .lendString: ["withGoString"]
         case .lendCString: ["withCString"]
         case .lendStrings: ["withGoStrings"]

@@ -45,6 +45,8 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case handleOfParent
     case useHandle
     case useHandleThrowing
+    case useHandles
+    case useHandlesThrowing
     case throwError
     case throwBorrowedError
     case failure

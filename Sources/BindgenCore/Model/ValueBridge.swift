@@ -30,6 +30,8 @@ enum ArgumentBridge: Equatable, Sendable {
     case reference
     /// An `inout` value that is copied to a variable of the C type, and back after the call.
     case copiedReference(ScalarBridge, variable: SwiftIdentifier)
+    /// The handles in objects, which are in use for the call, and lent as elements under that name.
+    case lentHandles(local: SwiftIdentifier, MemorySafety)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
     case handle(local: SwiftIdentifier, MemorySafety)
 }
@@ -81,6 +83,8 @@ enum ResultBridge: Equatable, Sendable {
     /// A handle, which becomes an object of that class; the object of a child keeps its parent's
     /// handle.
     case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
+    /// An array of handles, each of which becomes an object likewise.
+    indirect case objects(SwiftIdentifier, of: ResultBridge, parent: Parent?, isPointer: Bool)
 
     /// Who has the C strings of a list, and the list.
     enum StringsOwner: Equatable, Sendable {

@@ -95,3 +95,34 @@ func useHandleThrowingSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func useHandlesSupport(_ names: SupportNames) -> String {
+    """
+    /// Begins a use of each handle for a call; it traps where one is closed.
+    @inline(never)
+    \(names.isolation)private func useAll<Value, Failure>(
+        _ handles: [GoHandle<Value, Failure>], _ function: StaticString
+    ) -> [Value] {
+        handles.map { handle in
+            precondition(handle.beginUse(), "\\(function) was called after close()")
+            return handle.value
+        }
+    }
+    """
+}
+
+func useHandlesThrowingSupport(_ names: SupportNames) -> String {
+    """
+    /// Begins a use of each handle for a call, or of none, and throws, where one is closed.
+    @inline(never)
+    \(names.isolation)private func useAllOrThrow<Value, Failure>(
+        _ handles: [GoHandle<Value, Failure>], _ function: StaticString
+    ) throws(GoError) -> [Value] {
+        for (index, handle) in handles.enumerated() where !handle.beginUse() {
+            handles.prefix(index).forEach { $0.endUse() }
+            throw GoError(message: "\\(function) was called after close()")
+        }
+        return handles.map { $0.value }
+    }
+    """
+}

@@ -30,6 +30,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .handleOfParent: handleSupport(names, hasParents: true)
     case .useHandle: useHandleSupport(names)
     case .useHandleThrowing: useHandleThrowingSupport(names)
+    case .useHandles: useHandlesSupport(names)
+    case .useHandlesThrowing: useHandlesThrowingSupport(names)
     case .throwError: throwErrorSupport(names)
     case .throwBorrowedError: throwBorrowedErrorSupport(names)
     case .failure: failureSupport(names)

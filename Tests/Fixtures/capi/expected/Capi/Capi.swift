@@ -176,7 +176,7 @@ internal import CCapi
 @safe public final class Cursor: Sendable {
     fileprivate let handle: GoHandle<db_cursor, Never>
 
-    fileprivate init(_ handle: db_cursor, parent: (any GoParent)?) {
+    fileprivate init(_ handle: db_cursor, parent: (any GoParent)? = nil) {
         unsafe self.handle = GoHandle(handle, parent: parent, release: Self.release)
     }
 

@@ -192,7 +192,7 @@ public final class Volume: Sendable {
 public final class File: Sendable {
     fileprivate let handle: GoHandle<CInt, GoError>
 
-    fileprivate init(_ handle: CInt, parent: (any GoParent)?) {
+    fileprivate init(_ handle: CInt, parent: (any GoParent)? = nil) {
         self.handle = GoHandle(handle, parent: parent, release: Self.release)
     }
 

@@ -177,7 +177,7 @@ public final class Book: Sendable {
 public final class Ticket: Sendable {
     fileprivate let handle: GoHandle<GoInt64, GoError>
 
-    fileprivate init(_ handle: GoInt64, parent: (any GoParent)?) {
+    fileprivate init(_ handle: GoInt64, parent: (any GoParent)? = nil) {
         self.handle = GoHandle(handle, parent: parent, release: Self.release)
     }
 

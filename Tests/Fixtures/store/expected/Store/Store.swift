@@ -214,7 +214,7 @@ public final class Store: Sendable {
 public final class Batch: Sendable {
     fileprivate let handle: GoHandle<GoUintptr, Never>
 
-    fileprivate init(_ handle: GoUintptr, parent: (any GoParent)?) {
+    fileprivate init(_ handle: GoUintptr, parent: (any GoParent)? = nil) {
         self.handle = GoHandle(handle, parent: parent, release: Self.release)
     }
 

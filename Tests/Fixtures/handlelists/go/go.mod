@@ -1,0 +1,3 @@
+module example.com/handlelists
+
+go 1.21
