@@ -1,8 +1,8 @@
 /// Writes what a function does: it prepares what is lent, calls, and makes results of what came back.
 struct BodyEmitter {
-    private let function: BoundFunction
-    private let spelling: SwiftSpelling
-    private let results: ResultEmitter
+    let function: BoundFunction
+    let spelling: SwiftSpelling
+    let results: ResultEmitter
 
     init(_ function: BoundFunction, spelling: SwiftSpelling) {
         self.function = function
@@ -30,6 +30,10 @@ struct BodyEmitter {
 
     /// The call, and what of it is there when no loan is any more.
     private func callAndHandOn(_ writer: inout CodeWriter) {
+        if let fill = function.fill {
+            askAndFill(fill, &writer)
+            return
+        }
         let prefix = function.readsReturnedValue() ? "let result = " : ""
         guard !results.copiedDuringCall.isEmpty else {
             lend(prefix, results.statement(call), &writer)
@@ -44,6 +48,7 @@ struct BodyEmitter {
     /// Whether the call, or what becomes of its value, is all that there is to write.
     private var isOneExpression: Bool {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
+            && function.fill == nil
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
             && function.results.allSatisfy { $0.source == .returned }
             // An initializer cannot delegate within a closure.
@@ -168,7 +173,7 @@ struct BodyEmitter {
 
     // MARK: - The call
 
-    private var call: SwiftExpression {
+    var call: SwiftExpression {
         .call(spelling.imported(function.callee), function.arguments.map(value))
     }
 
@@ -188,17 +193,9 @@ struct BodyEmitter {
                     }
                 })
         case .output(let index): .text("&\(function.outputs[index].name)")
+        case .memory: function.fill.map(memory) ?? .text("nil")
+        case .capacity: function.fill.map(capacity) ?? .text("0")
         }
-    }
-
-    /// The number of elements that a parameter lends.
-    private func count(
-        of parameter: BoundFunction.Parameter, as type: SwiftType
-    ) -> SwiftExpression {
-        let count = SwiftExpression.text(parameter.countName)
-        if type == .standard(.Int) { return count }
-        let type = SwiftExpression.text(spelling.type(type) + ".self")
-        return .call(spelling.helper("narrow"), [count, .labelled("to", type)])
     }
 
     private func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
@@ -228,61 +225,6 @@ struct BodyEmitter {
         case .reference: return .text("&\(parameter.name)")
         case .copiedReference(_, let variable): return .text("&\(variable)")
         case .handle(let local, _): return .text(local.description)
-        }
-    }
-
-    // MARK: - Lending
-
-    /// An expression within the closures that lend memory for its time.
-    private func lend(
-        _ prefix: String, _ expression: SwiftExpression, _ writer: inout CodeWriter
-    ) {
-        guard function.lendsMemory else {
-            writer.expression(prefix, expression)
-            return
-        }
-        lend(prefix, &writer) { writer in writer.expression("", expression) }
-    }
-
-    /// Statements within the closures that lend memory for their time.
-    private func lend(
-        _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
-    ) {
-        lend(function.parameters.filter { $0.bridge.loan != nil }[...], prefix, &writer, body)
-    }
-
-    private func lend(
-        _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
-        _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
-    ) {
-        guard let parameter = parameters.first, let loan = parameter.bridge.loan else {
-            body(&writer)
-            return
-        }
-        let name = parameter.name
-        let lent = parameter.isInout ? "&\(name)" : parameter.lentName.description
-        let count = parameter.countName
-        let names = count.isEmpty ? name.description : "\(name), \(count)"
-        writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
-            lend(parameters.dropFirst(), "", &writer, body)
-        }
-    }
-}
-
-extension ArgumentBridge {
-    /// The helper that lends the memory of a parameter, if it has any to lend.
-    fileprivate var loan: String? {
-        switch self {
-        case .lentString: "withGoString"
-        case .lentCString: "withCString"
-        case .lentStrings: "withGoStrings"
-        case .lentCStrings: "withCStrings"
-        case .lentHandles: "withGoSlice"
-        case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
-        case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
-            .copiedReference, .handle:
-            nil
         }
     }
 }
@@ -316,7 +258,7 @@ extension BoundFunction {
         return sources.contains { source in
             switch source {
             case .returned, .member: true
-            case .output, .memberOfOutput: false
+            case .output, .memberOfOutput, .filled: false
             }
         }
     }
@@ -324,7 +266,7 @@ extension BoundFunction {
 
 extension BoundFunction.Parameter {
     /// What the body calls the number of elements that it lends.
-    fileprivate var countName: String {
+    var countName: String {
         switch bridge {
         case .lentBuffer(_, let count, _): count.description
         case .lentCStrings(_, let count): count?.description ?? "_"
@@ -333,7 +275,7 @@ extension BoundFunction.Parameter {
     }
 
     /// What holds the elements that it lends.
-    fileprivate var lentName: SwiftIdentifier {
+    var lentName: SwiftIdentifier {
         if case .lentHandles(let local, _) = bridge { local } else { name }
     }
 

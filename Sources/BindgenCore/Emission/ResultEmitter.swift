@@ -128,6 +128,8 @@ struct ResultEmitter {
         case .output(let index): .text(function.outputs[index].name.description)
         case .memberOfOutput(let index, let name):
             .text("\(function.outputs[index].name).\(name)")
+        case .filled:
+            .text(function.results.first { $0.source == .filled }?.local.description ?? "result")
         }
     }
 
@@ -135,6 +137,7 @@ struct ResultEmitter {
         switch source {
         case .returned, .member: function.resultSafety
         case .output(let index), .memberOfOutput(let index, _): function.outputs[index].safety
+        case .filled: .safe
         }
     }
 

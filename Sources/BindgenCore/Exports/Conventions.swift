@@ -49,6 +49,8 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that the function writes to.
     var writable: [String] = []
     var buffers: [Buffer] = []
+    /// Memory that the function says the size of, where it is given none, and fills.
+    var fill: Buffer?
     /// Parameters that are structs of a pointer to elements and their number.
     var bufferStructures: [String] = []
     /// Parameters and results that are lists of C strings, with a NULL at the end.

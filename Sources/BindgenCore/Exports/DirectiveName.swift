@@ -1,6 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, free, `inout`, list, name, nonnull
+    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, fill, free, `inout`, list, name,
+        nonnull
     case nullable, out, owned, parent, raw, skip, `throws`
 
     /// What a directive can stand above.
@@ -14,7 +15,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .borrowed, .buffer, .deinit, .inout, .list, .name, .nonnull, .nullable, .out, .owned,
+        case .borrowed, .buffer, .deinit, .fill, .inout, .list, .name, .nonnull, .nullable, .out,
+            .owned,
             .parent,
             .raw,
             .skip:
@@ -27,6 +29,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .borrowed: "[parameter …]"
         case .buffer: "data count, or struct"
+        case .fill: "data count"
         case .class, .deinit, .nonnull, .nullable, .raw, .skip: ""
         case .enum: "[open | closed | options]"
         case .errortext, .free: "Function"

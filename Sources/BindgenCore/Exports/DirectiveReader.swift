@@ -118,6 +118,9 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
+        case (.fill, 2):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.fill = Conventions.Buffer(data: words[0], count: words[1])
         case (.buffer, 1):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.bufferStructures += words

@@ -82,6 +82,37 @@ extension BridgeRules {
     private static let cString = SwiftType.optional(
         .pointer(to: .standard(.CChar), isMutable: true))
 
+    /// What the function fills, where a directive says so, and what that is in Swift.
+    func fill(
+        of export: Export, _ names: Conventions.Buffer
+    ) -> (BoundFunction.Fill, SwiftType)? {
+        guard let data = export.parameters.first(where: { $0.name == names.data }),
+            let count = export.parameters.first(where: { $0.name == names.count }),
+            let (element, pointee) = elements(behind: data.type), export.results.count <= 1
+        else { return nil }
+        let reference = count.type.pointee(in: header)
+        guard let number = integer(reference ?? count.type) else { return nil }
+        let returned = export.results.first.flatMap { integer($0.type) }
+        // Another result would be there for every call.
+        if returned == nil, reference == nil || !export.results.isEmpty { return nil }
+        let fill = BoundFunction.Fill(
+            memory: Self.name(data, "Memory", in: export),
+            capacity: Self.name(count, "Value", in: export), element: element, pointee: pointee,
+            count: number, isCountReference: reference != nil, returned: returned)
+        return (fill, .array(element))
+    }
+
+    /// What Swift imports an integer as.
+    private func integer(_ type: ExportType) -> SwiftType? {
+        guard case .visible(let swift, .safe) = importer.verdict(type.cType) else { return nil }
+        switch header.resolved(type.cType).unqualified {
+        case .integer: return swift
+        case .named(let name):
+            return SystemDeclarations.isNumber(name) || CgoTypeTable.isNumber(name) ? swift : nil
+        default: return nil
+        }
+    }
+
     /// The names that a directive calls a list, or a struct of elements, and that are none.
     func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
         let conventions = export.conventions

@@ -146,7 +146,7 @@ extension Export {
         switch source {
         case .returned: return results.first?.type
         case .member(let name): return results.first { $0.member == name }?.type
-        case .memberOfOutput: return nil
+        case .memberOfOutput, .filled: return nil
         case .output(let number):
             let outputs = parameters.indices.filter(isOutput)
             guard outputs.indices.contains(number) else { return nil }

@@ -84,7 +84,7 @@ struct FailureRules {
             function.results.lastIndex { result in
                 switch result.source {
                 case .returned, .member: true
-                case .output, .memberOfOutput: false
+                case .output, .memberOfOutput, .filled: false
                 }
             }
         }

@@ -44,6 +44,7 @@ struct FunctionLowering {
             try lowerParameters(of: export, as: place, into: &function, &diagnostics)
             try lowerResults(of: export, into: &function, &diagnostics)
             try lowerOutputs(of: export, into: &function, &diagnostics)
+            try lowerFill(of: export, into: &function, &diagnostics)
         } catch {
             return .failure(error)
         }
@@ -90,6 +91,8 @@ struct FunctionLowering {
             case .output(let output):
                 function.arguments.append(.output(output))
                 function.callSafety = .unsafe
+            case .memory: function.arguments.append(.memory)
+            case .capacity: function.arguments.append(.capacity)
             }
         }
     }
@@ -188,6 +191,30 @@ struct FunctionLowering {
         }
     }
 
+    /// The memory that the function fills becomes one more result; how much there is, is none.
+    private func lowerFill(
+        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
+    ) throws(Omission) {
+        guard let names = export.conventions.fill else { return }
+        guard let (found, type) = bridges.fill(of: export, names) else {
+            let what = "pointer to elements with a number, which it also returns or changes"
+            diagnostics.append(.misfit(export, names.data, .fill, isNo: what))
+            throw Omission(reason: "'\(names.data)' cannot be filled")
+        }
+        function.callSafety = .unsafe
+        if !found.isCountReference, export.conventions.failure == nil {
+            function.results.removeAll { $0.source == .returned }
+        }
+        add(names.data, .filled, type, .same, .safe, of: export, to: &function)
+        var fill = found
+        let taken = function.results.map(\.local)
+        fill.memory = taken.last ?? fill.memory
+        fill.capacity = SwiftNaming.local(
+            SwiftNaming.label(names.count), position: taken.count, taken: namesInBodies,
+            and: taken + function.parameters.map(\.name), orElse: "capacity")
+        function.fill = fill
+    }
+
     /// What the author, or the Go source, says of results that could be missing.
     private func finishResults(of export: Export, in function: inout BoundFunction) {
         ResultRules.pairBuffers(in: &function, export)
@@ -219,50 +246,6 @@ struct FunctionLowering {
     }
 }
 
-/// What becomes of each parameter of the C function.
-private struct ParameterPlan {
-    enum Role: Equatable {
-        case receiver
-        case value
-        /// The number of elements of the parameter at that index.
-        case count(of: Int)
-        /// The output of that number.
-        case output(Int)
-    }
-
-    var roles: [Role]
-
-    init(_ export: Export, hasReceiver: Bool) {
-        roles = Array(repeating: .value, count: export.parameters.count)
-        var outputs = 0
-        for index in export.parameters.indices where export.isOutput(index) {
-            roles[index] = .output(outputs)
-            outputs += 1
-        }
-        for buffer in export.conventions.buffers {
-            guard let data = export.parameters.firstIndex(where: { $0.name == buffer.data }),
-                let count = export.parameters.firstIndex(where: { $0.name == buffer.count }),
-                roles[data] == .value, roles[count] == .value
-            else { continue }
-            roles[count] = .count(of: data)
-        }
-        if hasReceiver { roles[0] = .receiver }
-    }
-}
-
-extension Export {
-    /// Whether the function returns through that parameter, be it what tells of failure.
-    func isOutput(_ index: Int) -> Bool {
-        let parameter = parameters[index]
-        if conventions.outputs.contains(parameter.name) { return true }
-        guard conventions.failure != nil, parameter.type.isTypedPointer else { return false }
-        return switch conventions.failure {
-        case .output(parameter.name), .status(_, result: parameter.name, isKept: _): true
-        default: conventions.errorText == parameter.name
-        }
-    }
-}
-
 extension ArgumentBridge {
     /// Whether it lends memory of Swift's for the call, and no longer.
     fileprivate var lendsMemory: Bool {
@@ -276,14 +259,6 @@ extension ArgumentBridge {
 }
 
 extension ExportType {
-    /// Whether it is a pointer, and not memory with a length.
-    fileprivate var isTypedPointer: Bool {
-        switch self {
-        case .pointer, .c(.pointer), .c(.named): true
-        default: false
-        }
-    }
-
     /// What Go refuses to return, by aborting the process, where it lives in Go's own memory.
     fileprivate var abortsWhenReturned: String? {
         switch self {
@@ -293,84 +268,5 @@ extension ExportType {
             .enumeration, .c:
             nil
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func refused(
-        _ export: Export, _ role: String, _ refusal: Refusal, at range: SourceRange
-    ) -> Diagnostic {
-        Diagnostic(
-            code: refusal.code, severity: .warning,
-            message: "'\(export.name)' is left out: \(role)", range: range, fix: refusal.fix)
-    }
-
-    fileprivate static func retained(
-        _ export: Export, _ parameter: Export.Parameter
-    ) -> Diagnostic {
-        let name = parameter.name
-        let fix =
-            switch parameter.type {
-            case .string:
-                "keep a copy in a variable of its own, 'c := strings.Clone(\(name))', or write "
-                    + "'//swift:borrowed \(name)' if it is not kept"
-            case .slice:
-                "keep a copy in a variable of its own, 'c := slices.Clone(\(name))', or write "
-                    + "'//swift:borrowed \(name)' if it is not kept"
-            default:
-                "keep a copy, 'C.GoString(\(name))', or write '//swift:borrowed \(name)' if it is "
-                    + "not kept"
-            }
-        return Diagnostic(
-            code: .retainedArgument, severity: .error,
-            message:
-                "'\(export.name)' may keep '\(name)' after the call, and Swift lends it for the "
-                + "call only",
-            range: parameter.sourceRange ?? parameter.range, fix: fix)
-    }
-
-    fileprivate static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {
-        let rewrite =
-            what == "string"
-            ? "return *C.char, made with C.CString"
-            : "return a pointer and a length of memory from C.malloc, made with C.CBytes"
-        return Diagnostic(
-            code: .abortingResult, severity: .warning,
-            message: "'\(export.name)' returns a Go \(what): Go aborts the process when that lives "
-                + "in Go's memory",
-            range: export.range, fix: rewrite)
-    }
-
-    fileprivate static func misfit(
-        _ export: Export, _ name: String, _ directive: DirectiveName, isNo what: String
-    ) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'\(name)' of '\(export.name)' is no \(what)",
-            range: export.conventions.ranges[directive.rawValue] ?? export.range,
-            fix: "take the directive away, or name a \(what)")
-    }
-
-    fileprivate static func noOutput(
-        _ export: Export, _ parameter: Export.Parameter
-    ) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .warning,
-            message:
-                "'\(export.name)' is left out: '\(parameter.name)' is no pointer to a number, a "
-                + "text, a struct or a handle, and so no output",
-            range: export.conventions.ranges["out"] ?? parameter.range,
-            fix: "take the directive away, or take a pointer to such a value")
-    }
-
-    fileprivate static func labelCount(
-        _ export: Export, _ expected: Int, _ found: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'\(export.name)' has \(expected) parameters in Swift, and its name \(found) "
-                + "labels",
-            range: export.conventions.ranges["name"] ?? export.range,
-            fix: "write one label, or '_', for each parameter")
     }
 }

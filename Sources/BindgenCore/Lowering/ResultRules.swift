@@ -22,7 +22,7 @@ enum ResultRules {
             case .returned: export.results.first?.name ?? "r0" == name
             case .member(let member):
                 export.results.contains { $0.member == member && ($0.name ?? member) == name }
-            case .output, .memberOfOutput:
+            case .output, .memberOfOutput, .filled:
                 result.label?.text == SwiftNaming.label(name)?.text
             }
         }
@@ -85,7 +85,7 @@ extension Export.Result {
         switch result.source {
         case .returned: member == nil
         case .member(let name): member == name
-        case .output, .memberOfOutput: false
+        case .output, .memberOfOutput, .filled: false
         }
     }
 }

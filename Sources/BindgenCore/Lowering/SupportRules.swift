@@ -9,9 +9,13 @@ struct SupportRules {
         for parameter in function.parameters { add(parameter, of: function) }
         for result in function.results { add(result, of: function) }
         add(function.failure)
-        for type in function.arguments.compactMap(\.countType) where type != .standard(.Int) {
+        let counts = function.arguments.compactMap(\.countType)
+        if (counts + (function.fill.map { [$0.count] } ?? [])).contains(where: {
+            $0 != .standard(.Int)
+        }) {
             needed.insert(.narrow)
         }
+        if function.fill != nil { needed.insert(.fill) }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
@@ -161,7 +165,7 @@ extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .output: nil
+        case .receiver, .parameter, .output, .memory, .capacity: nil
         case .count(_, let type): type
         case .structure(_, let structure):
             structure.members.lazy.compactMap { member in
@@ -194,6 +198,7 @@ extension SupportFeature {
         case .lendMutableSlice: ["withMutableGoSlice"]
         case .lendBuffer: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
+        case .fill: ["fill"]
         case .narrow: ["narrow"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]

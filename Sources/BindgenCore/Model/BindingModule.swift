@@ -59,6 +59,7 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case lendMutableSlice
     case lendBuffer
     case lendMutableBuffer
+    case fill
     case narrow
     case requireNoNul
     case rejectNul

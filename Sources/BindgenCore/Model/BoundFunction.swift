@@ -35,6 +35,26 @@ struct BoundFunction: Equatable, Sendable {
         case structure(of: Int, BufferStructure)
         /// The address of the output at that index.
         case output(Int)
+        /// The memory that is to be filled.
+        case memory
+        /// The number of elements that the memory has room for.
+        case capacity
+    }
+
+    /// Memory that the function fills, once it has said how much it needs.
+    struct Fill: Equatable, Sendable {
+        /// What the body calls the memory and its number of elements.
+        var memory: SwiftIdentifier
+        var capacity: SwiftIdentifier
+        var element: SwiftType
+        /// What the C function takes a pointer to, or nothing for `void`.
+        var pointee: SwiftType?
+        /// The number of elements, as the function takes it.
+        var count: SwiftType
+        /// Whether the function changes the number to what it needs, instead of returning that.
+        var isCountReference: Bool
+        /// The type of what the function returns, where that is more than the number.
+        var returned: SwiftType?
     }
 
     /// A struct of a pointer to elements and their number.
@@ -72,6 +92,8 @@ struct BoundFunction: Equatable, Sendable {
         case output(Int)
         /// It is that member of the struct in the output at that index.
         case memberOfOutput(Int, String)
+        /// It is what the function filled.
+        case filled
     }
 
     /// One value of what the Swift function returns.
@@ -164,6 +186,7 @@ struct BoundFunction: Equatable, Sendable {
     var parameters: [Parameter]
     var arguments: [Argument] = []
     var outputs: [Output] = []
+    var fill: Fill?
     /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
     var failure: Failure?

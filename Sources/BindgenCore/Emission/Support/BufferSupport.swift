@@ -95,6 +95,30 @@ func copyBufferSupport(_ names: SupportNames) -> String {
     """
 }
 
+func fillSupport(_ names: SupportNames) -> String {
+    """
+    /// Asks a function how many elements it has, and then for them; again if there are more by then.
+    @inline(never)
+    \(names.isolation)private dynamic func fill<Element>(
+        _ type: Element.Type, _ body: (UnsafeMutableRawPointer?, Int) -> Int
+    ) -> [Element] {
+        var elements: [Element] = []
+        var count = body(nil, 0)
+        while count > elements.count {
+            elements = unsafe Array(unsafeUninitializedCapacity: count) { memory, filled in
+                let capacity = count
+                let bytes = UnsafeMutableRawPointer(memory.baseAddress)
+                unsafe bytes?.initializeMemory(
+                    as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<Element>.stride)
+                count = unsafe body(bytes, capacity)
+                filled = max(0, min(count, capacity))
+            }
+        }
+        return elements
+    }
+    """
+}
+
 func narrowSupport(_ names: SupportNames) -> String {
     """
     /// The number of elements that are lent, as the function takes it; it traps where that cannot hold

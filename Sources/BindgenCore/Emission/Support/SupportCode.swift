@@ -48,6 +48,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .rejectNul: rejectNulSupport(names)
     case .takeCString: takeCStringSupport(names)
     case .takeCStringWith: takeCStringWithSupport(names)
+    case .fill: fillSupport(names)
     case .narrow: narrowSupport(names)
     case .takeBufferWith: takeBufferWithSupport(names)
     case .takeBuffer: takeBufferSupport(names)

@@ -1,0 +1,122 @@
+/// The closures in which a call stands: those that lend memory for its time, and the one that is given
+/// memory to fill.
+extension BodyEmitter {
+    /// An expression within the closures that lend memory for its time.
+    func lend(
+        _ prefix: String, _ expression: SwiftExpression, _ writer: inout CodeWriter
+    ) {
+        guard function.lendsMemory else {
+            writer.expression(prefix, expression)
+            return
+        }
+        lend(prefix, &writer) { writer in writer.expression("", expression) }
+    }
+
+    /// Statements within the closures that lend memory for their time.
+    func lend(
+        _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+    ) {
+        lend(function.parameters.filter { $0.bridge.loan != nil }[...], prefix, &writer, body)
+    }
+
+    private func lend(
+        _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
+        _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+    ) {
+        guard let parameter = parameters.first, let loan = parameter.bridge.loan else {
+            body(&writer)
+            return
+        }
+        let name = parameter.name
+        let lent = parameter.isInout ? "&\(name)" : parameter.lentName.description
+        let count = parameter.countName
+        let names = count.isEmpty ? name.description : "\(name), \(count)"
+        writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
+            lend(parameters.dropFirst(), "", &writer, body)
+        }
+    }
+
+    // MARK: - Numbers of elements
+
+    /// The number of elements that a parameter lends.
+    func count(
+        of parameter: BoundFunction.Parameter, as type: SwiftType
+    ) -> SwiftExpression {
+        narrowed(.text(parameter.countName), to: type)
+    }
+
+    private func narrowed(_ count: SwiftExpression, to type: SwiftType) -> SwiftExpression {
+        if type == .standard(.Int) { return count }
+        let type = SwiftExpression.text(spelling.type(type) + ".self")
+        return .call(spelling.helper("narrow"), [count, .labelled("to", type)])
+    }
+
+    func memory(_ fill: BoundFunction.Fill) -> SwiftExpression {
+        guard let pointee = fill.pointee else { return .text(fill.memory.description) }
+        let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+        return .call("\(fill.memory)?.assumingMemoryBound", [.labelled("to", type)])
+    }
+
+    func capacity(_ fill: BoundFunction.Fill) -> SwiftExpression {
+        fill.isCountReference
+            ? .text("&\(fill.capacity)")
+            : narrowed(.text(fill.capacity.description), to: fill.count)
+    }
+
+    // MARK: - Filling
+
+    /// The call within the closure that is given no memory first, and then as much as it needs.
+    func askAndFill(_ fill: BoundFunction.Fill, _ writer: inout CodeWriter) {
+        let isRead = function.readsReturnedValue()
+        if isRead, let type = fill.returned { writer.line("var result = \(spelling.type(type))()") }
+        let filled = results.value(.filled)
+        var local = CodeWriter()
+        filled.write(to: &local)
+        let prefix = "let \(local.text) = "
+        lend(prefix, &writer) { writer in
+            let helper = spelling.helper("fill")
+            let head = "unsafe \(helper)(\(spelling.type(fill.element)).self)"
+            let start = function.lendsMemory ? head : prefix + head
+            writer.block("\(start) { \(fill.memory), \(fill.capacity) in") { writer in
+                callOnce(fill, isRead: isRead, &writer)
+            }
+        }
+    }
+
+    private func callOnce(
+        _ fill: BoundFunction.Fill, isRead: Bool, _ writer: inout CodeWriter
+    ) {
+        if fill.isCountReference {
+            let number = narrowed(.text(fill.capacity.description), to: fill.count)
+            writer.expression("var \(fill.capacity) = ", number)
+        }
+        let call = results.statement(call)
+        let reading = isRead ? "result = " : fill.returned == nil ? "" : "_ = "
+        guard fill.isCountReference || isRead else {
+            writer.expression("", .unsafe(results.integer(of: self.call)))
+            return
+        }
+        writer.expression(reading, call)
+        let count: SwiftExpression =
+            fill.isCountReference ? .text(fill.capacity.description) : .text("result")
+        writer.expression("return ", results.integer(of: count))
+    }
+}
+
+extension ArgumentBridge {
+    /// The helper that lends the memory of a parameter, if it has any to lend.
+    var loan: String? {
+        switch self {
+        case .lentString: "withGoString"
+        case .lentCString: "withCString"
+        case .lentStrings: "withGoStrings"
+        case .lentCStrings: "withCStrings"
+        case .lentHandles: "withGoSlice"
+        case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
+        case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
+        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
+            .copiedReference, .handle:
+            nil
+        }
+    }
+}

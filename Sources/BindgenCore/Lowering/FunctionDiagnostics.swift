@@ -1,0 +1,79 @@
+/// What is said of one function, and why it is left out.
+extension Diagnostic {
+    static func refused(
+        _ export: Export, _ role: String, _ refusal: Refusal, at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            code: refusal.code, severity: .warning,
+            message: "'\(export.name)' is left out: \(role)", range: range, fix: refusal.fix)
+    }
+
+    static func retained(
+        _ export: Export, _ parameter: Export.Parameter
+    ) -> Diagnostic {
+        let name = parameter.name
+        let fix =
+            switch parameter.type {
+            case .string:
+                "keep a copy in a variable of its own, 'c := strings.Clone(\(name))', or write "
+                    + "'//swift:borrowed \(name)' if it is not kept"
+            case .slice:
+                "keep a copy in a variable of its own, 'c := slices.Clone(\(name))', or write "
+                    + "'//swift:borrowed \(name)' if it is not kept"
+            default:
+                "keep a copy, 'C.GoString(\(name))', or write '//swift:borrowed \(name)' if it is "
+                    + "not kept"
+            }
+        return Diagnostic(
+            code: .retainedArgument, severity: .error,
+            message:
+                "'\(export.name)' may keep '\(name)' after the call, and Swift lends it for the "
+                + "call only",
+            range: parameter.sourceRange ?? parameter.range, fix: fix)
+    }
+
+    static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {
+        let rewrite =
+            what == "string"
+            ? "return *C.char, made with C.CString"
+            : "return a pointer and a length of memory from C.malloc, made with C.CBytes"
+        return Diagnostic(
+            code: .abortingResult, severity: .warning,
+            message: "'\(export.name)' returns a Go \(what): Go aborts the process when that lives "
+                + "in Go's memory",
+            range: export.range, fix: rewrite)
+    }
+
+    static func misfit(
+        _ export: Export, _ name: String, _ directive: DirectiveName, isNo what: String
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(name)' of '\(export.name)' is no \(what)",
+            range: export.conventions.ranges[directive.rawValue] ?? export.range,
+            fix: "take the directive away, or name a \(what)")
+    }
+
+    static func noOutput(
+        _ export: Export, _ parameter: Export.Parameter
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .warning,
+            message:
+                "'\(export.name)' is left out: '\(parameter.name)' is no pointer to a number, a "
+                + "text, a struct or a handle, and so no output",
+            range: export.conventions.ranges["out"] ?? parameter.range,
+            fix: "take the directive away, or take a pointer to such a value")
+    }
+
+    static func labelCount(
+        _ export: Export, _ expected: Int, _ found: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(export.name)' has \(expected) parameters in Swift, and its name \(found) "
+                + "labels",
+            range: export.conventions.ranges["name"] ?? export.range,
+            fix: "write one label, or '_', for each parameter")
+    }
+}

@@ -1,0 +1,61 @@
+/// What becomes of each parameter of the C function.
+struct ParameterPlan {
+    enum Role: Equatable {
+        case receiver
+        case value
+        /// The number of elements of the parameter at that index.
+        case count(of: Int)
+        /// The output of that number.
+        case output(Int)
+        /// What is filled, and how much that is.
+        case memory, capacity
+    }
+
+    var roles: [Role]
+
+    init(_ export: Export, hasReceiver: Bool) {
+        roles = Array(repeating: .value, count: export.parameters.count)
+        var outputs = 0
+        for index in export.parameters.indices where export.isOutput(index) {
+            roles[index] = .output(outputs)
+            outputs += 1
+        }
+        for buffer in export.conventions.buffers {
+            guard let data = export.parameters.firstIndex(where: { $0.name == buffer.data }),
+                let count = export.parameters.firstIndex(where: { $0.name == buffer.count }),
+                roles[data] == .value, roles[count] == .value
+            else { continue }
+            roles[count] = .count(of: data)
+        }
+        if let fill = export.conventions.fill {
+            for (index, parameter) in export.parameters.enumerated() {
+                if parameter.name == fill.data { roles[index] = .memory }
+                if parameter.name == fill.count { roles[index] = .capacity }
+            }
+        }
+        if hasReceiver { roles[0] = .receiver }
+    }
+}
+
+extension Export {
+    /// Whether the function returns through that parameter, be it what tells of failure.
+    func isOutput(_ index: Int) -> Bool {
+        let parameter = parameters[index]
+        if conventions.outputs.contains(parameter.name) { return true }
+        guard conventions.failure != nil, parameter.type.isTypedPointer else { return false }
+        return switch conventions.failure {
+        case .output(parameter.name), .status(_, result: parameter.name, isKept: _): true
+        default: conventions.errorText == parameter.name
+        }
+    }
+}
+
+extension ExportType {
+    /// Whether it is a pointer, and not memory with a length.
+    fileprivate var isTypedPointer: Bool {
+        switch self {
+        case .pointer, .c(.pointer), .c(.named): true
+        default: false
+        }
+    }
+}
