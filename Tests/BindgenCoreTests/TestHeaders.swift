@@ -41,6 +41,11 @@ func cgoHeader(preamble: String = "", exports: String) -> SourceFile {
             typedef unsigned char GoUint8;
             typedef int GoInt32;
             typedef unsigned int GoUint32;
+            typedef short GoInt16;
+            typedef unsigned short GoUint16;
+            typedef unsigned long long GoUint64;
+            typedef GoUint64 GoUint;
+            typedef float GoFloat32;
             typedef long long GoInt64;
             typedef GoInt64 GoInt;
             typedef size_t GoUintptr;
