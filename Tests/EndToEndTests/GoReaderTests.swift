@@ -180,7 +180,7 @@ import Testing
 
     private func agrees(_ value: GoConstantValue, kind: String, text: String) -> Bool {
         switch value {
-        case .integer(let number): kind == "int" && text == String(number)
+        case .integer(let number): kind == "int" && text == number.description
         case .string(let string): kind == "string" && text == hexadecimal(string)
         case .bool(let flag): kind == "bool" && text == String(flag)
         // An untyped number without a fraction is an integer to go/constant.

@@ -195,7 +195,7 @@ private func constants(
         }
         found.append(
             NamedType.Constant(
-                name: constant.declaration.name, value: String(value),
+                name: constant.declaration.name, value: value.description,
                 documentation: goDocumentation(constant.declaration.doc.comments, in: files)))
     }
     return found
@@ -255,7 +255,7 @@ extension Diagnostic {
                 "the value of '\(constant.name)' cannot be computed here, and so '\(type)' has "
                 + "no such constant in Swift",
             range: constant.nameRange,
-            fix: "write the number itself; numbers above 2^63 - 1 are not supported")
+            fix: "write the number itself")
     }
 
     fileprivate static func unfitType(

@@ -1,26 +1,25 @@
 /// The operators of Go on values that fit; nothing where the result does not, or is not defined.
 enum GoArithmetic {
-    static func integers(_ a: Int, _ symbol: GoOperator, _ b: Int) -> GoConstantValue? {
-        let (number, overflow): (Int, Bool)
+    static func integers(
+        _ a: GoInteger, _ symbol: GoOperator, _ b: GoInteger
+    ) -> GoConstantValue? {
+        let number: GoInteger?
         switch symbol {
-        case .plus: (number, overflow) = a.addingReportingOverflow(b)
-        case .minus: (number, overflow) = a.subtractingReportingOverflow(b)
-        case .star: (number, overflow) = a.multipliedReportingOverflow(by: b)
-        case .slash: (number, overflow) = a.dividedReportingOverflow(by: b)
-        case .percent: (number, overflow) = a.remainderReportingOverflow(dividingBy: b)
-        case .ampersand: (number, overflow) = (a & b, false)
-        case .bar: (number, overflow) = (a | b, false)
-        case .caret: (number, overflow) = (a ^ b, false)
-        case .andNot: (number, overflow) = (a & ~b, false)
+        case .plus: number = a.adding(b)
+        case .minus: number = a.subtracting(b)
+        case .star: number = a.multiplied(by: b)
+        case .slash: number = a.divided(by: b)?.quotient
+        case .percent: number = a.divided(by: b)?.remainder
+        case .ampersand: number = a & b
+        case .bar: number = a | b
+        case .caret: number = a ^ b
+        case .andNot: number = a & ~b
         case .shiftLeft:
-            guard (0..<63).contains(b) else { return a == 0 && b >= 0 ? .integer(0) : nil }
-            (number, overflow) = a.multipliedReportingOverflow(by: 1 << b)
-        case .shiftRight:
-            guard b >= 0 else { return nil }
-            (number, overflow) = (a >> b, false)
+            number = b.isNegative ? nil : b.int.flatMap(a.shiftedLeft) ?? (a == 0 ? 0 : nil)
+        case .shiftRight: number = b.isNegative ? nil : a.shiftedRight(by: b.int ?? .max)
         default: return ordering(a, symbol, b)
         }
-        return overflow ? nil : .integer(number)
+        return number.map { .integer($0) }
     }
 
     static func floats(_ a: Double, _ symbol: GoOperator, _ b: Double) -> GoConstantValue? {
@@ -56,8 +55,8 @@ enum GoArithmetic {
     }
 
     /// The integer that a number is. Beyond 53 bits a `Double` is no longer what Go computes exactly.
-    static func integer(_ number: Double) -> Int? {
-        abs(number) <= Double(1 << 53) ? Int(exactly: number) : nil
+    static func integer(_ number: Double) -> GoInteger? {
+        abs(number) <= Double(1 << 53) ? Int(exactly: number).map { GoInteger($0) } : nil
     }
 
     private static func ordering<Number: Comparable>(

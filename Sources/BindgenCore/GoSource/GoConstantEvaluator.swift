@@ -32,7 +32,7 @@ struct GoConstantEvaluator {
         switch expression {
         case .integer(let text): return integer(text).map { untyped(.integer($0)) }
         case .float(let text): return float(text).map { untyped(.float($0)) }
-        case .rune(let text): return rune(text).map { untyped(.integer($0)) }
+        case .rune(let text): return rune(text).map { untyped(.integer(GoInteger($0))) }
         case .string(let text): return untyped(.string(text))
         case .name(let name): return named(name, iota: iota)
         case .unary(let symbol, let operand):
@@ -54,7 +54,7 @@ struct GoConstantEvaluator {
     private mutating func named(_ name: String, iota: Int) -> GoTypedValue? {
         guard let constant = constants[name] else {
             switch name {
-            case "iota": return untyped(.integer(iota))
+            case "iota": return untyped(.integer(GoInteger(iota)))
             case "true": return untyped(.bool(true))
             case "false": return untyped(.bool(false))
             default: return nil
@@ -70,13 +70,13 @@ struct GoConstantEvaluator {
 
     // MARK: - Literals
 
-    private func integer(_ text: String) -> Int? {
+    private func integer(_ text: String) -> GoInteger? {
         let digits = text.lowercased().filter { $0 != "_" }
         for (prefix, radix) in [("0x", 16), ("0b", 2), ("0o", 8)] where digits.hasPrefix(prefix) {
-            return Int(digits.dropFirst(2), radix: radix)
+            return GoInteger(digits.dropFirst(2), radix: radix)
         }
         let isOctal = digits.hasPrefix("0") && digits.utf8.count > 1
-        return Int(digits, radix: isOctal ? 8 : 10)
+        return GoInteger(digits, radix: isOctal ? 8 : 10)
     }
 
     private func float(_ text: String) -> Double? {
@@ -110,7 +110,8 @@ struct GoConstantEvaluator {
         guard types.isType(type) else { return nil }
         let kind = types.constantKind(of: type)
         if kind == .string, case .integer(let number) = operand.value {
-            let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+            let scalar =
+                number.int.flatMap(UInt32.init(exactly:)).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
             return GoTypedValue(value: .string(String(Character(scalar))), type: type, kind: kind)
         }
         return kind.holding(operand.value).map { GoTypedValue(value: $0, type: type, kind: kind) }
@@ -130,10 +131,10 @@ struct GoConstantEvaluator {
         return GoTypedValue(value: held, type: operand.type, kind: operand.kind)
     }
 
-    private func complement(_ number: Int, _ kind: GoConstantKind) -> GoConstantValue? {
+    private func complement(_ number: GoInteger, _ kind: GoConstantKind) -> GoConstantValue? {
         switch kind {
-        case .unsigned(bits: 64), .unknown: nil
-        case .unsigned(let bits): .integer(~number & (1 << bits - 1))
+        case .unknown: nil
+        case .unsigned(let bits): .integer(~number & .ones(bits))
         default: .integer(~number)
         }
     }
@@ -147,16 +148,16 @@ struct GoConstantEvaluator {
             switch (left.value, right.value) {
             case (.integer(let a), .integer(let b)):
                 typed.kind == .float
-                    ? GoArithmetic.floats(Double(a), symbol, Double(b))
+                    ? GoArithmetic.floats(a.double, symbol, b.double)
                     : GoArithmetic.integers(a, symbol, b)
             case (.float(let a), .integer(let b)):
                 isShift
                     ? GoArithmetic.integer(a).flatMap { GoArithmetic.integers($0, symbol, b) }
-                    : GoArithmetic.floats(a, symbol, Double(b))
+                    : GoArithmetic.floats(a, symbol, b.double)
             case (.integer(let a), .float(let b)):
                 isShift
                     ? GoArithmetic.integer(b).flatMap { GoArithmetic.integers(a, symbol, $0) }
-                    : GoArithmetic.floats(Double(a), symbol, b)
+                    : GoArithmetic.floats(a.double, symbol, b)
             case (.float(let a), .float(let b)): GoArithmetic.floats(a, symbol, b)
             case (.string(let a), .string(let b)): GoArithmetic.strings(a, symbol, b)
             case (.bool(let a), .bool(let b)): GoArithmetic.booleans(a, symbol, b)

@@ -1,6 +1,6 @@
 /// The value of a constant, as far as it fits.
 enum GoConstantValue: Equatable, Hashable, Sendable {
-    case integer(Int)
+    case integer(GoInteger)
     case float(Double)
     case string(String)
     case bool(Bool)
@@ -50,14 +50,13 @@ enum GoConstantKind: Equatable, Sendable {
         switch (self, value) {
         case (.untyped, _), (.unknown, _): return value
         case (.signed(let bits), .integer(let number)):
-            let limit = Int.max >> (64 - bits)
-            return (-limit - 1...limit).contains(number) ? value : nil
+            let limit = GoInteger.ones(bits - 1)
+            return (~limit...limit).contains(number) ? value : nil
         case (.unsigned(let bits), .integer(let number)):
-            let limit = bits == 64 ? Int.max : 1 << bits - 1
-            return (0...limit).contains(number) ? value : nil
+            return (0...GoInteger.ones(bits)).contains(number) ? value : nil
         case (.signed, .float(let number)), (.unsigned, .float(let number)):
             return GoArithmetic.integer(number).flatMap { holding(.integer($0)) }
-        case (.float, .integer(let number)): return .float(Double(number))
+        case (.float, .integer(let number)): return .float(number.double)
         case (.float, .float), (.string, .string), (.bool, .bool): return value
         default: return nil
         }

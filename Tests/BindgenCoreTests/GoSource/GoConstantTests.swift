@@ -28,9 +28,20 @@ import Testing
             ("uint8(256)", nil), ("int8(-128)", .integer(-128)), ("float64(3) / 2", .float(1.5)),
             ("int(3.0)", .integer(3)), ("string('a')", .string("a")), ("1 < 2", .bool(true)),
             ("1 == 2 || 2 >= 2 && true", .bool(true)), ("8 - 4 - 2", .integer(2)),
-            ("1 << 62", .integer(1 << 62)), ("1 << 63", nil), ("1 << 64", nil), ("1 / 0", nil),
-            ("1 % 0", nil), ("9223372036854775807 + 1", nil), ("99999999999999999999", nil),
-            ("-9223372036854775807 - 1", .integer(.min)), ("(-9223372036854775807 - 1) / -1", nil),
+            ("1 << 62", .integer(4_611_686_018_427_387_904)), ("1 << 127", nil), ("1 / 0", nil),
+            ("1 << 64 >> 62", .integer(4)), ("1 << 126 >> 126", .integer(1)),
+            ("0 << 999", .integer(0)),
+            ("1 >> 999", .integer(0)), ("-1 >> 999", .integer(-1)), ("1 << -1", nil),
+            ("1 % 0", nil), ("9223372036854775807 + 1 - 2", .integer(9_223_372_036_854_775_806)),
+            ("(1 << 64 - 1) % 1000", .integer(615)), ("-(1 << 64) / (1 << 62)", .integer(-4)),
+            ("-(1 << 100) % 7", .integer(-2)), ("(1 << 100) / -(1 << 99)", .integer(-2)),
+            ("(1 << 63) * (1 << 63) / (1 << 126)", .integer(1)), ("(1 << 64) * (1 << 63)", nil),
+            ("0xFFFFFFFFFFFFFFFF & ^0xFFFFFFFFFFFFFFF0", .integer(15)), ("uint64(1 << 64)", nil),
+            ("^uint64(0) == 1<<64 - 1", .bool(true)), ("1 << 64 > 1 << 63", .bool(true)),
+            ("-1 < 1 << 64", .bool(true)), ("1 << 64 * 1.0", .float(18_446_744_073_709_551_616)),
+            ("(1 << 64) / 2.0", .float(9_223_372_036_854_775_808)),
+            ("int64(1 << 63)", nil), ("99999999999999999999999999999999999999999", nil),
+            ("-9223372036854775807 - 1", .integer(-9_223_372_036_854_775_808)),
             ("math.Pi", nil), ("f(1)", nil), ("len(\"a\")", nil), ("[]int{1}[0]", nil),
             ("1i", nil), ("C.int(5)", .integer(5)), ("time.Second", nil), ("1 +", nil),
             ("B", .integer(42)), ("B * B", .integer(1764)), ("Mode(3)", .integer(3)),
@@ -40,6 +51,28 @@ import Testing
     func evaluation(_ expression: String, _ expected: GoConstantValue?) {
         let values = values("type Mode uint8\nconst X = \(expression)\nconst B = 42")
         #expect(values["X"] == .some(expected))
+    }
+
+    @Test(
+        "A number that is larger than Swift's is written whole",
+        arguments: [
+            ("1<<64 - 1", "18446744073709551615"), ("1 << 64", "18446744073709551616"),
+            ("-1 << 64", "-18446744073709551616"), ("^uint(0)", "18446744073709551615"),
+            ("(-9223372036854775807 - 1) / -1", "9223372036854775808"),
+            ("99999999999999999999", "99999999999999999999"),
+            (
+                "1_000_000_000_000_000_000 * 1_000_000_000_000_000_007",
+                "1000000000000000007000000000000000000"
+            ),
+            ("1<<126 - 1 + 1<<126", "170141183460469231731687303715884105727"),
+            ("-(1<<126) - 1<<126", "-170141183460469231731687303715884105728"),
+        ])
+    func large(_ expression: String, _ expected: String) {
+        guard case .integer(let number)?? = values("const X = \(expression)")["X"] else {
+            Issue.record("\(expression) has no value")
+            return
+        }
+        #expect(number.description == expected)
     }
 
     @Test("Lines without an expression repeat the one above, with the next iota")

@@ -127,7 +127,7 @@ import Testing
 
     @Test("A constant that cannot be computed is named")
     func unknown() {
-        let output = output("\ntype Mode uint64", "ModeHigh Mode = 1 << 63", "GoUint8")
+        let output = output("\ntype Mode uint64", "ModeHigh Mode = 1 << 64", "GoUint8")
         #expect(output.codes.contains(.unknownConstant))
     }
 }

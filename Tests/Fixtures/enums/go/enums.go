@@ -79,6 +79,8 @@ const (
 	// PermissionsAll is all of them.
 	PermissionsAll              = PermissionsRead | PermissionsWrite | PermissionsExecute
 	PermissionsHigh Permissions = 1 << 63
+	PermissionsEver Permissions = 1<<64 - 1
+	PermissionsLong Permissions = Permissions(len("what only the compiler counts"))
 	PermissionsNone Permissions = 0
 )
 

@@ -67,6 +67,8 @@ public struct Permissions: OptionSet, Sendable {
     public static let execute = Permissions(rawValue: 8)
     /// PermissionsAll is all of them.
     public static let all = Permissions(rawValue: 11)
+    public static let high = Permissions(rawValue: 9223372036854775808)
+    public static let ever = Permissions(rawValue: 18446744073709551615)
     public static let none: Permissions = []
 
     /// The number in Go.
