@@ -24,7 +24,7 @@ import Testing
     func raised(_ code: DiagnosticCode) throws {
         let places = [
             ("Tests/Fixtures", "[\(code.rawValue)]"), ("Tests/CommandTests", "[\(code.rawValue)]"),
-            ("Tests/BindgenCoreTests", ".\(code)"),
+            ("Tests/EndToEndTests", "[\(code.rawValue)]"), ("Tests/BindgenCoreTests", ".\(code)"),
         ]
         let isRaised = try places.contains { folder, text in
             let folder = Repository.root.appending(path: folder)

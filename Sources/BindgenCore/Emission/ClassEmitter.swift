@@ -42,10 +42,13 @@ struct ClassEmitter {
         }
         guard object.canBeNil else { return }
         writer.blank()
-        writer.block(
-            "fileprivate convenience init?(orNil handle: \(spelling.type(object.handle))?\(parent)) {"
-        ) { writer in
-            writer.line("guard let handle = \(marker)handle else { return nil }")
+        // A pointer may be missing; a number is 0 then.
+        let mark = object.safety == .safe ? "" : "?"
+        let handleType = spelling.type(object.handle) + mark
+        writer.block("fileprivate convenience init?(orNil handle: \(handleType)\(parent)) {") {
+            writer in
+            let test = object.safety == .safe ? "handle != 0" : "let handle = \(marker)handle"
+            writer.line("guard \(test) else { return nil }")
             writer.line("\(marker)self.init(handle\(keep))")
         }
     }

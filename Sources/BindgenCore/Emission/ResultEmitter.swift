@@ -61,7 +61,8 @@ struct ResultEmitter {
         if function.lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         return switch result.bridge {
-        case .ownedCString, .borrowedCString, .ownedBuffer, .borrowedBuffer, .strings, .objects:
+        case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
+            .ownedBuffer, .borrowedBuffer, .strings, .objects:
             true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
@@ -203,6 +204,11 @@ struct ResultEmitter {
             let text = text(value, result.bridge)
             return unwraps && result.isUnwrapped ? .suffixed(text, "!") : text
         case .borrowedString: return .call(spelling.helper("copyString"), [value])
+        case .ownedString: return .call(spelling.helper("takeString"), [value])
+        case .ownedStrings: return .call(spelling.helper("takeStrings"), [value])
+        case .ownedSlice(let element):
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            return .call(spelling.helper("takeSlice"), [value, .labelled("of", type)])
         case .borrowedSlice(let element):
             let type = SwiftExpression.text(spelling.type(element) + ".self")
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
@@ -310,7 +316,8 @@ extension BoundFunction.Result {
         case .ownedCString, .borrowedCString: true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .borrowedBuffer, .strings, .complex, .objects:
+            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
+            .complex, .objects:
             false
         }
     }
@@ -324,8 +331,8 @@ extension ResultBridge {
             .strings(_, .library):
             true
         case .objects(_, let handles, _, _): handles.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedBuffer,
-            .strings, .complex, .object:
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
+            .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object:
             false
         }
     }
@@ -343,8 +350,8 @@ extension ResultBridge {
     /// Whether what makes the value touches memory.
     fileprivate var isUnsafe: Bool {
         switch self {
-        case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedBuffer,
-            .borrowedBuffer, .strings, .objects:
+        case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
+            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects:
             true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false

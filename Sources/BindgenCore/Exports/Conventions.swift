@@ -55,6 +55,8 @@ struct Conventions: Equatable, Sendable {
     var bufferStructures: [String] = []
     /// Parameters and results that are lists of C strings, with a NULL at the end.
     var lists: [String] = []
+    /// The strings and slices that the function returns are in memory that the caller frees.
+    var ownsResults = false
     /// The members of the returned struct that the caller owns.
     var owned: [String] = []
     var name: Name?
@@ -99,7 +101,10 @@ struct NamedType: Equatable, Sendable {
         var documentation: [String]
     }
 
+    /// The name in Swift.
     var name: String
+    /// The name in Go.
+    var goName: String
     var kind: Kind
     /// What it is in Go.
     var underlying: ExportType

@@ -33,16 +33,22 @@ struct DirectiveReader {
         return conventions
     }
 
-    /// What the directives above a type make of it.
+    /// What the directives above a type make of it, and the name that they give it in Swift.
     static func kind(
         _ directives: [GoDirective], _ diagnostics: inout DiagnosticList
-    ) -> NamedType.Kind? {
+    ) -> (kind: NamedType.Kind, name: String?)? {
         var kind: NamedType.Kind?
+        var swiftName: String?
         for directive in directives {
             switch name(of: directive, above: .type, &diagnostics) {
             case .class:
                 kind = .object
-                if !directive.arguments.isEmpty { diagnostics.append(.misused(directive, .class)) }
+                switch directive.arguments.count {
+                case 0: break
+                case 1 where SwiftNaming.isModuleName(directive.arguments[0].text):
+                    swiftName = directive.arguments[0].text
+                default: diagnostics.append(.misused(directive, .class))
+                }
             case .enum:
                 switch directive.arguments.map(\.text) {
                 case [], ["open"]: kind = .enumeration(.open)
@@ -53,7 +59,7 @@ struct DirectiveReader {
             default: break
             }
         }
-        return kind
+        return kind.map { ($0, swiftName) }
     }
 
     /// The name, if it is one and may stand there.
@@ -128,6 +134,7 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.lists += words
+        case (.owned, 0): conventions.ownsResults = true
         case (.owned, 1...): conventions.owned += words
         case (.parent, 1):
             check(words, among: parameters, "parameter", directive, &diagnostics)

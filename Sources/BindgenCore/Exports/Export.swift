@@ -12,6 +12,8 @@ struct Export: Equatable, Sendable {
         var mayBeKept = false
         /// Whether the Go compiler, or the author, says that the function does not keep it.
         var isProven = false
+        /// Whether the author says so.
+        var isVouched = false
     }
 
     struct Result: Equatable, Sendable {

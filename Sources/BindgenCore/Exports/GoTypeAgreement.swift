@@ -15,9 +15,10 @@ struct GoTypeAgreement {
         guard let underlying = underlying(found, resolved, written) else { return nil }
         guard case .name(let name) = written, let type = named[name] else { return underlying }
         switch (type.kind, underlying) {
-        case (.object, _): return .object(name, underlying)
-        case (.enumeration, .scalar), (.enumeration, .c): return .enumeration(name, underlying)
-        case (.enumeration, .rune): return .enumeration(name, .scalar(.int32))
+        case (.object, _): return .object(type.name, underlying)
+        case (.enumeration, .scalar), (.enumeration, .c):
+            return .enumeration(type.name, underlying)
+        case (.enumeration, .rune): return .enumeration(type.name, .scalar(.int32))
         case (.enumeration, _): return underlying
         }
     }

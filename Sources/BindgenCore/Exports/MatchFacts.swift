@@ -16,13 +16,12 @@ func matchFacts(
             guard let finding = facts[.init(fileName: name, line: line, column: column)] else {
                 continue
             }
-            let isOverruled = exports[index].conventions.borrowed.contains(parameter.name)
             // Whatever is handed to C.GoString leaks, as far as the compiler can see: of pointers of C
             // it knows nothing that helps.
             if case .c = parameter.type { continue }
-            exports[index].parameters[position].mayBeKept = finding.leaks && !isOverruled
+            exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isVouched
             exports[index].parameters[position].isProven =
-                isOverruled || finding.staysInside || finding.isMutated
+                parameter.isVouched || finding.staysInside || finding.isMutated
             if finding.isMutated, !finding.leaks, case .slice = parameter.type {
                 exports[index].conventions.writable.append(parameter.name)
             }

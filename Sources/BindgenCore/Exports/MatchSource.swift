@@ -12,7 +12,7 @@ func matchSource(
     let matcher = SourceMatcher(
         package: package, header: header, files: files,
         agreement: GoTypeAgreement(
-            named: Dictionary(types.map { ($0.name, $0) }) { first, _ in first }, header: header),
+            named: Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }, header: header),
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
         for directive in file.strayDirectives { diagnostics.append(.stray(directive)) }
@@ -77,6 +77,9 @@ private struct SourceMatcher {
         for (index, value) in values.enumerated() {
             if let name = value.name { export.parameters[index].name = name }
             export.parameters[index].sourceRange = value.range
+            export.parameters[index].isVouched = export.conventions.borrowed.contains(
+                export.parameters[index].name)
+            export.parameters[index].isProven = export.parameters[index].isVouched
         }
         proveResults(of: source, in: &export)
     }
@@ -146,8 +149,8 @@ private func namedTypes(
 ) -> [NamedType] {
     var types: [NamedType] = []
     for declaration in package.files.flatMap(\.types) {
-        guard let kind = DirectiveReader.kind(declaration.doc.directives, &diagnostics),
-            !types.contains(where: { $0.name == declaration.name })
+        guard let (kind, name) = DirectiveReader.kind(declaration.doc.directives, &diagnostics),
+            !types.contains(where: { $0.goName == declaration.name })
         else { continue }
         let resolved = package.types.resolved(declaration.type)
         guard let underlying = underlying(resolved, kind) else {
@@ -156,7 +159,8 @@ private func namedTypes(
         }
         types.append(
             NamedType(
-                name: declaration.name, kind: kind, underlying: underlying,
+                name: name ?? declaration.name, goName: declaration.name, kind: kind,
+                underlying: underlying,
                 documentation: goDocumentation(declaration.doc.comments, in: files),
                 constants: kind == .object
                     ? [] : constants(of: declaration.name, package, files, &diagnostics),

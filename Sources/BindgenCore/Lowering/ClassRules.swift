@@ -80,10 +80,11 @@ struct ClassRules {
             role: .release, owner: owner, name: SwiftIdentifier(validated: "release"))
     }
 
-    /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else.
+    /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so does `New`.
     private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
         let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text
-        return ["new", "make", "create"].contains { name.lowercased() == $0 + owner.lowercased() }
+        let verbs = ["new", "make", "create"]
+        return verbs.contains { [$0, $0 + owner.lowercased()].contains(name.lowercased()) }
             || name.lowercased() == owner.lowercased() + "new"
     }
 

@@ -159,7 +159,8 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .borrowedBuffer, .strings, .complex, .object, .objects:
+            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
+            .complex, .object, .objects:
             false
         }
     }

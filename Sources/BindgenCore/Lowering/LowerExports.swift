@@ -121,11 +121,13 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: release, name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
-        if let other = bound[fullName] {
+        // A method and a static function may have one name.
+        let key = place.hasReceiver ? "self." + fullName : fullName
+        if let other = bound[key] {
             diagnostics.append(.collision(export, with: other, name: fullName))
             return "'\(other.name)' is '\(fullName)' already"
         }
-        bound[fullName] = export
+        bound[key] = export
         return nil
     }
 
@@ -291,7 +293,8 @@ extension BoundFunction {
     fileprivate func lendsUnproven(_ export: Export) -> Bool {
         parameters.contains { parameter in
             switch parameter.bridge {
-            case .lentString, .lentCString, .lentStrings, .lentCStrings: true
+            case .lentString, .lentCString, .lentStrings, .lentCStrings:
+                !export.parameters.allSatisfy { $0.isVouched || $0.type.isGoNumber }
             case .lentHandles, .lentSlice, .lentBuffer, .reference:
                 !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
             default: false
@@ -302,6 +305,16 @@ extension BoundFunction {
     fileprivate var exposesClangModule: Bool {
         parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }
+    }
+}
+
+extension ExportType {
+    /// Whether there is no memory behind it.
+    fileprivate var isGoNumber: Bool {
+        switch self {
+        case .bool, .rune, .scalar, .complex, .object, .enumeration: true
+        case .string, .slice, .map, .channel, .interface, .pointer, .c: false
+        }
     }
 }
 

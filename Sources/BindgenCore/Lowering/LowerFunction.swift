@@ -136,7 +136,9 @@ struct FunctionLowering {
     private func lowerResults(
         of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
-        if let what = export.results.lazy.compactMap(\.type.abortsWhenReturned).first {
+        if !export.conventions.ownsResults,
+            let what = export.results.lazy.compactMap(\.type.abortsWhenReturned).first
+        {
             diagnostics.append(.abortingResult(export, what))
         }
         for index in export.results.indices {
@@ -217,6 +219,7 @@ struct FunctionLowering {
 
     /// What the author, or the Go source, says of results that could be missing.
     private func finishResults(of export: Export, in function: inout BoundFunction) {
+        ResultRules.takeOwnership(in: &function, export)
         ResultRules.pairBuffers(in: &function, export)
         ResultRules.keepParent(in: &function, export)
         ResultRules.separatePresence(from: &function, export)

@@ -13,6 +13,26 @@ enum ResultRules {
         }
     }
 
+    /// Strings and slices of Go's types that are in C's memory are the caller's.
+    static func takeOwnership(in function: inout BoundFunction, _ export: Export) {
+        guard export.conventions.ownsResults else { return }
+        for index in function.results.indices {
+            let source = export.results.first { $0.isSource(of: function.results[index]) }
+            switch (source?.type, function.results[index].bridge) {
+            case (_, .borrowedString): function.results[index].bridge = .ownedString
+            case (_, .borrowedSlice(let element)):
+                function.results[index].bridge = .ownedSlice(element: element)
+            case (.slice(of: .string), _):
+                function.results[index].type = .array(.standard(.String))
+                function.results[index].bridge = .ownedStrings
+            case (.slice(of: .bool), _):
+                function.results[index].type = .array(.standard(.Bool))
+                function.results[index].bridge = .ownedSlice(element: .standard(.Bool))
+            default: break
+            }
+        }
+    }
+
     /// The result of that name in Go, or of that member of a returned struct.
     static func index(
         of name: String, in function: BoundFunction, _ export: Export
@@ -65,7 +85,10 @@ enum ResultRules {
 
     /// Beside a nil error, or an `ok`, there are values; and some are always there.
     static func unwrapPresent(in function: inout BoundFunction, _ export: Export) {
-        if export.conventions.isNullable { return }
+        if export.conventions.isNullable {
+            allowMissingObjects(in: &function)
+            return
+        }
         let isPresent = function.presence != nil || function.failure != nil
         for index in function.results.indices {
             let result = function.results[index]
@@ -76,6 +99,18 @@ enum ResultRules {
                 export.conventions.isNonnull
                 || export.results.contains { $0.isNeverNull && $0.isSource(of: result) }
             if isPresent || isNeverNull { function.results[index].type = type }
+        }
+    }
+}
+
+extension ResultRules {
+    /// A handle that is a number is 0 where there is no object.
+    private static func allowMissingObjects(in function: inout BoundFunction) {
+        for index in function.results.indices {
+            guard case .object(_, _, isPointer: false) = function.results[index].bridge else {
+                continue
+            }
+            function.results[index].type = .optional(function.results[index].type)
         }
     }
 }
@@ -96,7 +131,8 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedBuffer, .borrowedBuffer, .strings, .complex, .objects:
+            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
+            .complex, .objects:
             false
         }
     }

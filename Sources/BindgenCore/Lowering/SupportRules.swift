@@ -77,6 +77,11 @@ struct SupportRules {
         case .ownedCString(let free): needed.insert(free == nil ? .takeCString : .takeCStringWith)
         case .borrowedCString: needed.insert(.copyCString)
         case .borrowedString: needed.insert(.copyString)
+        case .ownedString: needed.insert(.takeGoString)
+        case .ownedStrings: needed.insert(.takeGoStrings)
+        case .ownedSlice(let element):
+            needed.insert(.takeGoSlice)
+            addComplex(element)
         case .borrowedSlice(let element):
             needed.insert(.copySlice)
             addComplex(element)
@@ -123,7 +128,9 @@ struct SupportRules {
 
     /// Whether anything is freed by the module's own function.
     var freesMemory: Bool {
-        !needed.isDisjoint(with: [.takeCString, .takeBuffer, .takeStrings])
+        !needed.isDisjoint(with: [
+            .takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice, .takeGoStrings,
+        ])
     }
 
     /// The features, in the order in which they are written.
@@ -209,6 +216,9 @@ extension SupportFeature {
         case .copyCString, .copyString: ["copyString"]
         case .copyStrings: ["copyStrings"]
         case .copySlice: ["copySlice"]
+        case .takeGoString: ["takeString"]
+        case .takeGoSlice: ["takeSlice"]
+        case .takeGoStrings: ["takeStrings"]
         case .unicodeScalar: ["unicodeScalar"]
         case .markUnknown: ["unchecked"]
         }

@@ -4,6 +4,8 @@ enum SwiftNaming {
     /// A function's name: `GetURL` → `getURL`, `HTTPServerStart` → `httpServerStart`,
     /// `jfs_init` → `jfsInit`.
     static func function(_ name: String, strippingPrefix prefix: String = "") -> SwiftIdentifier {
+        // What was made for Swift only says so in its symbol.
+        let name = String(name.trimmingPrefix("swift_"))
         var rest = Substring(name)
         if !prefix.isEmpty, name.hasPrefix(prefix) {
             let stripped = rest.dropFirst(prefix.count).drop { $0 == "_" }

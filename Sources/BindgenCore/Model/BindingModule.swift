@@ -74,6 +74,9 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case copyCString
     case copyStrings
     case copyString
+    case takeGoString
+    case takeGoSlice
+    case takeGoStrings
     case copySlice
     case unicodeScalar
     case markUnknown

@@ -71,6 +71,12 @@ enum ResultBridge: Equatable, Sendable {
     case borrowedString
     /// A slice that Go keeps: its elements are copied.
     case borrowedSlice(element: SwiftType)
+    /// A string in memory that the caller owns: copied, and freed.
+    case ownedString
+    /// A slice in memory that the caller owns: its elements are copied, and it is freed.
+    case ownedSlice(element: SwiftType)
+    /// Strings in memory that the caller owns, which is one piece: copied, and freed.
+    case ownedStrings
     /// Memory that the caller owns, with the number of its elements: copied, and freed, by this
     /// function where it is not by that of the module.
     case ownedBuffer(element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)

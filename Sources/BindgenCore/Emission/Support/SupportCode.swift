@@ -60,6 +60,9 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .copyCString: copyCStringSupport(names)
     case .copyString: copyStringSupport(names)
     case .copySlice: copySliceSupport(names)
+    case .takeGoString: takeGoStringSupport(names)
+    case .takeGoSlice: takeGoSliceSupport(names)
+    case .takeGoStrings: takeGoStringsSupport(names)
     case .unicodeScalar: unicodeScalarSupport(names)
     case .markUnknown: markUnknownSupport(names)
     }
