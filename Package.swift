@@ -19,7 +19,12 @@ let package = Package(
     targets: [
         .target(name: "BindgenCore", swiftSettings: settings),
         .executableTarget(
-            name: "gobindgen", dependencies: ["BindgenCore"], swiftSettings: settings),
+            name: "gobindgen", dependencies: ["BindgenCore"],
+            // The Go program that 'gobindgen build' runs with the user's toolchain.
+            resources: [
+                "facts", "functions", "main", "names", "shim", "source", "values",
+            ].map { .embedInCode("Shim/Program/\($0).go") },
+            swiftSettings: settings),
 
         // Makes the wrapper of a target while it is built.
         .plugin(

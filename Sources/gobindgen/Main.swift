@@ -35,6 +35,7 @@ struct Main {
                     try GenerateCommand(arguments: arguments, reporter: reporter).run()
                 case .build:
                     try BuildCommand(arguments: arguments, reporter: reporter).run()
+                case .shim: try ShimCommand(arguments: arguments, reporter: reporter).run()
                 case .check: try CheckCommand(arguments: arguments, reporter: reporter).run()
                 case .diff: try DiffCommand(arguments: arguments, reporter: reporter).run()
                 case .completions: try printCompletions(arguments, reporter)

@@ -27,7 +27,8 @@ enum SwiftCompiler {
 
     /// Links a program with a compiled wrapper and the libraries that lie in the folder.
     static func link(
-        program: URL, module: String, clangModule: String, in folder: URL, options: [String]
+        program: URL, module: String, clangModule: String, in folder: URL, options: [String],
+        library: String? = nil
     ) throws -> Shell.Outcome {
         // Clients of a module that exposes C types import those with it, and so need its map.
         try Shell.run(
@@ -35,6 +36,6 @@ enum SwiftCompiler {
             ["-swift-version", "6"] + options + [
                 "-I", ".", "-I", clangModule, "-L", ".", program.path, "\(module).o",
                 "-o", "program",
-            ], in: folder)
+            ] + (library.map { [$0] } ?? []), in: folder)
     }
 }

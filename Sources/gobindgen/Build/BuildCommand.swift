@@ -15,14 +15,9 @@ struct BuildCommand {
 /// What `gobindgen build` is to write and where, or nothing if there is an error, which then is
 /// reported.
 func builtFiles(_ arguments: Arguments, _ reporter: Reporter) throws(FileError) -> [OutputFile]? {
-    let scratch: String
-    do throws(SystemError) {
-        scratch = try Platform.makeTemporaryDirectory()
-    } catch {
-        throw FileError(message: "cannot make a temporary folder: \(error.description)")
+    try withTemporaryFolder { scratch throws(FileError) in
+        try LibraryBuild(arguments: arguments, reporter: reporter, scratch: scratch).files()
     }
-    defer { Platform.removeDirectory(scratch) }
-    return try LibraryBuild(arguments: arguments, reporter: reporter, scratch: scratch).files()
 }
 
 private struct LibraryBuild {
@@ -38,7 +33,18 @@ private struct LibraryBuild {
             arguments.build.toolchain, in: Platform.kind(of: path) == .directory ? path : ".",
             for: triple, tags: arguments.build.tags, scratch: scratch)
         let package = try GoSourcePackage(path, go)
-        let archive = try GoArchive(package, go)
+        var shim = try arguments.build.writesShim ? GoShim(package, go) : nil
+        if let shim {
+            let isStrict = arguments.options.isStrict
+            let omissions = shim.diagnostics(in: package, isStrict: isStrict)
+            reporter.report(omissions, in: try package.sources())
+            if isStrict, !omissions.isEmpty { return nil }
+        }
+        // A package that exports nothing but what crosses as it is is built as it is.
+        if let made = shim, made.isInside, made.exportCount == 0 { shim = nil }
+        var overlay: GoOverlay?
+        if let shim { overlay = try GoOverlay(shim, of: package, go) }
+        let archive = try GoArchive(package, overlay, go)
         var platform = try TargetTriple(os: go.target.os, architecture: go.target.arch)
         if let triple {
             platform = triple
@@ -46,7 +52,7 @@ private struct LibraryBuild {
             platform = host(platform)
         }
 
-        var input = try input(archive, package, go)
+        var input = try input(archive, package, shim, go)
         let bundle = BundleLayout(
             folder: arguments.output, clangModule: input.options.clangModule,
             libraryName: "lib\(package.libraryName).a", triple: platform.name)
@@ -54,8 +60,9 @@ private struct LibraryBuild {
         let output = generate(input)
         reporter.report(output.diagnostics, in: input.files)
         if output.hasErrors { return nil }
-        return try bundle.files(archive, output.files, goFiles: input.goFiles)
-            + sources(input.options, output.files)
+        return try bundle.files(
+            archive, output.files, sources: package.sources(), goFiles: input.goFiles)
+            + wrapper(input.options, output.files)
             + manifest(input.options)
     }
 
@@ -72,7 +79,7 @@ private struct LibraryBuild {
     }
 
     private func input(
-        _ archive: GoArchive, _ package: GoSourcePackage, _ go: GoToolchain
+        _ archive: GoArchive, _ package: GoSourcePackage, _ shim: GoShim?, _ go: GoToolchain
     ) throws(FileError) -> GenerationInput {
         var options = arguments.options
         let names = Options(headerName: archive.headerPath.lastPathComponent)
@@ -83,18 +90,20 @@ private struct LibraryBuild {
         options.linkedLibrary = nil
         var input = try InputReader.read(
             header: archive.headerPath, includeFolders: package.includeFolders, options: options)
-        for name in package.files {
-            input.goFiles.append(
-                SourceFile(
-                    path: package.shownFolder.appendingPath(name),
-                    bytes: try FileSystem.read(package.folder.appendingPath(name))))
+        if shim?.isInside ?? true { input.goFiles = try package.sources() }
+        for index in input.goFiles.indices {
+            let name = input.goFiles[index].path.lastPathComponent
+            if let replaced = shim?.replacedFiles[name] { input.goFiles[index].bytes = replaced }
+        }
+        if let shim {
+            input.goFiles.append(SourceFile(path: GoShim.fileName, bytes: shim.source))
         }
         input.goTarget = go.target
         input.facts = SourceFile(path: "go build", bytes: archive.facts)
         return input
     }
 
-    private func sources(_ options: Options, _ files: [GeneratedFile]) -> [OutputFile] {
+    private func wrapper(_ options: Options, _ files: [GeneratedFile]) -> [OutputFile] {
         guard arguments.build.writesWrapper else { return [] }
         let wrapper = OutputNames.wrapper(module: options.module)
         return files.filter { $0.path == wrapper }.map { file in

@@ -1,7 +1,10 @@
 import BindgenCore
 
-/// What `gobindgen build` puts beside a header for those who generate from it later: what the compiler
-/// found out, and of which Go files the library was made.
+/// What `gobindgen build` puts beside a header for those who generate from it later: the Go files that
+/// the wrapper is made of, what the compiler found out, and of which files the library was built.
+///
+///     include/libmylib.h, libmylib.facts, libmylib.sources
+///     go/mylib.go, swift_shim.go
 struct BuildRecord {
     /// The header without its `.h`.
     private let base: String
@@ -12,11 +15,24 @@ struct BuildRecord {
         base = String(header.dropLast(2))
     }
 
+    private static let goFolder = "../go"
     private static let factsEnding = ".facts"
     private static let sourcesEnding = ".sources"
 
     /// The findings, if they are there.
     var factsPath: String? { existing(Self.factsEnding) }
+
+    /// The Go files, if they are there: a build may have changed what was on the disk.
+    func goFiles() throws(FileError) -> [SourceFile] {
+        guard existing(Self.sourcesEnding) != nil else { return [] }
+        let folder = base.deletingLastPathComponent.appendingPath(Self.goFolder)
+        var files: [SourceFile] = []
+        for name in FileSystem.names(in: folder) where name.hasSuffix(".go") {
+            let path = folder.appendingPath(name)
+            files.append(SourceFile(path: path, bytes: try FileSystem.read(path)))
+        }
+        return files
+    }
 
     private func existing(_ ending: String) -> String? {
         Platform.kind(of: base + ending) == .file ? base + ending : nil
@@ -24,19 +40,30 @@ struct BuildRecord {
 
     /// The files of a record.
     ///
-    /// - Parameter base: the header's name in the output, without its `.h`.
-    static func files(_ base: String, facts: [UInt8], goFiles: [SourceFile]) -> [OutputFile] {
+    /// - Parameters:
+    ///   - base: the header's path in the output, without its `.h`.
+    ///   - sources: the package's files, as they are on the disk.
+    ///   - goFiles: the files of which the wrapper is made.
+    static func files(
+        _ base: String, facts: [UInt8], sources: [SourceFile], goFiles: [SourceFile]
+    ) -> [OutputFile] {
         let lines = String(decoding: facts, as: UTF8.self).split(separator: "\n")
             .filter(isFinding)
-        let sources = goFiles.map { file in
+        let digests = sources.map { file in
             "\(Digest(file.bytes).description) \(file.path.lastPathComponent)\n"
         }
         return [
             OutputFile(
                 path: base + factsEnding,
                 bytes: Array(lines.map { $0 + "\n" }.joined().utf8)),
-            OutputFile(path: base + sourcesEnding, bytes: Array(sources.joined().utf8)),
+            OutputFile(path: base + sourcesEnding, bytes: Array(digests.joined().utf8)),
         ]
+            + goFiles.map { file in
+                let folder = base.deletingLastPathComponent.deletingLastPathComponent
+                return OutputFile(
+                    path: folder.appendingPath("go/" + file.path.lastPathComponent),
+                    bytes: file.bytes)
+            }
     }
 
     /// Whether a line of the compiler's tells of a parameter, or may: most tell of other values.
@@ -54,10 +81,8 @@ struct BuildRecord {
             && (isOfParameter || line.contains(" does not escape") && isName == true)
     }
 
-    /// Warnings for the Go files that are not those that the library was made of.
-    ///
-    /// - Parameter firstIndex: the index of the first Go file in the run's list of files.
-    func staleness(of goFiles: [SourceFile], firstIndex: Int) throws(FileError) -> [Diagnostic] {
+    /// Warnings for the files of a list that are not those that the library was made of.
+    func staleness(of goFiles: [SourceFile]) throws(FileError) -> [Diagnostic] {
         guard let path = existing(Self.sourcesEnding) else { return [] }
         let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
         var recorded: [String: String] = [:]
@@ -69,7 +94,7 @@ struct BuildRecord {
             guard let digest = recorded[file.path.lastPathComponent],
                 digest != Digest(file.bytes).description
             else { return nil }
-            let start = SourceRange(file: firstIndex + index, bytes: 0..<0)
+            let start = SourceRange(file: index, bytes: 0..<0)
             return Diagnostic(
                 code: .staleSource, severity: .warning,
                 message: "the library was built of another version of this file", range: start,

@@ -34,7 +34,8 @@ struct BundleLayout {
 
     /// The files of the bundle that this platform's build gives.
     func files(
-        _ archive: GoArchive, _ generated: [GeneratedFile], goFiles: [SourceFile]
+        _ archive: GoArchive, _ generated: [GeneratedFile], sources: [SourceFile],
+        goFiles: [SourceFile]
     ) -> [OutputFile] {
         let info = ArtifactBundle(
             clangModule: clangModule, libraryName: libraryName, triples: triples
@@ -54,6 +55,6 @@ struct BundleLayout {
             }
             + BuildRecord.files(
                 include.appendingPath(String(libraryName.dropLast(".a".count))),
-                facts: archive.facts, goFiles: goFiles)
+                facts: archive.facts, sources: sources, goFiles: goFiles)
     }
 }

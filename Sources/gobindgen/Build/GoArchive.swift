@@ -11,20 +11,24 @@ struct GoArchive {
     /// Without paths of this machine (`-trimpath`) and the state of a repository (`-buildvcs`), so that
     /// two builds give the same bytes; without Go's DWARF (`-w`), with which Swift's crash reporter
     /// dies.
-    init(_ package: GoSourcePackage, _ go: GoToolchain) throws(FileError) {
+    ///
+    /// - Parameter overlay: what is built in place of what is on the disk.
+    init(
+        _ package: GoSourcePackage, _ overlay: GoOverlay?, _ go: GoToolchain
+    ) throws(FileError) {
         let archive = go.scratch.appendingPath("lib\(package.libraryName).a")
         let flags =
             [
                 "-trimpath", "-buildvcs=false", "-ldflags=-w", "-buildmode=c-archive", "-o",
                 archive,
-            ] + go.tagFlags
-        let findings = go.tellsMutations ? "-m -d=escapemutationscalls=1" : "-m"
-        let operands = ["--"] + package.buildArguments
+            ] + (overlay.map { ["-overlay=\($0.path)"] } ?? []) + go.tagFlags
+        let operands = ["--"] + (overlay?.arguments ?? package.buildArguments)
+        let folder = overlay?.folder ?? package.buildFolder
         let process = try go.run(
-            ["build"] + flags + ["-gcflags=\(findings)"] + operands, in: package.folder)
+            ["build"] + flags + ["-gcflags=\(go.findingFlags)"] + operands, in: folder)
         if process.status != 0 {
             // Once more without the findings, which nobody asked to read.
-            let failure = try go.run(["build"] + flags + operands, in: package.folder)
+            let failure = try go.run(["build"] + flags + operands, in: folder)
             throw .ofGo(["build"], failure)
         }
         headerPath = go.scratch.appendingPath("lib\(package.libraryName).h")

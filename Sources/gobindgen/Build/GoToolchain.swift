@@ -90,6 +90,18 @@ struct GoToolchain {
         target.tags.isEmpty ? [] : ["-tags=" + target.tags.sorted().joined(separator: ",")]
     }
 
+    /// How the compiler is asked for what it finds out about parameters.
+    var findingFlags: String { tellsMutations ? "-m -d=escapemutationscalls=1" : "-m" }
+
+    /// The same toolchain, for programs of its own machine.
+    func forHost() -> GoToolchain {
+        var host = self
+        for name in ["GOOS", "GOARCH", "GOFLAGS"] { host.environment[name] = "" }
+        host.environment["CGO_ENABLED"] = "0"
+        host.environment["GOWORK"] = "off"
+        return host
+    }
+
     /// Runs a command of Go. Its failure is the user's to read as Go says it.
     func run(
         _ arguments: [String], in folder: String

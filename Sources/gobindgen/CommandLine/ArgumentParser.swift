@@ -111,7 +111,7 @@ private struct ArgumentParser {
         arguments.options = try options(arguments.names)
         arguments.build = BuildChoices(
             toolchain: value(.goToolchain), triple: value(.triple), tags: tags,
-            makesPackage: has(.package), writesWrapper: !has(.noWrapper))
+            makesPackage: has(.package), writesShim: !has(.noShim), writesWrapper: !has(.noWrapper))
         arguments.library = value(.library)
         arguments.isQuiet = has(.quiet)
         arguments.isDryRun = has(.dryRun)

@@ -71,6 +71,8 @@ struct BuildChoices: Equatable {
     var tags: [String] = []
     /// Whether the folder is to be a package of its own.
     var makesPackage = false
+    /// Whether a Go file is built in that makes the library safe, and exports what the package does not.
+    var writesShim = true
     /// Whether the Swift wrapper is written: a build plugin may make it instead.
     var writesWrapper = true
 }

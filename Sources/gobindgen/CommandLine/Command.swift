@@ -1,12 +1,13 @@
 /// What the tool can do. Without the name of a command, it generates.
 enum Command: String, CaseIterable {
-    case generate, build, check, diff, completions, manual
+    case generate, build, shim, check, diff, completions, manual
 
     /// What it does, for the list of commands.
     var summary: String {
         switch self {
         case .generate: "Write Swift for the C header of a Go library."
         case .build: "Build a Go package, and write all that a Swift package needs of it."
+        case .shim: "Print the Go file that 'gobindgen build' builds into a package."
         case .check: "Compare what is there with what would be written."
         case .diff: "Tell what a new header changes for callers in Swift."
         case .completions: "Print the completions for a shell."
@@ -19,6 +20,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .generate: "<header> -o <folder> [options]"
         case .build: "<Go package>… -o <folder> [options]"
+        case .shim: "<Go package> [options]"
         case .check: "<header or Go package> -o <folder> [options]"
         case .diff: "<old header> <new header> [options]"
         case .completions: "bash|zsh|fish"
@@ -31,6 +33,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .generate: ("header", 1...1)
         case .build: ("Go package", 1...Int.max)
+        case .shim: ("Go package", 1...1)
         case .check: ("header or Go package", 1...1)
         case .diff: ("header", 2...2)
         case .completions: ("shell", 1...1)
@@ -43,6 +46,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .generate: "gobindgen mylib.h -o Sources"
         case .build: "gobindgen build ./mylib -o ."
+        case .shim: "gobindgen shim ./mylib"
         case .check: "gobindgen check mylib.h -o Sources"
         case .diff: "gobindgen diff old/mylib.h mylib.h"
         case .completions: "gobindgen completions bash"

@@ -15,6 +15,7 @@ enum CommandOption: String, CaseIterable {
     case triple = "--triple"
     case tags = "--tags"
     case package = "--package"
+    case noShim = "--no-shim"
     case noWrapper = "--no-wrapper"
     case include = "-I"
     case link = "--link"
@@ -37,14 +38,16 @@ enum CommandOption: String, CaseIterable {
         case .output: [.generate, .build, .check]
         case .wrapper: [.generate, .build, .check]
         case .stamp: [.generate, .check]
-        case .goToolchain, .triple, .package, .noWrapper: [.build, .check]
+        case .goToolchain: [.build, .shim, .check]
+        case .triple, .package, .noShim, .noWrapper: [.build, .check]
         case .go, .noGo, .facts, .goTarget, .link, .noLink: [.generate, .check]
         case .include: [.generate, .check, .diff]
         case .library: [.check]
-        case .module, .clangModule, .tags, .access: [.generate, .build, .check]
+        case .tags: [.generate, .build, .shim, .check]
+        case .module, .clangModule, .access: [.generate, .build, .check]
         case .stripPrefix, .namespace: [.generate, .build, .check, .diff]
         case .strict, .dryRun: [.generate, .build]
-        case .diagnostics, .quiet: [.generate, .build, .check, .diff]
+        case .diagnostics, .quiet: [.generate, .build, .shim, .check, .diff]
         case .help, .version: Set(Command.allCases)
         }
     }
@@ -63,7 +66,9 @@ enum CommandOption: String, CaseIterable {
         case .stripPrefix: "<text>"
         case .diagnostics:
             Arguments.DiagnosticsFormat.allCases.map(\.rawValue).joined(separator: "|")
-        case .noGo, .noLink, .package, .noWrapper, .strict, .quiet, .dryRun, .help, .version: nil
+        case .noGo, .noLink, .package, .noShim, .noWrapper, .strict, .quiet, .dryRun, .help,
+            .version:
+            nil
         }
     }
 
@@ -109,6 +114,11 @@ enum CommandOption: String, CaseIterable {
         case .tags: ["The build tags of the library, as 'go build -tags' takes them."]
         case .package:
             ["Write a Package.swift too, so that other packages can depend on the folder."]
+        case .noShim:
+            [
+                "Build nothing in but the package itself: what it exports to C, as it is. Go",
+                "then must not keep what it is lent, nor return strings of its own.",
+            ]
         case .noWrapper: ["Write no Swift: the build plugin makes the wrapper."]
         case .include:
             [

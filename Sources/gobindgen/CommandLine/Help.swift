@@ -62,6 +62,15 @@ enum Help {
               gobindgen build ./mylib -o Mylib --package
 
             """
+        case .shim:
+            """
+              Go code that exports what the package does not, in a form in which Go and Swift keep
+              their own memory. It can be made a file of the package, and changed.
+
+            EXAMPLE
+              gobindgen shim ./mylib > mylib/swift_shim.go
+
+            """
         case .check:
             """
               Writes nothing. Prints what differs, and fails if anything does: for continuous
@@ -116,7 +125,7 @@ enum Help {
                   1  some do, or the run failed
 
                 """
-            case .completions, .manual: "  0  it was printed\n"
+            case .shim, .completions, .manual: "  0  it was printed\n"
             }
         return meaning + "  64 the command line makes no sense\n"
     }

@@ -23,11 +23,9 @@ func generatedFiles(
     try arguments.readGo(into: &input)
     input.options.libraryDigest = try libraryDigest(of: arguments.stamps)
     let output = generate(input)
-    let stale =
-        try BuildRecord(besides: arguments.header)?.staleness(
-            of: input.goFiles, firstIndex: 1 + input.localHeaders.count) ?? []
-    reporter.report(stale + output.diagnostics, in: input.files)
-    if output.hasErrors || arguments.options.isStrict && !stale.isEmpty { return nil }
+    let isCurrent = try checkIsCurrent(arguments, reporter)
+    reporter.report(output.diagnostics, in: input.files)
+    if output.hasErrors || arguments.options.isStrict && !isCurrent { return nil }
     if let wrapper = arguments.wrapper, arguments.output.isEmpty {
         return try wrapperAlone(wrapper, of: output.files, arguments)
     }
@@ -38,6 +36,19 @@ func generatedFiles(
         return OutputFile(
             path: isElsewhere ? arguments.wrapper ?? path : path, bytes: file.bytes)
     }
+}
+
+/// Whether the library was built of the Go files that are named; those that it was not are reported.
+private func checkIsCurrent(
+    _ arguments: Arguments, _ reporter: Reporter
+) throws(FileError) -> Bool {
+    guard let record = BuildRecord(besides: arguments.header), !arguments.goPaths.isEmpty else {
+        return true
+    }
+    let files = try InputReader.goFiles(arguments.goPaths, beside: arguments.header)
+    let stale = try record.staleness(of: files)
+    reporter.report(stale, in: files)
+    return stale.isEmpty
 }
 
 /// The wrapper without its C module, which must be what the wrapper was made for.

@@ -88,7 +88,9 @@ extension Arguments {
     /// Reads the Go files and the compiler's findings that the arguments ask for.
     func readGo(into input: inout GenerationInput) throws(FileError) {
         guard readsGo else { return }
-        input.goFiles = try InputReader.goFiles(goPaths, beside: header)
+        let recorded = try BuildRecord(besides: header)?.goFiles() ?? []
+        input.goFiles =
+            recorded.isEmpty ? try InputReader.goFiles(goPaths, beside: header) : recorded
         input.goTarget = goTarget
         if let facts = facts ?? BuildRecord(besides: header)?.factsPath {
             input.facts = SourceFile(path: facts, bytes: try FileSystem.read(facts))

@@ -54,6 +54,20 @@ enum FileSystem {
     }
 }
 
+/// Makes a folder for what is needed for a while, and removes it with everything in it.
+func withTemporaryFolder<Result>(
+    _ body: (String) throws(FileError) -> Result
+) throws(FileError) -> Result {
+    let folder: String
+    do throws(SystemError) {
+        folder = try Platform.makeTemporaryDirectory()
+    } catch {
+        throw FileError(message: "cannot make a temporary folder: \(error.description)")
+    }
+    defer { Platform.removeDirectory(folder) }
+    return try body(folder)
+}
+
 /// Files that are written beside their places and then all moved into them.
 private struct WriteTransaction {
     private var staged: [(temporary: String, final: String)] = []

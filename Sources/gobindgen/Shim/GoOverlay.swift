@@ -1,0 +1,72 @@
+/// What Go builds in place of what is on the disk (`go build -overlay`): the user's folder stays as it
+/// is.
+struct GoOverlay {
+    /// The folder in which Go is started.
+    let folder: String
+    /// What is built there.
+    let arguments: [String]
+    /// The file that names the replacements.
+    let path: String
+
+    /// Puts a shim into a package, or into a program of its own that imports the package.
+    init(
+        _ shim: GoShim, of package: GoSourcePackage, _ go: GoToolchain
+    ) throws(FileError) {
+        let output = go.scratch.appendingPath("shim")
+        let shimFile = output.appendingPath(GoShim.fileName)
+        var replacements: [(String, String)] = []
+        if shim.isInside {
+            folder = package.folder
+            let isByFiles = package.importPath == "command-line-arguments"
+            arguments = package.buildArguments + (isByFiles ? [GoShim.fileName] : [])
+            replacements.append((folder.appendingPath(GoShim.fileName), shimFile))
+            for name in shim.replacedFiles.keys.sorted() {
+                replacements.append((folder.appendingPath(name), output.appendingPath(name)))
+            }
+        } else {
+            folder = go.scratch.appendingPath("module")
+            arguments = ["."]
+            _ = try FileSystem.write(
+                [OutputFile(path: folder.appendingPath("main.go"), bytes: shim.source)]
+                    + Self.module(for: package, in: folder))
+        }
+        path = go.scratch.appendingPath("overlay.json")
+        let lines = replacements.map { "    \($0.jsonText): \($1.jsonText)" }
+        let text = "{\n  \"Replace\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n"
+        _ = try FileSystem.write([OutputFile(path: path, bytes: Array(text.utf8))])
+    }
+}
+
+extension GoOverlay {
+    /// The module of a program that imports a package: one that requires what the user's own requires,
+    /// or nothing for a package of Go's own.
+    private static func module(
+        for package: GoSourcePackage, in folder: String
+    ) throws(FileError) -> [OutputFile] {
+        var lines = ["module gobindgen/main", "", "go 1.18"]
+        var files: [OutputFile] = []
+        if let file = package.moduleFile {
+            let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
+            lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                line.hasPrefix("module ") ? "module gobindgen/main" : String(line)
+            }
+            let sums = file.deletingLastPathComponent.appendingPath("go.sum")
+            if Platform.kind(of: sums) == .file {
+                files.append(
+                    OutputFile(
+                        path: folder.appendingPath("go.sum"), bytes: try FileSystem.read(sums)))
+            }
+        }
+        let text = lines.joined(separator: "\n") + "\n"
+        files.append(
+            OutputFile(path: folder.appendingPath("go.mod"), bytes: Array(text.utf8)))
+        return files
+    }
+}
+
+extension String {
+    /// The text as JSON has it.
+    fileprivate var jsonText: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

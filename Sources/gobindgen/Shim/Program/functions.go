@@ -1,0 +1,545 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+)
+
+// A call is what an exported function of the shim does.
+type call struct {
+	// The exported name, without its prefix, and what it is called.
+	name, target string
+	doc          []string
+	directives   []string
+	signature    *types.Signature
+	// The names of the parameters in the source, for what the compiler says of them.
+	names []*ast.Ident
+	// The handle, if it is a method's.
+	receiver *class
+	// Whether the pointers that it returns are never nil.
+	alwaysThere bool
+}
+
+// makesObject reports whether a function returns something that it has just made, by what it does or by
+// its name.
+func makesObject(d *ast.FuncDecl) bool {
+	for _, verb := range []string{"New", "Make", "Must", "Create"} {
+		if strings.HasPrefix(d.Name.Name, verb) {
+			return true
+		}
+	}
+	if d.Body == nil {
+		return false
+	}
+	made, returns := true, 0
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			returns++
+			if len(n.Results) == 0 || !isMade(n.Results[0]) {
+				made = false
+			}
+		}
+		return true
+	})
+	return made && returns > 0
+}
+
+// isMade reports whether an expression is &T{…} or new(T).
+func isMade(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.UnaryExpr:
+		_, ok := e.X.(*ast.CompositeLit)
+		return ok
+	case *ast.CallExpr:
+		name, ok := e.Fun.(*ast.Ident)
+		return ok && name.Name == "new"
+	}
+	return false
+}
+
+// addFunction writes a shim for a function, if it needs one and can have one.
+func (s *shim) addFunction(d *ast.FuncDecl) {
+	if exportName(d) != "" {
+		s.addExport(d)
+		return
+	}
+	if !d.Name.IsExported() || s.isChosen {
+		return
+	}
+	function, ok := s.info.Defs[d.Name].(*types.Func)
+	if !ok {
+		return
+	}
+	signature := function.Type().(*types.Signature)
+	if signature.TypeParams().Len() > 0 {
+		s.omit(d.Name.Pos(), d.Name.Name, outOfReach("it is generic"))
+		return
+	}
+	c := call{
+		name: d.Name.Name, target: s.qualifier + d.Name.Name, doc: docLines(d.Doc),
+		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d),
+		alwaysThere: makesObject(d),
+	}
+	if err := s.add(c); err != nil {
+		s.omit(d.Name.Pos(), d.Name.Name, err)
+	}
+}
+
+// addExport replaces an export of the user's whose arguments or results cannot cross as they are: texts
+// and slices that Go may keep, and what cgo does not let a function return. Others stay as they are.
+func (s *shim) addExport(d *ast.FuncDecl) {
+	function, ok := s.info.Defs[d.Name].(*types.Func)
+	if !ok || function.Name() != exportName(d) {
+		return
+	}
+	signature := function.Type().(*types.Signature)
+	if !s.needsShim(signature, parameterNames(d)) {
+		return
+	}
+	c := call{
+		name: d.Name.Name, target: d.Name.Name, doc: docLines(d.Doc),
+		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d),
+	}
+	if s.add(c) == nil {
+		s.replaced[d] = true
+	}
+}
+
+// needsShim reports whether a text or a slice goes in that may be kept, or anything comes out that is
+// Go's.
+func (s *shim) needsShim(signature *types.Signature, names []*ast.Ident) bool {
+	for i := 0; i < signature.Params().Len(); i++ {
+		switch t := signature.Params().At(i).Type().Underlying().(type) {
+		case *types.Basic:
+			if t.Info()&types.IsString != 0 {
+				return true
+			}
+		case *types.Slice:
+			if !s.isBorrowed(t, names, i) {
+				return true
+			}
+		}
+	}
+	for i := 0; i < signature.Results().Len(); i++ {
+		switch t := signature.Results().At(i).Type().Underlying().(type) {
+		case *types.Basic:
+			if t.Info()&types.IsString != 0 {
+				return true
+			}
+		case *types.Slice, *types.Interface:
+			return true
+		}
+	}
+	return false
+}
+
+// isBorrowed reports whether the compiler has shown that a slice of numbers is not kept.
+func (s *shim) isBorrowed(t *types.Slice, names []*ast.Ident, index int) bool {
+	element, ok := t.Elem().Underlying().(*types.Basic)
+	if !ok || element.Info()&types.IsString != 0 {
+		return false
+	}
+	if index >= len(names) || names[index] == nil || names[index].Name == "_" {
+		return true
+	}
+	f := s.facts.at(s.fset.Position(names[index].Pos()))
+	return !f.leaks && (f.staysInside || f.isMutated)
+}
+
+// addMethod writes a shim for a method of a class.
+func (s *shim) addMethod(c *class, d *ast.FuncDecl) {
+	if !d.Name.IsExported() {
+		return
+	}
+	function := s.info.Defs[d.Name].(*types.Func)
+	signature := function.Type().(*types.Signature)
+	if d.Name.Name == "Close" && signature.Params().Len() == 0 && closes(signature) {
+		c.closer = function
+		return
+	}
+	m := call{
+		name: c.name.Name() + "_" + d.Name.Name, target: d.Name.Name, doc: docLines(d.Doc),
+		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d), receiver: c,
+		alwaysThere: makesObject(d),
+	}
+	if err := s.add(m); err != nil {
+		s.omit(d.Name.Pos(), c.name.Name()+"."+d.Name.Name, err)
+	}
+}
+
+// addInterface writes a shim for each method of an interface.
+func (s *shim) addInterface(c *class) {
+	i, ok := c.name.Type().Underlying().(*types.Interface)
+	if !ok {
+		return
+	}
+	for index := 0; index < i.NumMethods(); index++ {
+		method := i.Method(index)
+		if !method.Exported() {
+			continue
+		}
+		signature := method.Type().(*types.Signature)
+		if method.Name() == "Close" && signature.Params().Len() == 0 && closes(signature) {
+			c.closer = method
+			continue
+		}
+		name := c.name.Name() + "_" + method.Name()
+		if err := s.add(call{name: name, target: method.Name(), signature: signature, receiver: c}); err != nil {
+			s.omit(method.Pos(), c.name.Name()+"."+method.Name(), err)
+		}
+	}
+}
+
+// closes reports whether a method returns nothing, or an error.
+func closes(signature *types.Signature) bool {
+	n := signature.Results().Len()
+	return n == 0 || n == 1 && isError(signature.Results().At(0).Type())
+}
+
+// addFields writes a function that reads a field, and one that sets it.
+func (s *shim) addFields(c *class) {
+	structure, ok := c.name.Type().Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	held := s.heldValue(c)
+	docs := s.fieldDocs(c)
+	for i := 0; i < structure.NumFields(); i++ {
+		field := structure.Field(i)
+		if !field.Exported() || field.Embedded() {
+			continue
+		}
+		v, err := s.value(field.Type())
+		if err != nil {
+			s.omit(field.Pos(), c.name.Name()+"."+field.Name(), err)
+			continue
+		}
+		object, _, _ := types.LookupFieldOrMethod(types.NewPointer(c.name.Type()), true, s.types, "Set"+field.Name())
+		name := c.name.Name() + "_" + field.Name()
+		s.uses["handle"] = true
+		doc := docs[field.Name()]
+		if doc == nil {
+			doc = []string{"The field " + field.Name() + "."}
+		}
+		s.functions = append(s.functions, fmt.Sprintf(
+			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
+			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
+		if object != nil {
+			continue
+		}
+		name = c.name.Name() + "_Set" + field.Name()
+		borrowed := ""
+		if v.owned {
+			borrowed = "\n//swift:borrowed value"
+		}
+		s.functions = append(s.functions, fmt.Sprintf(
+			"// Set%s sets the field %s.\n//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s, value %s) {\n\t%s.%s = %s\n}\n",
+			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toGo("value")))
+	}
+}
+
+// commented are the lines of a comment.
+func commented(lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(strings.TrimRight("// "+line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// fieldDocs are the comments of a struct's fields.
+func (s *shim) fieldDocs(c *class) map[string][]string {
+	docs := map[string][]string{}
+	for _, file := range s.files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.TypeSpec)
+			if !ok || s.info.Defs[spec.Name] != types.Object(c.name) {
+				return true
+			}
+			if structure, ok := spec.Type.(*ast.StructType); ok {
+				for _, field := range structure.Fields.List {
+					for _, name := range field.Names {
+						docs[name.Name] = docLines(field.Doc)
+					}
+				}
+			}
+			return false
+		})
+	}
+	return docs
+}
+
+// handleName is what the parameter with an object's handle is called.
+func (c *class) handleName() string {
+	return strings.ToLower(c.name.Name()[:1]) + c.name.Name()[1:] + "Handle"
+}
+
+// heldValue is what the handle of a method's object holds.
+func (s *shim) heldValue(c *class) string {
+	return "cgo.Handle(" + c.handleName() + ").Value().(" + s.heldName(c) + ")"
+}
+
+// heldName is the type of what the handles of a class hold.
+func (s *shim) heldName(c *class) string {
+	name, _ := s.typeName(c.held)
+	return name
+}
+
+// addMaker writes what makes a struct that has fields to set, or that nothing else makes.
+func (s *shim) addMaker(c *class) {
+	structure, ok := c.name.Type().Underlying().(*types.Struct)
+	hasFields := false
+	for i := 0; ok && i < structure.NumFields(); i++ {
+		hasFields = hasFields || structure.Field(i).Exported()
+	}
+	if !ok || c.isMade && !hasFields || s.types.Scope().Lookup("New"+c.name.Name()) != nil {
+		return
+	}
+	s.functions = append(s.functions, fmt.Sprintf(
+		"// Makes a %s whose fields are all zero.\n//\n//export swift_New%s\nfunc swift_New%s() swift_%s {\n\treturn swift_%s(cgo.NewHandle(new(%s%s)))\n}\n",
+		c.name.Name(), c.name.Name(), c.name.Name(), c.name.Name(), c.name.Name(), s.qualifier, c.name.Name()))
+}
+
+// addRelease writes what gives a handle back, after closing what it stands for if that can be closed.
+func (s *shim) addRelease(c *class) {
+	name, handle := c.name.Name(), c.handleName()
+	verb, result, body := "Release", "", "\tcgo.Handle("+handle+").Delete()\n"
+	if c.closer != nil {
+		verb, body = "Close", "\tdefer cgo.Handle("+handle+").Delete()\n\t"+s.heldValue(c)+".Close()\n"
+		if c.closer.Type().(*types.Signature).Results().Len() > 0 {
+			s.uses["error"] = true
+			result = " (err *C.char)"
+			body = "\tdefer swiftRecover(&err)\n\tdefer cgo.Handle(" + handle + ").Delete()\n\treturn swiftError(" + s.heldValue(c) + ".Close())\n"
+		}
+	}
+	s.functions = append(s.functions, fmt.Sprintf(
+		"// Gives a %s back.\n//\n//export swift_%s_%s\n//swift:deinit\nfunc swift_%s_%s(%s swift_%s)%s {\n%s}\n",
+		name, name, verb, name, verb, handle, name, result, body))
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// add writes a function, or says why it cannot be.
+func (s *shim) add(c call) error {
+	parameters, arguments, kept, inout, err := s.parameters(c)
+	if err != nil {
+		return err
+	}
+	results, fails, err := s.results(c)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	b.WriteString(commented(c.doc))
+	if len(c.doc) > 0 {
+		b.WriteString("//\n")
+	}
+	fmt.Fprintf(&b, "//export swift_%s\n", c.name)
+	for _, directive := range c.directives {
+		b.WriteString(directive + "\n")
+	}
+	var values []value
+	for i := range results {
+		// Beside a nil error there is something, as what makes the error says.
+		if fails || c.alwaysThere {
+			results[i].value.nullable = false
+		}
+		values = append(values, results[i].value)
+	}
+	if d := resultDirectives(values); d != "" {
+		b.WriteString(strings.TrimPrefix(d, "\n") + "\n")
+	}
+	if len(kept) > 0 {
+		b.WriteString("//swift:borrowed " + strings.Join(kept, " ") + "\n")
+	}
+	if len(inout) > 0 {
+		b.WriteString("//swift:inout " + strings.Join(inout, " ") + "\n")
+	}
+	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(parameters, ", "), resultList(results, fails))
+	s.writeBody(&b, c, arguments, results, fails)
+	b.WriteString("}\n")
+	s.functions = append(s.functions, b.String())
+	return nil
+}
+
+// resultDirectives say what the caller must know of the results.
+func resultDirectives(values []value) string {
+	owned, nullable := false, false
+	for _, v := range values {
+		owned = owned || v.owned
+		nullable = nullable || v.nullable
+	}
+	text := ""
+	if owned {
+		text += "\n//swift:owned"
+	}
+	if nullable {
+		text += "\n//swift:nullable"
+	}
+	return text
+}
+
+// parameters gives the parameters, what is passed on of them, and which of them Swift can lend: those
+// that are cloned, or not kept; and those that are written to.
+func (s *shim) parameters(c call) (list, arguments, lent, inout []string, err error) {
+	if c.receiver != nil {
+		list = append(list, c.receiver.handleName()+" swift_"+c.receiver.name.Name())
+		s.uses["handle"] = true
+	}
+	for i := 0; i < c.signature.Params().Len(); i++ {
+		p := c.signature.Params().At(i)
+		v, err := s.value(p.Type())
+		if err != nil {
+			return nil, nil, nil, nil, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+		}
+		name := s.parameterName(p.Name(), i)
+		argument := v.toGo(name)
+		if slice, ok := p.Type().Underlying().(*types.Slice); ok && s.isBorrowed(slice, c.names, i) {
+			argument = name
+			if !types.Identical(p.Type(), slice) {
+				spelling, err := s.typeName(p.Type())
+				if err != nil {
+					return nil, nil, nil, nil, err
+				}
+				argument = spelling + "(" + name + ")"
+			}
+			if i < len(c.names) && c.names[i] != nil && s.facts.at(s.fset.Position(c.names[i].Pos())).isMutated {
+				inout = append(inout, name)
+			}
+		}
+		if c.signature.Variadic() && i == c.signature.Params().Len()-1 {
+			argument += "..."
+		}
+		if v.owned {
+			lent = append(lent, name)
+		}
+		list = append(list, name+" "+v.crossing)
+		arguments = append(arguments, argument)
+	}
+	return list, arguments, lent, inout, nil
+}
+
+// A result is a value that the shim's function returns.
+type result struct {
+	name  string
+	value value
+}
+
+// results gives the results but for a last error, and whether there is one.
+func (s *shim) results(c call) (results []result, fails bool, err error) {
+	list := c.signature.Results()
+	count := list.Len()
+	if count > 0 && isError(list.At(count-1).Type()) {
+		fails = true
+		s.uses["error"] = true
+		count--
+	}
+	for i := 0; i < count; i++ {
+		r := list.At(i)
+		v, err := s.value(r.Type())
+		if err != nil {
+			return nil, false, fmt.Errorf("its result is %w", err)
+		}
+		if pointer, ok := r.Type().(*types.Pointer); ok && c.receiver == nil {
+			if named, ok := pointer.Elem().(*types.Named); ok && s.byType[named.Obj()] != nil {
+				s.byType[named.Obj()].isMade = true
+			}
+		}
+		name := r.Name()
+		// cgo's own code has a variable of this name.
+		if name == "" || name == "r" {
+			name = "_"
+		}
+		results = append(results, result{name, v})
+	}
+	return results, fails, nil
+}
+
+// resultList is what stands behind the parameters.
+func resultList(results []result, fails bool) string {
+	var list []string
+	named := fails
+	for _, r := range results {
+		named = named || r.name != "_"
+	}
+	for _, r := range results {
+		if named {
+			list = append(list, r.name+" "+r.value.crossing)
+		} else {
+			list = append(list, r.value.crossing)
+		}
+	}
+	if fails {
+		list = append(list, "err *C.char")
+	}
+	switch {
+	case len(list) == 0:
+		return ""
+	case len(list) == 1 && !named:
+		return " " + list[0]
+	}
+	return " (" + strings.Join(list, ", ") + ")"
+}
+
+// writeBody writes the call, between what makes its arguments and what takes its results.
+func (s *shim) writeBody(b *strings.Builder, c call, arguments []string, results []result, fails bool) {
+	target := c.target
+	if c.receiver != nil {
+		target = s.heldValue(c.receiver) + "." + c.target
+	}
+	invocation := target + "(" + strings.Join(arguments, ", ") + ")"
+	if fails {
+		b.WriteString("\tdefer swiftRecover(&err)\n")
+	}
+	switch {
+	case len(results) == 0 && !fails:
+		fmt.Fprintf(b, "\t%s\n", invocation)
+		return
+	case len(results) == 1 && !fails && !results[0].value.isCopy:
+		fmt.Fprintf(b, "\treturn %s\n", results[0].value.toSwift(invocation))
+		return
+	case len(results) == 0:
+		fmt.Fprintf(b, "\treturn swiftError(%s)\n", invocation)
+		return
+	}
+	var names, lifted, zeros []string
+	for i, r := range results {
+		name := fmt.Sprintf("r%d", i)
+		names = append(names, name)
+		lifted = append(lifted, r.value.toSwift(name))
+		zeros = append(zeros, zero(r.value.crossing))
+	}
+	if fails {
+		fmt.Fprintf(b, "\t%s, failure := %s\n\tif failure != nil {\n\t\treturn %s, swiftError(failure)\n\t}\n",
+			strings.Join(names, ", "), invocation, strings.Join(zeros, ", "))
+		for i, r := range results {
+			if r.value.isPointer {
+				fmt.Fprintf(b, "\tif r%d == nil {\n\t\treturn %s, C.CString(%q)\n\t}\n", i, strings.Join(zeros, ", "), c.target+" returned nil")
+			}
+		}
+		lifted = append(lifted, "nil")
+	} else {
+		fmt.Fprintf(b, "\t%s := %s\n", strings.Join(names, ", "), invocation)
+	}
+	fmt.Fprintf(b, "\treturn %s\n", strings.Join(lifted, ", "))
+}
+
+// zero is the value of a result beside an error.
+func zero(crossing string) string {
+	switch {
+	case crossing == "string":
+		return `""`
+	case crossing == "bool":
+		return "false"
+	case strings.HasPrefix(crossing, "[]"):
+		return "nil"
+	}
+	return "0"
+}

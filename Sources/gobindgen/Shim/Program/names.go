@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+)
+
+// cWords are names that a parameter of an exported function cannot have: it is a parameter in C too.
+var cWords = map[string]bool{}
+
+func init() {
+	for _, word := range strings.Fields(`asm auto char double enum extern float inline int long register restrict
+		short signed sizeof static typedef typeof union unsigned void volatile while linux unix NULL errno size_t
+		r failure cgo C debug fmt string bool byte len cap append new make nil`) {
+		cWords[word] = true
+	}
+}
+
+// parameterName is what the shim calls a parameter: as the package does, where that is a name in C.
+func (s *shim) parameterName(name string, index int) string {
+	name = nameOr(name, index)
+	for _, imported := range s.imports {
+		if name == imported {
+			return name + "_"
+		}
+	}
+	if cWords[name] || name == strings.TrimSuffix(s.qualifier, ".") || s.inside && s.isType(name) {
+		return name + "_"
+	}
+	for i := 0; i < len(name); i++ {
+		if name[i] >= 0x80 {
+			return fmt.Sprintf("p%d", index)
+		}
+	}
+	return name
+}
+
+// isType reports whether the package has a type of that name, which a parameter would hide.
+func (s *shim) isType(name string) bool {
+	_, ok := s.types.Scope().Lookup(name).(*types.TypeName)
+	return ok
+}
+
+func nameOr(name string, index int) string {
+	if name == "" || name == "_" {
+		return fmt.Sprintf("p%d", index)
+	}
+	return name
+}
+
+// parameterNames are the names of a function's parameters, nil for one that has none.
+func parameterNames(d *ast.FuncDecl) []*ast.Ident {
+	var names []*ast.Ident
+	for _, field := range d.Type.Params.List {
+		if len(field.Names) == 0 {
+			names = append(names, nil)
+		}
+		names = append(names, field.Names...)
+	}
+	return names
+}
+
+// exportName is what an export comment names, as cgo reads it.
+func exportName(d *ast.FuncDecl) string {
+	if d.Doc == nil {
+		return ""
+	}
+	for _, comment := range d.Doc.List {
+		if strings.HasPrefix(comment.Text, "//export ") {
+			return strings.TrimSpace(strings.TrimPrefix(comment.Text, "//export "))
+		}
+	}
+	return ""
+}
+
+// docLines are the lines of a doc comment, without comment marks and directives.
+func docLines(doc *ast.CommentGroup) []string {
+	text := strings.TrimRight(doc.Text(), "\n")
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// directiveLines are the directives for Swift of a doc comment.
+func directiveLines(doc *ast.CommentGroup) []string {
+	if doc == nil {
+		return nil
+	}
+	var lines []string
+	for _, comment := range doc.List {
+		if strings.HasPrefix(comment.Text, "//swift:") {
+			lines = append(lines, comment.Text)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"sort"
+	"strings"
+)
+
+// A shim is the file that is made.
+type shim struct {
+	*loadedPackage
+	// Whether it is a file of the package itself.
+	inside bool
+	// Whether the package says by itself what it exports.
+	isChosen bool
+	// How the package is called in front of its names; nothing inside of it.
+	qualifier string
+	// Packages whose types are named, by path.
+	imports map[string]string
+	// The support code that is needed, by what it is for.
+	uses map[string]bool
+	// The element types of the slices that are returned.
+	elements map[string]bool
+	classes  []*class
+	byType   map[*types.TypeName]*class
+	// What was written, function by function.
+	functions []string
+	// The user's exports in whose place the shim has its own.
+	replaced  map[*ast.FuncDecl]bool
+	omissions []omission
+}
+
+// A class is a type of the package that Swift holds by a handle.
+type class struct {
+	name *types.TypeName
+	// What a handle holds: a pointer to the type, or the interface itself.
+	held types.Type
+	// Whether a function of the package gives one.
+	isMade bool
+	// The method that gives it back.
+	closer *types.Func
+}
+
+// An omission is what does not reach Swift, and why.
+type omission struct {
+	pos          token.Pos
+	name, reason string
+}
+
+func newShim(p *loadedPackage, inside bool) *shim {
+	s := &shim{
+		loadedPackage: p, inside: inside, imports: map[string]string{}, uses: map[string]bool{},
+		elements: map[string]bool{}, byType: map[*types.TypeName]*class{},
+		replaced: map[*ast.FuncDecl]bool{},
+	}
+	if !inside {
+		s.qualifier = p.types.Name() + "."
+	}
+	return s
+}
+
+func (s *shim) omit(pos token.Pos, name string, err error) {
+	s.omissions = append(s.omissions, omission{pos, name, err.Error()})
+}
+
+// addAll goes through the package in the order of its files, and then through the types that Swift
+// holds by a handle.
+func (s *shim) addAll() {
+	for _, file := range s.files {
+		for _, declaration := range file.Decls {
+			if d, ok := declaration.(*ast.FuncDecl); ok && exportName(d) != "" {
+				s.isChosen = true
+			}
+		}
+	}
+	methods := map[*types.TypeName][]*ast.FuncDecl{}
+	var declared []*types.TypeName
+	for _, file := range s.files {
+		for _, declaration := range file.Decls {
+			switch d := declaration.(type) {
+			case *ast.FuncDecl:
+				if d.Recv == nil {
+					s.addFunction(d)
+				} else if owner := s.receiver(d); owner != nil {
+					methods[owner] = append(methods[owner], d)
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if t, ok := spec.(*ast.TypeSpec); ok && t.Name.IsExported() {
+						if name, ok := s.info.Defs[t.Name].(*types.TypeName); ok {
+							declared = append(declared, name)
+						}
+					}
+				}
+			}
+		}
+	}
+	// A struct that nothing returns is made by its name, and filled by its fields.
+	for _, name := range declared {
+		if _, ok := name.Type().Underlying().(*types.Struct); ok && !s.isChosen {
+			_, _ = s.object(name.Type())
+		}
+	}
+	// Methods may give types that no function gives.
+	for index := 0; index < len(s.classes); index++ {
+		c := s.classes[index]
+		for _, method := range methods[c.name] {
+			s.addMethod(c, method)
+		}
+		s.addInterface(c)
+		s.addFields(c)
+	}
+	for _, c := range s.classes {
+		s.addMaker(c)
+		s.addRelease(c)
+	}
+}
+
+// receiver is the type of the package that a method belongs to.
+func (s *shim) receiver(d *ast.FuncDecl) *types.TypeName {
+	function, ok := s.info.Defs[d.Name].(*types.Func)
+	if !ok {
+		return nil
+	}
+	t := function.Type().(*types.Signature).Recv().Type()
+	if pointer, ok := t.(*types.Pointer); ok {
+		t = pointer.Elem()
+	}
+	if named, ok := t.(*types.Named); ok {
+		return named.Obj()
+	}
+	return nil
+}
+
+// class is the class of a type, which is made when it is first met.
+func (s *shim) class(t types.Type) (string, error) {
+	held := t
+	if pointer, ok := t.(*types.Pointer); ok {
+		t = pointer.Elem()
+	}
+	named, ok := t.(*types.Named)
+	if !ok {
+		return "", outOfReach("the type %s, which has no name", types.TypeString(held, types.RelativeTo(s.types)))
+	}
+	name := named.Obj()
+	if name.Pkg() == nil {
+		return "", outOfReach("the type %s", name.Name())
+	}
+	if name.Pkg() != s.types {
+		return "", outOfReach("the type %s of another package", types.TypeString(held, nil))
+	}
+	if named.TypeParams().Len() > 0 || named.TypeArgs().Len() > 0 {
+		return "", outOfReach("the generic type %s", name.Name())
+	}
+	if !name.Exported() {
+		return "", outOfReach("the type %s, which is not exported", name.Name())
+	}
+	switch named.Underlying().(type) {
+	case *types.Struct:
+		held = types.NewPointer(named)
+	case *types.Interface:
+		if held != t {
+			return "", outOfReach("a pointer to the interface %s", name.Name())
+		}
+	default:
+		return "", outOfReach("a pointer to %s", name.Name())
+	}
+	if s.byType[name] == nil {
+		c := &class{name: name, held: held}
+		s.byType[name] = c
+		s.classes = append(s.classes, c)
+	}
+	return "swift_" + name.Name(), nil
+}
+
+// typeName is how the shim writes a type of this package or of another.
+func (s *shim) typeName(t types.Type) (string, error) {
+	var failure error
+	name := types.TypeString(t, func(p *types.Package) string {
+		if p == s.types {
+			return strings.TrimSuffix(s.qualifier, ".")
+		}
+		if strings.Contains(p.Path(), "internal/") || strings.HasPrefix(p.Path(), "vendor/") {
+			failure = outOfReach("a type of the internal package %s", p.Path())
+		}
+		s.imports[p.Path()] = p.Name()
+		return p.Name()
+	})
+	if named, ok := t.(*types.Named); ok && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
+		return "", outOfReach("the type %s, which is not exported", named.Obj().Name())
+	}
+	return name, failure
+}
+
+// importPaths are the packages that the shim imports, sorted.
+func (s *shim) importPaths() []string {
+	var paths []string
+	for path := range s.imports {
+		paths = append(paths, path)
+	}
+	sort.Strings(paths)
+	return paths
+}
+
+func title(name string) string { return strings.ToUpper(name[:1]) + name[1:] }

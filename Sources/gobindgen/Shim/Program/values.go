@@ -1,0 +1,178 @@
+package main
+
+import (
+	"fmt"
+	"go/types"
+	"strings"
+)
+
+// A value is how one Go value crosses: as which type of the exported function, and what is written to
+// make one of the other. The argument of both is the name of a value.
+type value struct {
+	// The type in the exported function's signature.
+	crossing string
+	// What makes the package's value of the crossing one.
+	toGo func(name string) string
+	// What makes the crossing value of the package's.
+	toSwift func(name string) string
+	// Whether it stands in C's memory, which the caller frees.
+	owned bool
+	// Whether there may be nothing, which crosses as 0.
+	nullable bool
+	// Whether it is a pointer or an interface, or the copy of a struct.
+	isPointer, isCopy bool
+}
+
+func same(name string) string { return name }
+
+func conversion(typ string) func(string) string {
+	return func(name string) string { return typ + "(" + name + ")" }
+}
+
+// A reachError says why a type does not cross.
+type reachError struct{ reason string }
+
+func (e reachError) Error() string { return e.reason }
+
+func outOfReach(format string, arguments ...any) error {
+	return reachError{fmt.Sprintf(format, arguments...)}
+}
+
+// value finds out how values of a type cross.
+func (s *shim) value(t types.Type) (value, error) {
+	if v, ok, err := s.special(t); ok || err != nil {
+		return v, err
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return s.basic(t, u)
+	case *types.Slice:
+		return s.slice(t, u)
+	case *types.Pointer, *types.Interface, *types.Struct:
+		return s.object(t)
+	case *types.Map:
+		return value{}, outOfReach("a map")
+	case *types.Chan:
+		return value{}, outOfReach("a channel")
+	case *types.Signature:
+		return value{}, outOfReach("a function")
+	case *types.Array:
+		return value{}, outOfReach("an array")
+	}
+	return value{}, outOfReach("%s", types.TypeString(t, types.RelativeTo(s.types)))
+}
+
+// special is for the types that mean more than what they are made of.
+func (s *shim) special(t types.Type) (value, bool, error) {
+	if _, ok := t.(*types.TypeParam); ok {
+		return value{}, false, outOfReach("a type parameter")
+	}
+	if t == types.Typ[types.Invalid] {
+		return value{}, false, outOfReach("a type of C")
+	}
+	return value{}, false, nil
+}
+
+func (s *shim) basic(t types.Type, b *types.Basic) (value, error) {
+	switch {
+	case b.Kind() == types.UnsafePointer:
+		return value{}, outOfReach("unsafe.Pointer")
+	case b.Kind() == types.Invalid:
+		return value{}, outOfReach("a type of C")
+	case b.Info()&types.IsString != 0:
+		v := value{
+			crossing: "string",
+			toGo:     func(name string) string { return "swiftClone(" + name + ")" },
+			toSwift:  func(name string) string { return "swiftString(" + name + ")" },
+			owned:    true,
+		}
+		s.uses["string"] = true
+		return s.named(t, b, v)
+	case b.Info()&types.IsComplex != 0, b.Info()&types.IsNumeric != 0, b.Info()&types.IsBoolean != 0:
+		return s.named(t, b, value{crossing: b.Name(), toGo: same, toSwift: same})
+	}
+	return value{}, outOfReach("%s", b)
+}
+
+// named adds the conversions between a named type and what it is made of.
+func (s *shim) named(t types.Type, u types.Type, v value) (value, error) {
+	if types.Identical(t, u) {
+		return v, nil
+	}
+	name, err := s.typeName(t)
+	if err != nil {
+		return v, err
+	}
+	toGo, toSwift, plain := v.toGo, v.toSwift, types.TypeString(u, nil)
+	v.toGo = func(n string) string { return name + "(" + toGo(n) + ")" }
+	v.toSwift = func(n string) string { return toSwift(plain + "(" + n + ")") }
+	if _, ok := u.(*types.Slice); ok {
+		v.toSwift = func(n string) string { return toSwift("(" + plain + ")(" + n + ")") }
+	}
+	return v, nil
+}
+
+// slice is for slices of numbers and texts. The memory of numbers can stay Swift's where the compiler
+// has shown that the function does not keep it; that is for the caller to see.
+func (s *shim) slice(t types.Type, u *types.Slice) (value, error) {
+	element, ok := u.Elem().(*types.Basic)
+	if !ok {
+		if e, isBasic := u.Elem().Underlying().(*types.Basic); isBasic {
+			return value{}, outOfReach("a slice of the named type %s", types.TypeString(u.Elem(), types.RelativeTo(s.types))+" ("+e.Name()+")")
+		}
+		return value{}, outOfReach("a slice of %s", types.TypeString(u.Elem(), types.RelativeTo(s.types)))
+	}
+	switch {
+	case element.Kind() == types.UnsafePointer || element.Kind() == types.Invalid:
+		return value{}, outOfReach("a slice of %s", element)
+	case element.Info()&types.IsComplex != 0:
+		return value{}, outOfReach("a slice of complex numbers")
+	case element.Info()&types.IsString != 0:
+		s.uses["strings"] = true
+		return s.named(t, u, value{
+			crossing: "[]string",
+			toGo:     func(name string) string { return "swiftCloneAll(" + name + ")" },
+			toSwift:  func(name string) string { return "swiftStrings(" + name + ")" },
+			owned:    true,
+		})
+	}
+	// A rune and an int32 are one type, and so are a byte and a uint8.
+	typ := types.Typ[element.Kind()].Name()
+	s.elements[typ] = true
+	return s.named(t, u, value{
+		crossing: "[]" + typ,
+		toGo:     func(name string) string { return "append([]" + typ + "(nil), " + name + "...)" },
+		toSwift:  func(name string) string { return "swift" + title(typ) + "s(" + name + ")" },
+		owned:    true,
+	})
+}
+
+// object is for what Swift holds by a handle: a pointer to a struct of the package, or an interface.
+func (s *shim) object(t types.Type) (value, error) {
+	name, err := s.class(t)
+	if err != nil {
+		return value{}, err
+	}
+	spelling, err := s.typeName(t)
+	if err != nil {
+		return value{}, err
+	}
+	s.uses["handle"] = true
+	v := value{
+		crossing: name,
+		toGo: func(n string) string {
+			return "cgo.Handle(" + n + ").Value().(" + spelling + ")"
+		},
+		toSwift: func(n string) string { return name + "(cgo.NewHandle(" + n + "))" },
+	}
+	if _, isStruct := t.Underlying().(*types.Struct); isStruct {
+		// The handle is that of a copy, to which methods with pointers can be applied.
+		v.toGo = func(n string) string { return "*cgo.Handle(" + n + ").Value().(*" + spelling + ")" }
+		v.toSwift = func(n string) string { return name + "(cgo.NewHandle(&" + n + "))" }
+		v.isCopy = true
+		return v, nil
+	}
+	v.nullable, v.isPointer = true, true
+	v.toSwift = func(n string) string { return "swiftHandle" + strings.TrimPrefix(name, "swift_") + "(" + n + ")" }
+	return v, nil
+}

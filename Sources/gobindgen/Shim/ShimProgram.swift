@@ -1,0 +1,40 @@
+/// The Go program that writes shims, which is carried in the tool and built with the user's toolchain.
+struct ShimProgram {
+    private let path: String
+    private let go: GoToolchain
+
+    /// Builds it, or takes it out of Go's own cache.
+    init(_ go: GoToolchain) throws(FileError) {
+        self.go = go.forHost()
+        let folder = go.scratch.appendingPath("program")
+        let files = [
+            ("main.go", PackageResources.main_go), ("facts.go", PackageResources.facts_go),
+            ("values.go", PackageResources.values_go), ("shim.go", PackageResources.shim_go),
+            ("functions.go", PackageResources.functions_go),
+            ("names.go", PackageResources.names_go), ("source.go", PackageResources.source_go),
+            ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
+        ]
+        _ = try FileSystem.write(
+            files.map { OutputFile(path: folder.appendingPath($0.0), bytes: $0.1) })
+        path = folder.appendingPath("shim")
+        let arguments = ["build", "-o", path, "."]
+        let process = try self.go.run(arguments, in: folder)
+        guard process.status == 0 else { throw .ofGo(arguments, process) }
+    }
+
+    /// Runs it.
+    func run(_ arguments: [String]) throws(FileError) -> [UInt8] {
+        let process: ChildProcess
+        do throws(SystemError) {
+            process = try ChildProcess.run(path, arguments, in: go.scratch, scratch: go.scratch)
+        } catch {
+            throw FileError(message: "cannot run the program that reads Go: \(error.description)")
+        }
+        guard process.status == 0 else {
+            throw FileError(
+                message: "the Go package cannot be read",
+                output: String(decoding: process.errors, as: UTF8.self))
+        }
+        return process.output
+    }
+}

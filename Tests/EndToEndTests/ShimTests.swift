@@ -1,0 +1,179 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import gobindgen
+
+/// `gobindgen build` on Go that knows nothing of Swift: what it makes is called, optimised and under
+/// AddressSanitizer and LeakSanitizer.
+@Suite struct ShimTests {
+    private let scratch: ScratchFolder
+    private let go: GoToolchain
+
+    init() throws {
+        scratch = try ScratchFolder()
+        go = try GoToolchain()
+    }
+
+    private static let libraries = Repository.root.appending(path: "Tests/Libraries")
+
+    private func build(_ package: String, _ words: String...) -> ToolRun {
+        ToolRun(
+            ["build", package, "-o", scratch.url.path, "--go-toolchain", go.path, "--quiet"]
+                + words)
+    }
+
+    /// Compiles what was built, strictly, and runs a program that calls it.
+    private func run(
+        _ program: URL, module: String, options: [String]
+    ) throws -> Shell.Outcome {
+        let files = FileManager.default
+        let bundle = scratch.url.appending(path: "C\(module).artifactbundle")
+        let triple = try #require(
+            try files.contentsOfDirectory(atPath: bundle.path).first { $0.contains("-") })
+        for (old, new) in [
+            ("Sources/\(module)", module),
+            ("C\(module).artifactbundle/\(triple)/include", "C\(module)"),
+        ] {
+            let place = scratch.url.appending(path: new)
+            if files.fileExists(atPath: place.path) { try files.removeItem(at: place) }
+            try files.copyItem(at: scratch.url.appending(path: old), to: place)
+        }
+        let library = bundle.appending(path: "\(triple)/lib\(module.lowercased()).a")
+        let wrapper = try SwiftCompiler.compileWrapper(
+            module: module, clangModule: "C\(module)", in: scratch.url, options: options)
+        #expect(wrapper.status == 0, "\(wrapper.output)")
+        let link = try SwiftCompiler.link(
+            program: program, module: module, clangModule: "C\(module)", in: scratch.url,
+            options: options, library: library.path)
+        #expect(link.status == 0, "\(link.output)")
+        return try Shell.run(
+            scratch.url.appending(path: "program").path, [],
+            environment: ["ASAN_OPTIONS": "detect_leaks=1"])
+    }
+
+    private static let configurations = [["-O"], ["-Onone", "-sanitize=address", "-use-ld=lld"]]
+
+    @Test("A library is called from Swift as it is", arguments: ["plain", "exports"])
+    func calls(_ library: String) throws {
+        let folder = Self.libraries.appending(path: library)
+        let build = build(folder.appending(path: "go").path)
+        #expect(build.status == 0, "\(build.errors)")
+        let call = folder.appending(path: "call")
+        let expected = try String(contentsOf: call.appending(path: "output.txt"), encoding: .utf8)
+        for configuration in Self.configurations {
+            let outcome = try run(
+                call.appending(path: "main.swift"), module: library.capitalized,
+                options: configuration)
+            #expect(outcome.status == 0, "\(configuration)")
+            #expect(outcome.output == expected, "\(configuration)")
+        }
+    }
+
+    @Test("What is out of reach is named at its place, and the rest is there")
+    func outOfReach() throws {
+        let source = Self.libraries.appending(path: "plain/go")
+        let build = build(source.path)
+        let line = "plain.go:79:6: warning: 'Each' is left out: its parameter f is a function"
+        #expect(build.errors.contains(line + " [out-of-reach]"), "\(build.errors)")
+        #expect(build.errors.split(separator: "\n").count { $0.contains("[") } == 1)
+        let strict = ToolRun(
+            ["build", source.path, "-o", "/nowhere", "--go-toolchain", go.path, "--strict"])
+        #expect(strict.status == 1 && !strict.errors.contains("/nowhere"))
+    }
+
+    @Test("Without the shim, cgo's own rules hold: what Go keeps is an error, and Go's text aborts")
+    func withoutShim() throws {
+        let folder = Self.libraries.appending(path: "exports")
+        let kept = build(folder.appending(path: "go").path, "--no-shim")
+        #expect(kept.status == 1)
+        #expect(kept.errors.contains("error: 'Keep' may keep 'text' after the call"))
+        // Nobody says so of a concatenation, which may be its operand.
+        try scratch.write(
+            Array(
+                """
+                package main
+
+                import "C"
+
+                import "strings"
+
+                //export Echo
+                func Echo(text string) string { return strings.Repeat(text, 2) }
+
+                func main() {}
+
+                """.utf8), to: "echo/echo.go")
+        let program = scratch.url.appending(path: "echo.swift")
+        try "import Echo\nprint(echo(text: \"a\"))\n".write(
+            to: program, atomically: true, encoding: .utf8)
+        let go = scratch.url.appending(path: "echo").path
+        for (options, isSafe) in [([], true), (["--no-shim"], false)] {
+            let build = ToolRun(
+                ["build", go, "-o", scratch.url.path, "--go-toolchain", self.go.path, "--quiet"]
+                    + options)
+            #expect(build.status == 0, "\(build.errors)")
+            let outcome = try run(program, module: "Echo", options: ["-Onone"])
+            #expect((outcome.status == 0) == isSafe, "\(outcome.output)")
+            #expect(outcome.output.contains("aa\n") == isSafe)
+        }
+    }
+
+    @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
+    func hygiene() throws {
+        for library in ["plain", "exports"] {
+            let source = Self.libraries.appending(path: "\(library)/go")
+            let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
+            #expect(shim.status == 0, "\(shim.errors)")
+            try scratch.write(Array(shim.output.utf8), to: "\(library)/swift_shim.go")
+            let path = scratch.url.appending(path: "\(library)/swift_shim.go").path
+            let gofmt = URL(filePath: go.path).deletingLastPathComponent()
+                .appending(path: "gofmt").path
+            let format = try Shell.run(gofmt, ["-l", path])
+            #expect(format.status == 0 && format.output.isEmpty, "\(format.output)")
+        }
+    }
+
+    @Test(
+        "Packages of Go's own library are bound whole, but for what is named",
+        arguments: ["strings", "regexp"])
+    func standardLibrary(_ package: String) throws {
+        let build = build(package)
+        #expect(build.status == 0, "\(build.errors)")
+        let program = scratch.url.appending(path: "use.swift")
+        let uses = [
+            "strings": """
+            import Strings
+            print(fields(s: " a b  c "), replaceAll(s: "oink", old: "k", new: "ky"), title(s: "go"))
+            let builder = Builder()
+            print(try builder.writeString(s: "built"), builder.string(), builder.len())
+            print(Replacer(oldnew: ["<", "&lt;"]).replace(s: "<b>"))
+            """,
+            "regexp": """
+            import Regexp
+            let expression = try Regexp.compile(expr: "a(x*)b(y|z)?c")
+            print(expression.findStringSubmatch(s: "-axxxbyc-"), expression.numSubexp())
+            do { _ = try Regexp.compile(expr: "(") } catch { print(error) }
+            print(quoteMeta(s: "[a]"), expression.matchString(s: "abc"))
+            """,
+        ]
+        let outputs = [
+            "strings": """
+            ["a", "b", "c"] oinky Go
+            5 built 5
+            &lt;b>
+
+            """,
+            "regexp": """
+            ["axxxbyc", "xxx", "y"] 2
+            error parsing regexp: missing closing ): `(`
+            \\[a\\] true
+
+            """,
+        ]
+        try #require(uses[package]).write(to: program, atomically: true, encoding: .utf8)
+        let outcome = try run(program, module: package.capitalized, options: ["-Onone"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output == outputs[package])
+    }
+}
