@@ -70,6 +70,14 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
     }
 }
 
+/// Checks that the namespace is none of the types that the wrapper declares.
+func checkTypes(_ types: [NamedType], _ options: Options, _ diagnostics: inout DiagnosticList) {
+    guard let namespace = options.namespace, types.contains(where: { $0.name == namespace }) else {
+        return
+    }
+    diagnostics.append(.takenNamespace(namespace))
+}
+
 /// What the header includes must be there, and its names must leave the clang module's alone.
 func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout DiagnosticList) {
     for include in header.unresolvedIncludes {
@@ -84,10 +92,7 @@ func checkHeader(_ header: CHeader, _ options: Options, _ diagnostics: inout Dia
         if isTaken || namespace == options.clangModule
             || SupportRules.helperNames.contains(namespace)
         {
-            diagnostics.append(
-                .moduleName(
-                    "'\(namespace)' is a name that the header or the wrapper has already",
-                    fix: "choose another name with --namespace"))
+            diagnostics.append(.takenNamespace(namespace))
         }
     }
     // What has a value is a constant to Swift.
@@ -138,6 +143,12 @@ func checkExports(
 }
 
 extension Diagnostic {
+    fileprivate static func takenNamespace(_ namespace: String) -> Diagnostic {
+        .moduleName(
+            "'\(namespace)' is a name that the header or the wrapper has already",
+            fix: "choose another name with --namespace")
+    }
+
     fileprivate static func moduleName(_ message: String, fix: String) -> Diagnostic {
         Diagnostic(
             code: .invalidModuleName, severity: .error, message: message, range: nil, fix: fix)

@@ -46,8 +46,11 @@ struct ClassRules {
 
     /// Where a function belongs: to the class of its first parameter, else to that of its result.
     func place(of export: Export, bridges: BridgeRules, prefix: String) -> FunctionPlace {
-        if case .object(let owner, let handle) = export.parameters.first?.type, types[owner] != nil,
-            !export.isOutput(0)
+        // The author wants an initializer, be its first parameter an object or not.
+        let isInitializer = export.conventions.name?.base == "init"
+        if !isInitializer,
+            case .object(let owner, let handle) = export.parameters.first?.type,
+            types[owner] != nil, !export.isOutput(0)
         {
             let (_, safety) = bridges.handle(handle) ?? (.void, .safe)
             let local = SwiftNaming.local(
@@ -62,7 +65,7 @@ struct ClassRules {
         for case .object(let owner, _) in returned where types[owner] != nil {
             let isOnly = export.results.allSatisfy { $0.type.isObject || $0.type.isText }
             let isMaker = isOnly && export.conventions.name == nil && makes(export, owner, prefix)
-            if isMaker || export.conventions.name?.base == "init" {
+            if isMaker || isInitializer {
                 return FunctionPlace(
                     role: .initializer, owner: owner, name: SwiftIdentifier(validated: "init"))
             }

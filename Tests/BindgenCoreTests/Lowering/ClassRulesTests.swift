@@ -130,4 +130,38 @@ import Testing
         let output = output("\ntype Mode uint64", "ModeHigh Mode = 1 << 64", "GoUint8")
         #expect(output.codes.contains(.unknownConstant))
     }
+
+    @Test("What is called init is an initializer, be its first parameter an object or not")
+    func initializerOfAnother() {
+        let wrapper = generated(
+            "extern GoInt BookOf(GoInt s);\nextern void CloseBook(GoInt b);\nextern void CloseShelf(GoInt s);",
+            go: """
+                //swift:class
+                type Shelf int
+
+                //swift:class
+                type Book int
+
+                //export BookOf
+                //swift:name init(of:)
+                func BookOf(s Shelf) Book
+
+                //export CloseBook
+                func CloseBook(b Book)
+
+                //export CloseShelf
+                func CloseShelf(s Shelf)
+                """
+        ).wrapper
+        #expect(wrapper.contains("    public convenience init(of s: Shelf) {"), "\(wrapper)")
+    }
+
+    @Test("A namespace is none of the types")
+    func namespace() {
+        let output = generated(
+            "extern void CloseShelf(GoInt s);",
+            go: "//swift:class\ntype Shelf int\n\n//export CloseShelf\nfunc CloseShelf(s Shelf)"
+        ) { $0.namespace = "Shelf" }
+        #expect(output.codes.contains(.invalidModuleName))
+    }
 }
