@@ -61,6 +61,17 @@ struct CodeWriter {
         for line in lines { self.line(line.isEmpty ? "///" : "/// " + line) }
     }
 
+    /// The attribute of what should not be used any more, with what to use instead.
+    mutating func deprecation(_ message: String?) {
+        guard let message else { return }
+        var literal = ""
+        for character in message {
+            if character == "\\" || character == "\"" { literal.append("\\") }
+            literal.append(character)
+        }
+        line("@available(*, deprecated, message: \"\(literal)\")")
+    }
+
     /// Asks for one blank line before the next line; asking twice gives one.
     mutating func blank() {
         wantsBlankLine = !bytes.isEmpty

@@ -28,6 +28,7 @@ func emitEnumeration(
     writer.block("\(modifiers)struct \(enumeration.name): \(protocols) {") { writer in
         for constant in enumeration.constants {
             writer.documentation(constant.documentation)
+            writer.deprecation(constant.deprecation)
             // An option set of no options has a literal of its own.
             let isEmpty = enumeration.kind == .options && constant.value == "0"
             let value =

@@ -30,6 +30,7 @@ struct FunctionEmitter {
 
     private func emit(_ elements: Elements, _ writer: inout CodeWriter) {
         writer.documentation(function.documentation)
+        writer.deprecation(function.deprecation)
         if elements == .span { writer.line(spelling.spanAvailability) }
         let attributes = function.isUnsafe ? "@unsafe " : ""
         let result = function.resultType

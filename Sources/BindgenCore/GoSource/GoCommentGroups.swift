@@ -4,6 +4,8 @@ struct GoCommentGroups: Sendable {
     let all: [GoComment]
     /// For the index of a token with a group directly above it, that group's comments.
     private var leading: [Int: Range<Int>] = [:]
+    /// For the index of a token behind a `//` comment on the line of the token before, that comment.
+    private var trailing: [Int: Int] = [:]
 
     init(_ lexed: GoTokens) {
         all = lexed.comments
@@ -12,6 +14,11 @@ struct GoCommentGroups: Sendable {
             let tokenIndex = all[start].tokensBefore
             var end = start + 1
             while end < all.count, all[end].tokensBefore == tokenIndex { end += 1 }
+            if tokenIndex > 0, all[start].isLine,
+                all[start].lines.lowerBound == lexed.tokens[tokenIndex - 1].line
+            {
+                trailing[tokenIndex] = start
+            }
             if tokenIndex < lexed.tokens.count {
                 let previous = tokenIndex > 0 ? lexed.tokens[tokenIndex - 1] : nil
                 let next = lexed.tokens[tokenIndex]
@@ -46,6 +53,10 @@ struct GoCommentGroups: Sendable {
         }
         return start < range.upperBound ? start..<range.upperBound : nil
     }
+
+    /// The index in `all` of the comment at the end of the line that ends before the token at `index`,
+    /// or with it, if that is a semicolon.
+    func comment(endingLineBefore index: Int) -> Int? { trailing[index] ?? trailing[index + 1] }
 
     /// The indices in `all` of the comments directly above the token at `index`.
     func group(above index: Int) -> Range<Int>? { leading[index] }

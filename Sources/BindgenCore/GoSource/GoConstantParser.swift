@@ -40,6 +40,11 @@ extension GoParser {
         } else if hasType {
             return false
         }
+        var doc = doc
+        if doc.comments.isEmpty, let number = comments.comment(endingLineBefore: position) {
+            let comment = comments.all[number]
+            doc.comments = [SourceRange(file: result.index, bytes: comment.bytes)]
+        }
         for (index, name) in names.enumerated() {
             let expression =
                 line.expressions.indices.contains(index) ? line.expressions[index] : nil

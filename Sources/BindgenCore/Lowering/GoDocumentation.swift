@@ -13,6 +13,21 @@ enum GoDocumentation {
         }
     }
 
+    /// The paragraph that begins with `Deprecated:`, which says what to use instead, and the lines
+    /// without it.
+    static func deprecation(in lines: [String]) -> (message: String?, others: [String]) {
+        let mark = "Deprecated:"
+        let start = lines.indices.first { index in
+            lines[index].hasPrefix(mark) && (index == 0 || lines[index - 1].isEmpty)
+        }
+        guard let start else { return (nil, lines) }
+        let end = lines[start...].firstIndex { $0.isEmpty } ?? lines.endIndex
+        let text = lines[start..<end].joined(separator: " ").dropFirst(mark.count)
+        var others = Array(lines[..<start].dropLast(1) + lines[end...])
+        if start == 0, others.first?.isEmpty ?? false { others.removeFirst() }
+        return (String(text.drop { $0 == " " }), others)
+    }
+
     /// `  - item` and `  1. item` are items of a list in Go, with whatever indentation.
     private static func listMarker(_ text: Substring) -> String? {
         for bullet in ["- ", "* ", "+ ", "• "] where text.hasPrefix(bullet) {

@@ -253,8 +253,10 @@ extension BoundEnumeration {
         }
         rawType = raw
         constants = type.constants.map { constant in
-            Constant(
-                documentation: GoDocumentation.markdown(constant.documentation),
+            let (deprecation, documentation) = GoDocumentation.deprecation(
+                in: constant.documentation)
+            return Constant(
+                documentation: GoDocumentation.markdown(documentation), deprecation: deprecation,
                 name: SwiftNaming.member(constant.name, of: type.name, strippingPrefix: ""),
                 value: constant.value)
         }

@@ -55,7 +55,13 @@ struct FunctionLowering {
         finishResults(of: export, in: &function)
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
-        function.documentation = documentation(of: function, export)
+        // What gives a handle back is called by the wrapper, and there is nothing else to use.
+        let (deprecation, documentation) =
+            place.role == .release
+            ? (nil, export.documentation)
+            : GoDocumentation.deprecation(in: export.documentation)
+        function.documentation = self.documentation(of: function, documentation)
+        function.deprecation = deprecation
         return .success(function)
     }
 
@@ -242,8 +248,8 @@ struct FunctionLowering {
         }
     }
 
-    private func documentation(of function: BoundFunction, _ export: Export) -> [String] {
-        let lines = GoDocumentation.markdown(export.documentation)
+    private func documentation(of function: BoundFunction, _ text: [String]) -> [String] {
+        let lines = GoDocumentation.markdown(text)
         guard function.isThrowing, !lines.isEmpty else { return lines }
         return lines + ["", "- Throws: `GoError`, as Go reported it."]
     }

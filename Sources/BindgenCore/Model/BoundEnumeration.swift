@@ -11,6 +11,8 @@ struct BoundEnumeration: Equatable, Sendable {
 
     struct Constant: Equatable, Sendable {
         var documentation: [String]
+        /// What callers should use instead, if they should not use this.
+        var deprecation: String?
         var name: SwiftIdentifier
         /// The value, as a literal.
         var value: String

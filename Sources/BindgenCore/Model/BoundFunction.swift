@@ -179,6 +179,8 @@ struct BoundFunction: Equatable, Sendable {
     }
 
     var documentation: [String]
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     /// Whether callers have to write `unsafe`.
     var isUnsafe: Bool
     var role = Role.function

@@ -9,6 +9,7 @@ public struct Mode: RawRepresentable, Hashable, Sendable {
     /// ModeThorough looks
     /// as often as it takes.
     public static let thorough = Mode(rawValue: 1)
+    /// looks when nobody looks
     public static let lazy = Mode(rawValue: 3)
     /// ModeDefault is what most want.
     public static let `default` = Mode(rawValue: 1)

@@ -713,8 +713,7 @@ public func pair(n: Int) -> (always: String, sometimes: String?) {
 ///     if n != 4 {
 ///         panic("*/")
 ///     }
-///
-/// Deprecated: count yourself.
+@available(*, deprecated, message: "count yourself.")
 public func measure(text: String) -> Int {
     unsafe withGoString(text) { text in
         unsafe Int(truncatingIfNeeded: CGotypes.Measure(text))

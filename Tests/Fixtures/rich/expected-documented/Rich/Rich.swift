@@ -94,8 +94,7 @@ public func cNumbers(
 }
 
 /// Greet returns a greeting for name.
-///
-/// Deprecated: use [Upper] and "Hello" instead; see https://example.com/greet.
+@available(*, deprecated, message: "use [Upper] and \"Hello\" instead; see https://example.com/greet.")
 public func greet(name: String) -> String? {
     unsafe withGoString(name) { name in
         unsafe takeString(CRich.Greet(name))
