@@ -200,9 +200,16 @@ private func constants(
         found.append(
             NamedType.Constant(
                 name: constant.declaration.name, value: value.description,
-                documentation: goDocumentation(constant.declaration.doc.comments, in: files)))
+                documentation: goDocumentation(constant.declaration.comments, in: files)))
     }
     return found
+}
+
+extension GoConstant {
+    /// The comments that say what it is: those above it, or else the one behind it.
+    fileprivate var comments: [SourceRange] {
+        doc.comments.isEmpty ? trailingComment.map { [$0] } ?? [] : doc.comments
+    }
 }
 
 extension Diagnostic {

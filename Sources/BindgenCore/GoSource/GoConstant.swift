@@ -8,9 +8,10 @@ struct GoConstant: Equatable, Sendable {
     var expression: GoExpression?
     /// The value of `iota` in the expression: how many lines of the block are above.
     var iota: Int
-    /// The comments above the constant, or the one behind it; for one that stands alone, those above
-    /// `const`.
+    /// The comments above the constant; for one that stands alone, those above `const`.
     var doc: GoDoc
+    /// The `//` comment behind it.
+    var trailingComment: SourceRange?
     /// The directives above the block that the constant is in.
     var blockDirectives: [GoDirective] = []
     /// Where the block begins, which tells constants of one block from those of another.

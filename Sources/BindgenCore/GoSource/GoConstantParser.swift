@@ -40,10 +40,8 @@ extension GoParser {
         } else if hasType {
             return false
         }
-        var doc = doc
-        if doc.comments.isEmpty, let number = comments.comment(endingLineBefore: position) {
-            let comment = comments.all[number]
-            doc.comments = [SourceRange(file: result.index, bytes: comment.bytes)]
+        let trailing = comments.comment(endingLineBefore: position).map { number in
+            SourceRange(file: result.index, bytes: comments.all[number].bytes)
         }
         for (index, name) in names.enumerated() {
             let expression =
@@ -52,6 +50,7 @@ extension GoParser {
                 GoConstant(
                     name: text(name), nameRange: range(name), type: line.type,
                     expression: expression, iota: line.iota, doc: doc,
+                    trailingComment: trailing,
                     blockDirectives: line.blockDirectives, block: line.block))
         }
         return true
