@@ -84,6 +84,7 @@ func goDocumentation(_ comments: [SourceRange], in files: [SourceFile]) -> [Stri
 /// The text of a Go doc comment, as a header of Go 1.25 or older holds it, without comment marks
 /// and without directives: `//go:noinline`, `//nolint:errcheck`, `//swift:name`, `//line`.
 func goDocumentation(_ comments: [String]) -> [String] {
+    if comments.isEmpty { return [] }
     var lines: [String] = []
     for comment in comments {
         if comment.hasPrefix("//") {

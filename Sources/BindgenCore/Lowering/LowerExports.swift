@@ -36,7 +36,7 @@ private struct ModuleLowering {
     /// The first function that is lent a text.
     private var lender: Export?
     /// The bound functions by their full names, by which Swift tells them apart.
-    private var bound: [String: Export] = [:]
+    private var bound: [String: ExportedName] = [:]
 
     init(
         exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
@@ -118,7 +118,7 @@ private struct ModuleLowering {
         if let owner = place.owner, function.role != .release, function.fullName == "close()",
             let release = classes.releases[owner]
         {
-            diagnostics.append(.collision(export, with: release, name: fullName))
+            diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
         // A method and a static function may have one name.
@@ -127,7 +127,7 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: other, name: fullName))
             return "'\(other.name)' is '\(fullName)' already"
         }
-        bound[key] = export
+        bound[key] = ExportedName(export)
         return nil
     }
 
@@ -206,6 +206,17 @@ private struct ModuleLowering {
                 if case .function(let function) = member { function.role != .release } else { true }
             },
             release: release)
+    }
+}
+
+/// What a message about an export names: all that is kept of those that are done with.
+private struct ExportedName {
+    var name: String
+    var range: SourceRange
+
+    init(_ export: Export) {
+        name = export.name
+        range = export.range
     }
 }
 
@@ -336,7 +347,7 @@ extension SwiftType {
 
 extension Diagnostic {
     fileprivate static func collision(
-        _ export: Export, with other: Export, name: String
+        _ export: Export, with other: ExportedName, name: String
     ) -> Diagnostic {
         Diagnostic(
             code: .nameCollision, severity: .warning,

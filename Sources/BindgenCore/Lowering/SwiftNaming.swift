@@ -5,7 +5,8 @@ enum SwiftNaming {
     /// `jfs_init` → `jfsInit`.
     static func function(_ name: String, strippingPrefix prefix: String = "") -> SwiftIdentifier {
         // What was made for Swift only says so in its symbol.
-        let name = String(name.trimmingPrefix("swift_"))
+        let mark = "swift_"
+        let name = name.hasPrefix(mark) ? String(name.dropFirst(mark.count)) : name
         var rest = Substring(name)
         if !prefix.isEmpty, name.hasPrefix(prefix) {
             let stripped = rest.dropFirst(prefix.count).drop { $0 == "_" }

@@ -1,7 +1,8 @@
 /// Everything that is to be generated, with every decision taken: emission only prints it.
 struct BindingModule: Equatable, Sendable {
     enum Member: Equatable, Sendable {
-        case function(BoundFunction)
+        /// Apart from the list, which is gone through and copied often: functions are large.
+        indirect case function(BoundFunction)
         case object(BoundClass)
         case enumeration(BoundEnumeration)
         /// A function that is left out: its name, and why.

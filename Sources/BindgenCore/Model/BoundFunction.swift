@@ -112,7 +112,7 @@ struct BoundFunction: Equatable, Sendable {
     }
 
     /// How the C function tells that it failed; the Swift function then throws `GoError`.
-    enum Failure: Equatable, Sendable {
+    indirect enum Failure: Equatable, Sendable {
         /// By a text; nothing for success.
         case text(Result)
         /// By a struct that has the text of the error.
