@@ -33,6 +33,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case misplacedDirective = "misplaced-directive"
     case misfittingDirective = "misfitting-directive"
     case unknownConstant = "unknown-constant"
+    case keptClosure = "kept-closure"
     case outOfReach = "out-of-reach"
     case staleSource = "stale-source"
     case retainedArgument = "retained-argument"

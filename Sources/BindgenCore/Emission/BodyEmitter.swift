@@ -79,6 +79,7 @@ struct BodyEmitter {
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
+            case .closure(let closure): prepare(closure, of: parameter, &writer)
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
                 .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference:
                 break
@@ -193,12 +194,13 @@ struct BodyEmitter {
                     }
                 })
         case .output(let index): .text("&\(function.outputs[index].name)")
+        case .context(let index): .text(function.parameters[index].contextName)
         case .memory: function.fill.map(memory) ?? .text("nil")
         case .capacity: function.fill.map(capacity) ?? .text("0")
         }
     }
 
-    private func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+    func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
         let name = SwiftExpression.text(parameter.name.description)
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
@@ -225,6 +227,9 @@ struct BodyEmitter {
         case .reference: return .text("&\(parameter.name)")
         case .copiedReference(_, let variable): return .text("&\(variable)")
         case .handle(let local, _): return .text(local.description)
+        case .closure(let closure) where closure.lifetime == .forever:
+            return .text("\(parameter.name) == nil ? nil : \(closure.function)")
+        case .closure(let closure): return .text(closure.function.description)
         }
     }
 }
@@ -272,6 +277,11 @@ extension BoundFunction.Parameter {
         case .lentCStrings(_, let count): count?.description ?? "_"
         default: ""
         }
+    }
+
+    /// What the C function finds a closure by.
+    fileprivate var contextName: String {
+        if case .closure(let closure) = bridge { closure.context.description } else { "nil" }
     }
 
     /// What holds the elements that it lends.

@@ -88,7 +88,7 @@ extension BoundFunction.Parameter {
         case .reference, .copiedReference: true
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable): isMutable
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .lentHandles, .handle:
+            .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
             false
         }
     }
@@ -98,7 +98,8 @@ extension BoundFunction.Parameter {
         switch bridge {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .lentHandles, .reference, .copiedReference, .handle:
+            .lentStrings, .lentCStrings, .lentHandles, .reference, .copiedReference, .closure,
+            .handle:
             false
         }
     }

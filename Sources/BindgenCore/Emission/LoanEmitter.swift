@@ -27,6 +27,12 @@ extension BodyEmitter {
             body(&writer)
             return
         }
+        if case .closure(let closure) = parameter.bridge {
+            lend(closure, of: parameter, prefix, &writer) { writer in
+                lend(parameters.dropFirst(), "", &writer, body)
+            }
+            return
+        }
         let name = parameter.name
         let lent = parameter.isInout ? "&\(name)" : parameter.lentName.description
         let count = parameter.countName
@@ -114,6 +120,7 @@ extension ArgumentBridge {
         case .lentHandles: "withGoSlice"
         case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
+        case .closure(let closure): closure.lifetime == .call ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,
             .copiedReference, .handle:
             nil

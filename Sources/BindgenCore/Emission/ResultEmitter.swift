@@ -182,7 +182,7 @@ struct ResultEmitter {
     }
 
     /// What makes the Swift value of a C value.
-    private func lifted(
+    func lifted(
         _ value: SwiftExpression, _ result: BoundFunction.Result, unwraps: Bool = true
     ) -> SwiftExpression {
         switch result.bridge {

@@ -7,6 +7,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.line("#pragma once")
     writer.blank()
     if shim.countsUses { writer.line("#include <stdint.h>") }
+    if shim.locksClosures { writer.line("#include <sched.h>") }
     if shim.freesMemory { writer.line("#include <stdlib.h>") }
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory {
@@ -14,6 +15,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
         writer.line("static inline void \(shim.prefix)_free(void *pointer) { free(pointer); }")
     }
     if shim.countsUses { emitUses(shim, &writer) }
+    if shim.locksClosures { emitLock(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
     for function in shim.functions { emit(function, of: shim, &writer) }
     return writer.bytes
@@ -50,6 +52,21 @@ private func emitUses(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     writer.line("/// Closes a handle, and says whether it was open and nothing used it.")
     writer.block("static inline _Bool \(shim.prefix)_close(uintptr_t *uses) {") { writer in
         writer.line("return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;")
+    }
+}
+
+/// How a list is kept from being changed by two threads at once: never for longer than it takes to find
+/// one entry.
+private func emitLock(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+    writer.blank()
+    writer.line("/// Waits until nobody has the lock, and takes it.")
+    writer.block("static inline void \(shim.prefix)_lock(unsigned char *lock) {") { writer in
+        writer.line("while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();")
+    }
+    writer.blank()
+    writer.line("/// Gives the lock back.")
+    writer.block("static inline void \(shim.prefix)_unlock(unsigned char *lock) {") { writer in
+        writer.line("__atomic_clear(lock, __ATOMIC_RELEASE);")
     }
 }
 

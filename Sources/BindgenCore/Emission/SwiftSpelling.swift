@@ -44,6 +44,8 @@ struct SwiftSpelling {
         case .generated(let name): SwiftIdentifier(validated: name).description
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"
+        case .optional(.closure(let parameters, let result, let isKept)):
+            "(" + closure(.closure(parameters, result: result, isKept: isKept)) + ")?"
         case .optional(let wrapped): self.type(wrapped) + "?"
         case .array(let element): "[\(self.type(element))]"
         case .pointer(let pointee, let isMutable):
@@ -53,7 +55,15 @@ struct SwiftSpelling {
             standard(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")
         case .tuple(let elements): "(\(elements.map(element).joined(separator: ", ")))"
         case .cFunction(let parameters, let result): function(parameters, result)
+        case .closure(_, _, let isKept): (isKept ? "@escaping " : "") + closure(type)
         }
+    }
+
+    /// A closure's type as a value has it, which knows nothing of escaping.
+    func closure(_ type: SwiftType) -> String {
+        guard case .closure(let parameters, let result, let isKept) = type else { return "" }
+        let list = parameters.map(self.type).joined(separator: ", ")
+        return (isKept ? "@Sendable " : "") + "(\(list)) -> \(self.type(result))"
     }
 
     /// `Span<Double>`, or the span through which elements are written.

@@ -49,6 +49,10 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that the function writes to.
     var writable: [String] = []
     var buffers: [Buffer] = []
+    /// Functions that are called during the call only.
+    var noescape: [String] = []
+    /// Functions that are called once.
+    var once: [String] = []
     /// Memory that the function says the size of, where it is given none, and fills.
     var fill: Buffer?
     /// Parameters that are structs of a pointer to elements and their number.

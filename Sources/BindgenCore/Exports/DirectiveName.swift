@@ -1,8 +1,8 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case borrowed, buffer, `class`, `deinit`, `enum`, errortext, fill, free, `inout`, list, name,
-        nonnull
-    case nullable, out, owned, parent, raw, skip, `throws`
+        noescape, nonnull
+    case nullable, once, out, owned, parent, raw, skip, `throws`
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -15,11 +15,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .borrowed, .buffer, .deinit, .fill, .inout, .list, .name, .nonnull, .nullable, .out,
-            .owned,
-            .parent,
-            .raw,
-            .skip:
+        case .borrowed, .buffer, .deinit, .fill, .inout, .list, .name, .noescape, .nonnull,
+            .nullable, .once, .out, .owned, .parent, .raw, .skip:
             [.function]
         }
     }
@@ -34,7 +31,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .deinit, .nonnull, .nullable, .raw, .skip: ""
         case .enum: "[open | closed | options]"
         case .errortext, .free: "Function"
-        case .inout, .out: "parameter …"
+        case .inout, .noescape, .once, .out: "parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .owned: "[member …]"

@@ -124,6 +124,12 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
+        case (.noescape, 1...):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.noescape += words
+        case (.once, 1...):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.once += words
         case (.fill, 2):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.fill = Conventions.Buffer(data: words[0], count: words[1])

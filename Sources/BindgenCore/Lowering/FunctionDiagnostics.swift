@@ -32,6 +32,16 @@ extension Diagnostic {
             range: parameter.sourceRange ?? parameter.range, fix: fix)
     }
 
+    static func keptClosure(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+        Diagnostic(
+            code: .keptClosure, severity: .note,
+            message: "'\(parameter.name)' of '\(export.name)' is kept for good, since nothing says "
+                + "when it is called for the last time",
+            range: parameter.range,
+            fix: "write '//swift:noescape \(parameter.name)' if it is called during the call only, "
+                + "or '//swift:once \(parameter.name)' if it is called once")
+    }
+
     static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {
         let rewrite =
             what == "string"

@@ -163,6 +163,7 @@ private struct ModuleLowering {
                 freesMemory: free.function == nil && support.freesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
+                locksClosures: features.contains(.keepClosure),
                 complexTypes: support.complexTypes, functions: shimFunctions),
             linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest)
     }
@@ -339,7 +340,7 @@ extension SwiftType {
         case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
         case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
-        case .cFunction(let parameters, let result):
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
             result.isOfClangModule || parameters.contains { $0.isOfClangModule }
         }
     }

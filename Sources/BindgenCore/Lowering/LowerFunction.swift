@@ -71,12 +71,16 @@ struct FunctionLowering {
         of export: Export, as place: FunctionPlace, into function: inout BoundFunction,
         _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
-        let plan = ParameterPlan(export, hasReceiver: place.hasReceiver)
+        let contexts = bridges.callbackContexts(of: export).filter { function, _ in
+            bridges.closure(function, of: export) != nil
+        }
+        let plan = ParameterPlan(export, hasReceiver: place.hasReceiver, contexts: contexts)
         // Where each parameter of Go's is among those of Swift, if it is one.
         var indices = Array(repeating: 0, count: plan.roles.count)
         for index in export.parameters.indices where plan.roles[index] == .value {
             indices[index] = function.parameters.count
-            try add(index, of: export, to: &function, &diagnostics)
+            let closure = contexts[index].flatMap { _ in bridges.closure(index, of: export) }
+            try add(index, closure, of: export, to: &function, &diagnostics)
         }
         for (index, role) in plan.roles.enumerated() {
             switch role {
@@ -97,6 +101,7 @@ struct FunctionLowering {
             case .output(let output):
                 function.arguments.append(.output(output))
                 function.callSafety = .unsafe
+            case .context(let callback): function.arguments.append(.context(of: indices[callback]))
             case .memory: function.arguments.append(.memory)
             case .capacity: function.arguments.append(.capacity)
             }
@@ -104,15 +109,16 @@ struct FunctionLowering {
     }
 
     private func add(
-        _ index: Int, of export: Export, to function: inout BoundFunction,
-        _ diagnostics: inout DiagnosticList
+        _ index: Int, _ closure: Crossing<ArgumentBridge>?, of export: Export,
+        to function: inout BoundFunction, _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
         let parameter = export.parameters[index]
         let crossing: Crossing<ArgumentBridge> =
             if function.role == .release, let (type, safety) = bridges.handle(parameter.type) {
                 .crosses(type, .same, safety)
             } else {
-                bridges.buffer(index, of: export) ?? bridges.parameter(at: index, of: export)
+                closure ?? bridges.buffer(index, of: export)
+                    ?? bridges.parameter(at: index, of: export)
             }
         switch crossing {
         case .refused(let refusal):
@@ -122,6 +128,12 @@ struct FunctionLowering {
         case .crosses(let type, let bridge, let safety):
             if parameter.mayBeKept, bridge.lendsMemory {
                 diagnostics.append(.retained(export, parameter))
+            }
+            if case .closure(let closure) = bridge {
+                function.isUnsafe = function.isUnsafe || closure.isUnsafe
+                if closure.lifetime == .forever {
+                    diagnostics.append(.keptClosure(export, parameter))
+                }
             }
             let isRelease = function.role == .release
             let label = isRelease ? nil : SwiftNaming.label(parameter.name, position: index)
@@ -262,7 +274,7 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle: false
+        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle, .closure: false
         }
     }
 }

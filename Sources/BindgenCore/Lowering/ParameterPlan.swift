@@ -7,13 +7,16 @@ struct ParameterPlan {
         case count(of: Int)
         /// The output of that number.
         case output(Int)
+        /// The context of the function at that index.
+        case context(of: Int)
         /// What is filled, and how much that is.
         case memory, capacity
     }
 
     var roles: [Role]
 
-    init(_ export: Export, hasReceiver: Bool) {
+    /// - Parameter contexts: the index of each function's context, by the function's own.
+    init(_ export: Export, hasReceiver: Bool, contexts: [Int: Int] = [:]) {
         roles = Array(repeating: .value, count: export.parameters.count)
         var outputs = 0
         for index in export.parameters.indices where export.isOutput(index) {
@@ -32,6 +35,9 @@ struct ParameterPlan {
                 if parameter.name == fill.data { roles[index] = .memory }
                 if parameter.name == fill.count { roles[index] = .capacity }
             }
+        }
+        for (function, context) in contexts where roles[context] == .value {
+            roles[context] = .context(of: function)
         }
         if hasReceiver { roles[0] = .receiver }
     }

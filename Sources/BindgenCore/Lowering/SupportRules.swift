@@ -51,6 +51,11 @@ struct SupportRules {
             needed.insert(function.isThrowing ? .useHandlesThrowing : .useHandles)
         case .complex: addComplex(parameter.type)
         case .handle: addUse(of: function)
+        case .closure(let closure):
+            needed.insert(closure.lifetime == .call ? .lendClosure : .keepClosure)
+            for parameter in closure.parameters {
+                if parameter.hasLength { needed.insert(.copyText) } else { add(parameter.bridge) }
+            }
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
@@ -172,7 +177,7 @@ extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .output, .memory, .capacity: nil
+        case .receiver, .parameter, .output, .context, .memory, .capacity: nil
         case .count(_, let type): type
         case .structure(_, let structure):
             structure.members.lazy.compactMap { member in
@@ -206,6 +211,8 @@ extension SupportFeature {
         case .lendBuffer: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
         case .fill: ["fill"]
+        case .lendClosure: ["withClosure", "lentClosure"]
+        case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .narrow: ["narrow"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]
@@ -214,6 +221,7 @@ extension SupportFeature {
         case .takeStrings, .takeStringsWith, .takeStringsAtOnce: ["takeStrings"]
         case .copyBuffer: ["copyBuffer"]
         case .copyCString, .copyString: ["copyString"]
+        case .copyText: ["copyString"]
         case .copyStrings: ["copyStrings"]
         case .copySlice: ["copySlice"]
         case .takeGoString: ["takeString"]

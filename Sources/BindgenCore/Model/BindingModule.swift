@@ -61,6 +61,8 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case lendBuffer
     case lendMutableBuffer
     case fill
+    case lendClosure
+    case keepClosure
     case narrow
     case requireNoNul
     case rejectNul
@@ -75,6 +77,7 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case copyCString
     case copyStrings
     case copyString
+    case copyText
     case takeGoString
     case takeGoSlice
     case takeGoStrings
@@ -128,6 +131,8 @@ struct ShimHeader: Equatable, Sendable {
     /// Whether it counts the uses of handles, and those of their parents.
     var countsUses: Bool
     var countsChildren: Bool
+    /// Whether it locks the list of the closures that Go may call.
+    var locksClosures = false
     /// The complex types in use, by their cgo names, in declaration order.
     var complexTypes: [Complex]
     var functions: [Function]

@@ -35,6 +35,8 @@ struct BoundFunction: Equatable, Sendable {
         case structure(of: Int, BufferStructure)
         /// The address of the output at that index.
         case output(Int)
+        /// What the C function finds the closure by that the parameter at that index is.
+        case context(of: Int)
         /// The memory that is to be filled.
         case memory
         /// The number of elements that the memory has room for.

@@ -18,6 +18,8 @@ enum SwiftType: Equatable, Hashable, Sendable {
     case tuple([Element])
     /// `@convention(c) (…) -> …`
     indirect case cFunction([SwiftType], result: SwiftType)
+    /// A closure, which may be called after the function that it is given to has returned if it is kept.
+    indirect case closure([SwiftType], result: SwiftType, isKept: Bool)
 
     struct Element: Equatable, Hashable, Sendable {
         var label: SwiftIdentifier?

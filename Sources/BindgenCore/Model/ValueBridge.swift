@@ -32,6 +32,8 @@ enum ArgumentBridge: Equatable, Sendable {
     case copiedReference(ScalarBridge, variable: SwiftIdentifier)
     /// The handles in objects, which are in use for the call, and lent as elements under that name.
     case lentHandles(local: SwiftIdentifier, MemorySafety)
+    /// A closure, as a C function that calls it and the context by which that finds it.
+    indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
     case handle(local: SwiftIdentifier, MemorySafety)
 }

@@ -71,3 +71,14 @@ func copyCStringSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func copyTextSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.
+    @inline(never)
+    \(names.isolation)private func copyString(_ characters: UnsafePointer<CChar>?, count: Int) -> String {
+        unsafe String(
+            decoding: UnsafeRawBufferPointer(start: characters, count: count), as: UTF8.self)
+    }
+    """
+}

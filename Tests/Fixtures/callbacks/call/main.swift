@@ -1,5 +1,5 @@
-// Proves that Go calls Swift back: with a context, without one, with texts, with a result, from
-// another thread, and after the call that handed the function over.
+// Proves that Go calls Swift back: closures during the call, once and for good, from other threads and
+// many at a time; and, where closures cannot be, functions of C with a context or without.
 
 import CCallbacks
 import Callbacks
@@ -11,6 +11,55 @@ import Glibc
 #else
 import Musl
 #endif
+
+/// What closures heard, on whatever thread.
+final class Heard<Value>: @unchecked Sendable {
+    private var values: [Value] = []
+    private var lock = pthread_mutex_t()
+
+    init() { unsafe pthread_mutex_init(&lock, nil) }
+
+    func append(_ value: Value) {
+        unsafe pthread_mutex_lock(&lock)
+        values.append(value)
+        unsafe pthread_mutex_unlock(&lock)
+    }
+
+    var all: [Value] {
+        unsafe pthread_mutex_lock(&lock)
+        defer { unsafe pthread_mutex_unlock(&lock) }
+        return values
+    }
+}
+
+var percents: [CInt] = []
+print("download:", download(url: "https://exämple.com") { percents.append($0) }, percents)
+
+func multiples(of divisor: Int64, below limit: Int64) -> Int {
+    countIf(limit: limit) { $0 % divisor == 0 }
+}
+print(
+    "countIf:", multiples(of: 3, below: 10), multiples(of: 1, below: 1_000),
+    multiples(of: 1, below: .min))
+
+var numbers = [1.5, -2, 0, .infinity]
+let factor = -2.0
+mapValues(values: &numbers) { $0 * factor }
+print("mapValues:", numbers)
+var nothing: [Double] = []
+mapValues(values: &nothing) { $0 }
+print("mapValues, empty:", nothing)
+
+func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    eachLine(text: text) { lines.append($0) }
+    return lines
+}
+let long = String(repeating: "längs", count: 12_000)
+print("eachLine:", lines("first\n\ndrittens: ü, 世界"))
+print("eachLine, empty:", lines(""))
+print("eachLine, NUL:", lines("a\u{0}b") == ["a\u{0}b"])
+print("eachLine, long:", lines(long + "\n" + long) == [long, long])
 
 /// The lines that a callback heard, and how it ended.
 struct Transcript {
@@ -51,65 +100,6 @@ func hearEnd(_ context: UnsafeMutableRawPointer?, _ error: UnsafePointer<CChar>?
 
 /// The ticks that were heard; a callback without a context has only such a place for them.
 nonisolated(unsafe) var ticks = 0
-
-/// Collects what `download` reports.
-func downloaded(_ url: String) -> (bytes: Int, percents: [CInt]) {
-    var percents: [CInt] = []
-    let bytes = withContext(&percents) { context in
-        unsafe download(
-            url: url,
-            progress: { context, percent in
-                unsafe state(context, [CInt].self).pointee.append(percent)
-            }, context: context)
-    }
-    return (bytes, percents)
-}
-print("download:", downloaded("https://exämple.com"))
-print("download, empty:", downloaded(""))
-
-/// Counts the numbers below the limit that the divisor divides.
-func multiples(of divisor: Int64, below limit: Int64) -> Int {
-    var divisor = divisor
-    return unsafe countIf(limit: limit, context: &divisor) { value, context in
-        unsafe value % state(context, Int64.self).pointee == 0
-    }
-}
-print(
-    "countIf:", multiples(of: 3, below: 10), multiples(of: 1, below: 1_000),
-    multiples(of: 1, below: .min))
-
-/// Multiplies each of the numbers where it lies.
-func multiply(_ numbers: inout [Double], by factor: Double) {
-    var factor = factor
-    unsafe numbers.withUnsafeMutableBufferPointer { buffer in
-        let count = GoInt(buffer.count)
-        let slice = unsafe GoSlice(data: buffer.baseAddress, len: count, cap: count)
-        let transform: map_fn = { value, context in
-            unsafe value * state(context, Double.self).pointee
-        }
-        unsafe mapValues(values: slice, transform: transform, context: &factor)
-    }
-}
-var numbers = [1.5, -2, 0, .infinity]
-multiply(&numbers, by: -2)
-print("mapValues:", numbers)
-multiply(&numbers, by: .nan)
-print("mapValues, NaN:", numbers.allSatisfy(\.isNaN))
-var nothing: [Double] = []
-multiply(&nothing, by: 1)
-print("mapValues, empty:", nothing)
-
-/// Splits a text into its lines.
-func lines(_ text: String) -> [String] {
-    var transcript = Transcript()
-    withContext(&transcript) { unsafe eachLine(text: text, line: hearLine, context: $0) }
-    return transcript.lines
-}
-let long = String(repeating: "längs", count: 12_000)
-print("eachLine:", lines("first\n\ndrittens: ü, 世界"))
-print("eachLine, empty:", lines(""))
-print("eachLine, NUL:", lines("a\u{0}b") == ["a\u{0}b"])
-print("eachLine, long:", lines(long + "\n" + long) == [long, long])
 
 /// Reads a text up to the first error, and hands two functions over.
 func transcript(_ text: String) -> Transcript {
@@ -165,17 +155,12 @@ print("resolve, empty:", resolved("", among: hosts) ?? "nil")
 print("resolve, long:", resolved("long", among: hosts) == "long=" + long)
 print("resolve, NULL:", resolved("unknown", among: hosts) ?? "nil")
 
-/// The id of the entry with the highest score, and how many were compared.
 func winner(_ entries: [entry_t]) -> (id: CInt, comparisons: Int) {
-    var entries = entries
     var comparisons = 0
-    let count = entries.count
-    let id = unsafe best(
-        entries: &entries, count: count,
-        compare: { a, b, context in
-            unsafe state(context, Int.self).pointee += 1
-            return unsafe a!.pointee.score > b!.pointee.score ? 1 : -1
-        }, context: &comparisons)
+    let id = unsafe best(entries: entries) { a, b in
+        comparisons += 1
+        return unsafe a!.pointee.score > b!.pointee.score ? 1 : -1
+    }
     return (id, comparisons)
 }
 print(
@@ -186,33 +171,36 @@ print(
     ]))
 print("best, none:", winner([]))
 
-/// Whether Go called from another thread, and with what.
-func background() -> (otherThread: Bool, percent: CInt) {
-    var heard = (caller: pthread_self(), percent: -1 as CInt)
-    let here = heard.caller
-    unsafe inBackground(
-        progress: { context, percent in
-            let heard = unsafe state(context, (caller: pthread_t, percent: CInt).self)
-            unsafe heard.pointee = (pthread_self(), percent)
-        }, context: &heard)
-    return (pthread_equal(heard.caller, here) == 0, heard.percent)
-}
-print("inBackground:", background())
+let here = pthread_self()
+let other = Heard<CInt>()
+inBackground { other.append(pthread_equal(pthread_self(), here) == 0 ? $0 : -1) }
+print("inBackground, on another thread:", other.all)
 
-/// Logs while a logger is set, and before and after.
-func logged() -> (results: [UInt8], lines: [String]) {
-    var results = [log(text: "before")]
-    // The library keeps this pointer: that of an argument with & would not last.
-    let context = UnsafeMutablePointer<Transcript>.allocate(capacity: 1)
-    unsafe context.initialize(to: Transcript())
-    defer {
-        unsafe context.deinitialize(count: 1)
-        unsafe context.deallocate()
+let many = Heard<CInt>()
+everywhere(times: 200) { many.append($0) }
+print("everywhere:", many.all.count, many.all.sorted() == Array(0..<200))
+
+// A logger is kept until another one, or none, takes its place.
+let logged = Heard<String>()
+var results = [log(text: "before")]
+setLogger { logged.append($0) }
+results += [log(text: "wörld"), log(text: "")]
+setLogger(log: nil)
+results.append(log(text: "after"))
+print("setLogger, log:", results, logged.all)
+
+// Each closure is called once, when the function has long returned.
+let fetched = Heard<String>()
+await withTaskGroup { group in
+    for index in 0..<50 {
+        group.addTask {
+            await withCheckedContinuation { continuation in
+                fetch(name: index % 2 == 0 ? "name" : "") { error in
+                    fetched.append(error ?? "no error")
+                    continuation.resume()
+                }
+            }
+        }
     }
-    unsafe setLogger(log: hearLine, context: context)
-    results += [log(text: "wörld"), log(text: "")]
-    unsafe setLogger(log: nil, context: nil)
-    results.append(log(text: "after"))
-    return unsafe (results, context.pointee.lines)
 }
-print("setLogger, log:", logged())
+print("fetch:", fetched.all.count { $0 == "no error" }, fetched.all.count { $0 == "no name" })

@@ -43,10 +43,14 @@ import "C"
 import (
 	"strings"
 	"sync"
+	"time"
 	"unsafe"
 )
 
+// Download calls progress while it runs.
+//
 //export Download
+//swift:noescape progress
 func Download(url string, progress C.progress_fn, context unsafe.Pointer) int {
 	for percent := 0; percent <= 100; percent += 25 {
 		C.call_progress(progress, context, C.int(percent))
@@ -57,6 +61,7 @@ func Download(url string, progress C.progress_fn, context unsafe.Pointer) int {
 // CountIf has the function after its context.
 //
 //export CountIf
+//swift:noescape filter
 func CountIf(limit int64, context unsafe.Pointer, filter C.filter_fn) (count int) {
 	for value := int64(0); value < limit; value++ {
 		if C.call_filter(filter, C.int64_t(value), context) {
@@ -66,14 +71,21 @@ func CountIf(limit int64, context unsafe.Pointer, filter C.filter_fn) (count int
 	return count
 }
 
+// MapValues changes values in place.
+//
 //export MapValues
+//swift:noescape transform
+//swift:inout values
 func MapValues(values []float64, transform C.map_fn, context unsafe.Pointer) {
 	for i, value := range values {
 		values[i] = float64(C.call_map(transform, C.double(value), context))
 	}
 }
 
+// EachLine calls line for each line.
+//
 //export EachLine
+//swift:noescape line
 func EachLine(text string, line C.line_fn, context unsafe.Pointer) {
 	for _, part := range strings.Split(text, "\n") {
 		send(line, context, part)
@@ -128,7 +140,11 @@ func Resolve(name string, resolve C.resolve_fn, context unsafe.Pointer) *C.char 
 	return C.CString(name + "=" + C.GoString(answer))
 }
 
+// Best is the id of the entry before which no other one comes.
+//
 //export Best
+//swift:noescape compare
+//swift:buffer entries count
 func Best(entries *C.entry_t, count C.size_t, compare C.compare_fn, context unsafe.Pointer) C.int {
 	all := unsafe.Slice(entries, int(count))
 	if len(all) == 0 {
@@ -153,6 +169,37 @@ func InBackground(progress C.progress_fn, context unsafe.Pointer) {
 		defer group.Done()
 		C.call_progress(progress, context, 50)
 	}()
+	group.Wait()
+}
+
+// Fetch calls done once, later and on another thread: without an error, unless the name is empty.
+//
+//export Fetch
+//swift:once done
+func Fetch(name string, done C.done_fn, context unsafe.Pointer) {
+	isEmpty := name == ""
+	go func() {
+		time.Sleep(time.Millisecond)
+		if isEmpty {
+			finish(done, context, "no name")
+			return
+		}
+		C.call_done(done, context, nil)
+	}()
+}
+
+// Everywhere calls progress from many goroutines at once, and waits for them.
+//
+//export Everywhere
+func Everywhere(times int, progress C.progress_fn, context unsafe.Pointer) {
+	var group sync.WaitGroup
+	for i := 0; i < times; i++ {
+		group.Add(1)
+		go func(i int) {
+			defer group.Done()
+			C.call_progress(progress, context, C.int(i))
+		}(i)
+	}
 	group.Wait()
 }
 

@@ -90,17 +90,19 @@ print(
     largest(of: [3, -9, 4]) { abs($0) - abs($1) })
 print("largest, none:", largest(of: []) { _, _ in 0 })
 
+/// What a closure adds up: Go keeps the closure, but calls it during the call.
+final class Sum<Number: Numeric>: @unchecked Sendable {
+    var value: Number = 0
+}
+
 /// Adds numbers up, and stops at one; gives how many were visited, and their sum.
 func sum(from start: CInt, to end: CInt, stoppingAt stop: CInt) -> (visited: CInt, sum: CInt) {
-    var state = (sum: 0 as CInt, stop: stop)
-    let visited = unsafe visitRange(
-        from: start, to: end,
-        visit: { context, value in
-            let state = unsafe context!.assumingMemoryBound(to: (sum: CInt, stop: CInt).self)
-            unsafe state.pointee.sum += value
-            return unsafe value == state.pointee.stop ? 1 : 0
-        }, context: &state)
-    return (visited, state.sum)
+    let sum = Sum<CInt>()
+    let visited = visitRange(from: start, to: end) { value in
+        sum.value += value
+        return value == stop ? 1 : 0
+    }
+    return (visited, sum.value)
 }
 print("visitRange:", sum(from: -2, to: 10, stoppingAt: 4), sum(from: 0, to: 5, stoppingAt: -1))
 print("visitRange, none:", sum(from: .max, to: .min, stoppingAt: 0))

@@ -16,19 +16,22 @@ unsafe print(
     "perimeter:", perimeter(shape: &rectangle), perimeter(shape: &circle),
     perimeter(shape: &unknown))
 
+/// What a closure adds up: Go keeps the closure, but calls it during the call.
+final class Sum<Number: Numeric>: @unchecked Sendable {
+    var value: Number = 0
+}
+
 /// Adds widths up until one is negative; gives how many were visited, and their sum.
 func widths(_ shapes: [shape]) -> (visited: Int, sum: Double) {
     var shapes = shapes
-    var sum = 0.0
+    let sum = Sum<Double>()
     let count = shapes.count
-    let visited = unsafe each(
-        shapes: &shapes, count: count,
-        visit: { shape, context in
-            guard let shape = unsafe shape?.pointee, shape.width >= 0 else { return 0 }
-            unsafe context!.assumingMemoryBound(to: Double.self).pointee += shape.width
-            return 1
-        }, context: &sum)
-    return (visited, sum)
+    let visited = unsafe each(shapes: &shapes, count: count) { shape in
+        guard let shape = unsafe shape?.pointee, shape.width >= 0 else { return 0 }
+        sum.value += shape.width
+        return 1
+    }
+    return (visited, sum.value)
 }
 print("each:", widths([rectangle, unknown, rectangle]))
 print("each, stopped:", widths([rectangle, circle, unknown]))

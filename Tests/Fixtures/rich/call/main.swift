@@ -162,15 +162,16 @@ print("openVault, next:", outcome(try openVault(name: "second")))
 
 // Callbacks and buffers.
 
+/// What a closure adds up: Go keeps the closure, but calls it during the call.
+final class Sum: @unchecked Sendable {
+    var value: CInt = 0
+}
+
 /// Adds what `download` reports up.
 func downloaded(_ url: String) -> (bytes: Int, percents: CInt) {
-    var percents: CInt = 0
-    let bytes = unsafe download(
-        url: url,
-        progress: { context, percent in
-            unsafe context!.assumingMemoryBound(to: CInt.self).pointee += percent
-        }, context: &percents)
-    return (bytes, percents)
+    let percents = Sum()
+    let bytes = download(url: url) { percents.value += $0 }
+    return (bytes, percents.value)
 }
 print("download:", downloaded("https://exämple.com"), downloaded(""))
 var values: [CInt] = [3, .min, .max]

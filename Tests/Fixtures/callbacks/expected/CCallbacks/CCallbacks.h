@@ -2,7 +2,18 @@
 
 #pragma once
 
+#include <sched.h>
 #include <stdlib.h>
 #include "libcallbacks.h"
 
 static inline void CCallbacks_free(void *pointer) { free(pointer); }
+
+/// Waits until nobody has the lock, and takes it.
+static inline void CCallbacks_lock(unsigned char *lock) {
+  while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();
+}
+
+/// Gives the lock back.
+static inline void CCallbacks_unlock(unsigned char *lock) {
+  __atomic_clear(lock, __ATOMIC_RELEASE);
+}

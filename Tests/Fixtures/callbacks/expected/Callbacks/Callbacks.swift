@@ -2,38 +2,80 @@
 
 public import CCallbacks
 
-@unsafe public func download(
-    url: String,
-    progress: progress_fn?,
-    context: UnsafeMutableRawPointer?
-) -> Int {
-    unsafe withGoString(url) { url in
-        unsafe Int(truncatingIfNeeded: CCallbacks.Download(url, progress, context))
+/// Download calls progress while it runs.
+public func download(url: String, progress: (CInt) -> Void) -> Int {
+    let progressFunction: progress_fn = { context, value in
+        unsafe lentClosure(context, as: ((CInt) -> Void).self)(value)
+    }
+    return unsafe withGoString(url) { url in
+        withoutActuallyEscaping(progress) { progress in
+            unsafe withClosure(progress) { progressContext in
+                unsafe Int(
+                    truncatingIfNeeded: CCallbacks.Download(url, progressFunction, progressContext)
+                )
+            }
+        }
     }
 }
 
-@unsafe public func countIf(
-    limit: Int64,
-    context: UnsafeMutableRawPointer?,
-    filter: filter_fn?
-) -> Int {
-    unsafe Int(truncatingIfNeeded: CCallbacks.CountIf(limit, context, filter))
+/// CountIf has the function after its context.
+public func countIf(limit: Int64, filter: (Int64) -> Bool) -> Int {
+    let filterFunction: filter_fn = { value, context in
+        unsafe lentClosure(context, as: ((Int64) -> Bool).self)(value)
+    }
+    return withoutActuallyEscaping(filter) { filter in
+        unsafe withClosure(filter) { filterContext in
+            unsafe Int(truncatingIfNeeded: CCallbacks.CountIf(limit, filterContext, filterFunction))
+        }
+    }
 }
 
-@unsafe public func mapValues(
-    values: GoSlice,
-    transform: map_fn?,
-    context: UnsafeMutableRawPointer?
-) {
-    unsafe CCallbacks.MapValues(values, transform, context)
+/// MapValues changes values in place.
+public func mapValues(values: inout [Double], transform: (Double) -> Double) {
+    let transformFunction: map_fn = { value, context in
+        unsafe lentClosure(context, as: ((Double) -> Double).self)(value)
+    }
+    unsafe withMutableGoSlice(&values) { values in
+        withoutActuallyEscaping(transform) { transform in
+            unsafe withClosure(transform) { transformContext in
+                unsafe CCallbacks.MapValues(values, transformFunction, transformContext)
+            }
+        }
+    }
 }
 
-@unsafe public func eachLine(text: String, line: line_fn?, context: UnsafeMutableRawPointer?) {
+/// MapValues changes values in place.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func mapValues(values: inout MutableSpan<Double>, transform: (Double) -> Double) {
+    let transformFunction: map_fn = { value, context in
+        unsafe lentClosure(context, as: ((Double) -> Double).self)(value)
+    }
+    unsafe withMutableGoSlice(&values) { values in
+        withoutActuallyEscaping(transform) { transform in
+            unsafe withClosure(transform) { transformContext in
+                unsafe CCallbacks.MapValues(values, transformFunction, transformContext)
+            }
+        }
+    }
+}
+
+/// EachLine calls line for each line.
+public func eachLine(text: String, line: (String) -> Void) {
+    let lineFunction: line_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: ((String) -> Void).self)(
+            copyString(value, count: valueLength)
+        )
+    }
     unsafe withGoString(text) { text in
-        unsafe CCallbacks.EachLine(text, line, context)
+        withoutActuallyEscaping(line) { line in
+            unsafe withClosure(line) { lineContext in
+                unsafe CCallbacks.EachLine(text, lineFunction, lineContext)
+            }
+        }
     }
 }
 
+/// Read calls line for each line, and then done with an error or NULL.
 @unsafe public func read(
     text: String,
     line: line_fn?,
@@ -59,6 +101,8 @@ public func fold(from: CInt, to: CInt, start: CInt, combine: binary_fn?) -> CInt
     CCallbacks.Fold(from, to, start, combine)
 }
 
+/// Resolve lets the caller replace a name. The result of resolve is malloc'd
+/// and freed here.
 @unsafe public func resolve(
     name: String,
     resolve: resolve_fn?,
@@ -69,26 +113,104 @@ public func fold(from: CInt, to: CInt, start: CInt, combine: binary_fn?) -> CInt
     }
 }
 
+/// Best is the id of the entry before which no other one comes.
 @unsafe public func best(
-    entries: UnsafeMutablePointer<entry_t>?,
-    count: Int,
-    compare: compare_fn?,
-    context: UnsafeMutableRawPointer?
+    entries: [entry_t],
+    compare: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt
 ) -> CInt {
-    unsafe CCallbacks.Best(entries, count, compare, context)
+    let compareFunction: compare_fn = { value1, value2, context in
+        unsafe lentClosure(context, as: ((UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt).self)(
+            value1,
+            value2
+        )
+    }
+    return unsafe withBuffer(entries) { entries, entriesCount in
+        unsafe withoutActuallyEscaping(compare) { compare in
+            unsafe withClosure(compare) { compareContext in
+                unsafe CCallbacks.Best(
+                    entries?.assumingMemoryBound(to: entry_t.self),
+                    entriesCount,
+                    compareFunction,
+                    compareContext
+                )
+            }
+        }
+    }
 }
 
-@unsafe public func inBackground(progress: progress_fn?, context: UnsafeMutableRawPointer?) {
-    unsafe CCallbacks.InBackground(progress, context)
+/// Best is the id of the entry before which no other one comes.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+@unsafe public func best(
+    entries: Span<entry_t>,
+    compare: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt
+) -> CInt {
+    let compareFunction: compare_fn = { value1, value2, context in
+        unsafe lentClosure(context, as: ((UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt).self)(
+            value1,
+            value2
+        )
+    }
+    return unsafe withBuffer(entries) { entries, entriesCount in
+        unsafe withoutActuallyEscaping(compare) { compare in
+            unsafe withClosure(compare) { compareContext in
+                unsafe CCallbacks.Best(
+                    entries?.assumingMemoryBound(to: entry_t.self),
+                    entriesCount,
+                    compareFunction,
+                    compareContext
+                )
+            }
+        }
+    }
 }
 
-@unsafe public func setLogger(log: line_fn?, context: UnsafeMutableRawPointer?) {
-    unsafe CCallbacks.SetLogger(log, context)
+/// InBackground calls progress on another thread, and waits for it.
+public func inBackground(progress: (@Sendable (CInt) -> Void)?) {
+    let progressFunction: progress_fn = { context, value in
+        unsafe keptClosure(context, as: (@Sendable (CInt) -> Void).self)(value)
+    }
+    let progressContext = unsafe progress.flatMap { unsafe keepClosure($0) }
+    unsafe CCallbacks.InBackground(progress == nil ? nil : progressFunction, progressContext)
 }
 
-public func log(text: String) -> UInt8 {
+/// Fetch calls done once, later and on another thread: without an error, unless the name is empty.
+public func fetch(name: String, done: @escaping @Sendable (String?) -> Void) {
+    let doneFunction: done_fn = { context, value in
+        unsafe takeClosure(context, as: (@Sendable (String?) -> Void).self)(copyString(value))
+    }
+    let doneContext = unsafe keepClosure(done)
+    unsafe withGoString(name) { name in
+        unsafe CCallbacks.Fetch(name, doneFunction, doneContext)
+    }
+}
+
+/// Everywhere calls progress from many goroutines at once, and waits for them.
+public func everywhere(times: Int, progress: (@Sendable (CInt) -> Void)?) {
+    let progressFunction: progress_fn = { context, value in
+        unsafe keptClosure(context, as: (@Sendable (CInt) -> Void).self)(value)
+    }
+    let progressContext = unsafe progress.flatMap { unsafe keepClosure($0) }
+    unsafe CCallbacks.Everywhere(
+        GoInt(truncatingIfNeeded: times),
+        progress == nil ? nil : progressFunction,
+        progressContext
+    )
+}
+
+/// SetLogger keeps log until another one, or NULL, replaces it.
+public func setLogger(log: (@Sendable (String) -> Void)?) {
+    let logFunction: line_fn = { context, value, valueLength in
+        unsafe keptClosure(context, as: (@Sendable (String) -> Void).self)(
+            copyString(value, count: valueLength)
+        )
+    }
+    let logContext = unsafe log.flatMap { unsafe keepClosure($0) }
+    unsafe CCallbacks.SetLogger(log == nil ? nil : logFunction, logContext)
+}
+
+public func log(text: String) -> Bool {
     unsafe withGoString(text) { text in
-        unsafe CCallbacks.Log(text)
+        unsafe CCallbacks.Log(text) != 0
     }
 }
 
@@ -105,6 +227,122 @@ private dynamic func withGoString<Result>(
     }
 }
 
+/// Lends elements to Go for the duration of a call, in which Go may write to them; the capacity is
+/// their number, so that `append` in Go makes a new array.
+@inline(never)
+private dynamic func withMutableGoSlice<Element, Result>(
+    _ elements: inout [Element], _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeMutableBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        return unsafe body(GoSlice(data: elements.baseAddress, len: count, cap: count))
+    }
+}
+
+@inline(never)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private dynamic func withMutableGoSlice<Element, Result>(
+    _ elements: inout MutableSpan<Element>, _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeMutableBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        return unsafe body(GoSlice(data: elements.baseAddress, len: count, cap: count))
+    }
+}
+
+/// Lends elements for the duration of a call, as a pointer and their number.
+@inline(never)
+private dynamic func withBuffer<Element, Result>(
+    _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+@inline(never)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private dynamic func withBuffer<Element, Result>(
+    _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+/// Lends a closure to Go for the duration of a call.
+@inline(never)
+private dynamic func withClosure<Closure, Result>(
+    _ closure: Closure, _ body: (UnsafeMutableRawPointer) -> Result
+) -> Result {
+    var closure = closure
+    return unsafe withUnsafeMutablePointer(to: &closure) { closure in
+        unsafe body(UnsafeMutableRawPointer(closure))
+    }
+}
+
+/// The closure that is lent by this context.
+private func lentClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure {
+    unsafe context!.assumingMemoryBound(to: type).pointee
+}
+
+/// The closures that Go may call at any time. Go is given a number for each, and not its address: a
+/// call that comes too late finds nothing, and harms nothing.
+@safe private final class GoClosures: @unchecked Sendable {
+    static let all = GoClosures()
+    private var closures: [UInt: Any] = [:]
+    /// No address of any memory, and no small number either, which Go does not take for a pointer.
+    private var last = UInt.max / 4
+    private let lock: UnsafeMutablePointer<UInt8>
+
+    private init() {
+        unsafe lock = .allocate(capacity: 1)
+        unsafe lock.initialize(to: 0)
+    }
+
+    func keep(_ closure: Any) -> UInt {
+        unsafe CCallbacks_lock(lock)
+        defer { unsafe CCallbacks_unlock(lock) }
+        last += 1
+        closures[last] = closure
+        return last
+    }
+
+    func closure(_ number: UInt, isLast: Bool) -> Any? {
+        unsafe CCallbacks_lock(lock)
+        defer { unsafe CCallbacks_unlock(lock) }
+        return isLast ? closures.removeValue(forKey: number) : closures[number]
+    }
+}
+
+/// Keeps a closure for Go, and gives what Go knows it by.
+@inline(never)
+private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(closure))
+}
+
+/// The closure that Go knows by this context.
+@inline(never)
+private func keptClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
+) -> Closure {
+    let number = UInt(bitPattern: context)
+    guard let closure = GoClosures.all.closure(number, isLast: isLast) as? Closure else {
+        preconditionFailure("Go called a closure that it was not to call any more")
+    }
+    return closure
+}
+
+/// The closure that Go knows by this context, and that it calls once.
+@inline(never)
+private func takeClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure {
+    unsafe keptClosure(context, as: type, isLast: true)
+}
+
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
 @inline(never)
@@ -112,4 +350,18 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CCallbacks.CCallbacks_free(pointer) }
     return unsafe String(cString: pointer)
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
+    return unsafe String(cString: pointer)
+}
+
+/// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ characters: UnsafePointer<CChar>?, count: Int) -> String {
+    unsafe String(
+        decoding: UnsafeRawBufferPointer(start: characters, count: count), as: UTF8.self)
 }

@@ -132,6 +132,8 @@ extern int Fold(int from, int to, int start, binary_fn combine);
 extern char* Resolve(GoString name, resolve_fn resolve, void* context);
 extern int Best(entry_t* entries, size_t count, compare_fn compare, void* context);
 extern void InBackground(progress_fn progress, void* context);
+extern void Fetch(GoString name, done_fn done, void* context);
+extern void Everywhere(GoInt times, progress_fn progress, void* context);
 extern void SetLogger(line_fn log, void* context);
 extern GoUint8 Log(GoString text);
 

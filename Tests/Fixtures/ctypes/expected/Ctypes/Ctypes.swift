@@ -101,13 +101,12 @@ public func integerValue(n: Int64) -> Value {
     unsafe CCtypes.Largest(values, count, compare)
 }
 
-@unsafe public func visitRange(
-    from: CInt,
-    to: CInt,
-    visit: visit_fn?,
-    context: UnsafeMutableRawPointer?
-) -> CInt {
-    unsafe CCtypes.VisitRange(from, to, visit, context)
+public func visitRange(from: CInt, to: CInt, visit: (@Sendable (CInt) -> CInt)?) -> CInt {
+    let visitFunction: visit_fn = { context, value in
+        unsafe keptClosure(context, as: (@Sendable (CInt) -> CInt).self)(value)
+    }
+    let visitContext = unsafe visit.flatMap { unsafe keepClosure($0) }
+    return unsafe CCtypes.VisitRange(from, to, visit == nil ? nil : visitFunction, visitContext)
 }
 
 @unsafe public func fill(
@@ -154,6 +153,61 @@ private dynamic func withCString<Result>(
     unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
     }
+}
+
+/// The closures that Go may call at any time. Go is given a number for each, and not its address: a
+/// call that comes too late finds nothing, and harms nothing.
+@safe private final class GoClosures: @unchecked Sendable {
+    static let all = GoClosures()
+    private var closures: [UInt: Any] = [:]
+    /// No address of any memory, and no small number either, which Go does not take for a pointer.
+    private var last = UInt.max / 4
+    private let lock: UnsafeMutablePointer<UInt8>
+
+    private init() {
+        unsafe lock = .allocate(capacity: 1)
+        unsafe lock.initialize(to: 0)
+    }
+
+    func keep(_ closure: Any) -> UInt {
+        unsafe CCtypes_lock(lock)
+        defer { unsafe CCtypes_unlock(lock) }
+        last += 1
+        closures[last] = closure
+        return last
+    }
+
+    func closure(_ number: UInt, isLast: Bool) -> Any? {
+        unsafe CCtypes_lock(lock)
+        defer { unsafe CCtypes_unlock(lock) }
+        return isLast ? closures.removeValue(forKey: number) : closures[number]
+    }
+}
+
+/// Keeps a closure for Go, and gives what Go knows it by.
+@inline(never)
+private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(closure))
+}
+
+/// The closure that Go knows by this context.
+@inline(never)
+private func keptClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
+) -> Closure {
+    let number = UInt(bitPattern: context)
+    guard let closure = GoClosures.all.closure(number, isLast: isLast) as? Closure else {
+        preconditionFailure("Go called a closure that it was not to call any more")
+    }
+    return closure
+}
+
+/// The closure that Go knows by this context, and that it calls once.
+@inline(never)
+private func takeClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure {
+    unsafe keptClosure(context, as: type, isLast: true)
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.

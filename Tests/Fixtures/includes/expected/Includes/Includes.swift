@@ -17,14 +17,72 @@ public func isCompatible(version: api_version_t) -> api_status_t {
 @unsafe public func each(
     shapes: UnsafeMutablePointer<shape>?,
     count: Int,
-    visit: shape_visitor_t?,
-    context: UnsafeMutableRawPointer?
+    visit: (@Sendable (UnsafePointer<shape>?) -> CInt)?
 ) -> Int {
-    unsafe CIncludes.Each(shapes, count, visit, context)
+    let visitFunction: shape_visitor_t = { value, context in
+        unsafe keptClosure(context, as: (@Sendable (UnsafePointer<shape>?) -> CInt).self)(value)
+    }
+    let visitContext = unsafe visit.flatMap { unsafe keepClosure($0) }
+    return unsafe CIncludes.Each(shapes, count, visit == nil ? nil : visitFunction, visitContext)
 }
 
 public func clamp(n: api_count_t) -> api_count_t {
     unsafe unchecked(CIncludes.Clamp(n))
+}
+
+/// The closures that Go may call at any time. Go is given a number for each, and not its address: a
+/// call that comes too late finds nothing, and harms nothing.
+@safe private final class GoClosures: @unchecked Sendable {
+    static let all = GoClosures()
+    private var closures: [UInt: Any] = [:]
+    /// No address of any memory, and no small number either, which Go does not take for a pointer.
+    private var last = UInt.max / 4
+    private let lock: UnsafeMutablePointer<UInt8>
+
+    private init() {
+        unsafe lock = .allocate(capacity: 1)
+        unsafe lock.initialize(to: 0)
+    }
+
+    func keep(_ closure: Any) -> UInt {
+        unsafe CIncludes_lock(lock)
+        defer { unsafe CIncludes_unlock(lock) }
+        last += 1
+        closures[last] = closure
+        return last
+    }
+
+    func closure(_ number: UInt, isLast: Bool) -> Any? {
+        unsafe CIncludes_lock(lock)
+        defer { unsafe CIncludes_unlock(lock) }
+        return isLast ? closures.removeValue(forKey: number) : closures[number]
+    }
+}
+
+/// Keeps a closure for Go, and gives what Go knows it by.
+@inline(never)
+private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(closure))
+}
+
+/// The closure that Go knows by this context.
+@inline(never)
+private func keptClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
+) -> Closure {
+    let number = UInt(bitPattern: context)
+    guard let closure = GoClosures.all.closure(number, isLast: isLast) as? Closure else {
+        preconditionFailure("Go called a closure that it was not to call any more")
+    }
+    return closure
+}
+
+/// The closure that Go knows by this context, and that it calls once.
+@inline(never)
+private func takeClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure {
+    unsafe keptClosure(context, as: type, isLast: true)
 }
 
 /// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.

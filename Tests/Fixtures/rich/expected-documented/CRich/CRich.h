@@ -2,10 +2,21 @@
 
 #pragma once
 
+#include <sched.h>
 #include <stdlib.h>
 #include "librich.h"
 
 static inline void CRich_free(void *pointer) { free(pointer); }
+
+/// Waits until nobody has the lock, and takes it.
+static inline void CRich_lock(unsigned char *lock) {
+  while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();
+}
+
+/// Gives the lock back.
+static inline void CRich_unlock(unsigned char *lock) {
+  __atomic_clear(lock, __ATOMIC_RELEASE);
+}
 
 /// A complex number in a shape that Swift can import.
 typedef struct { float real, imaginary; } CRich_Complex64;
