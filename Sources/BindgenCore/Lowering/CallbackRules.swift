@@ -108,7 +108,11 @@ extension CHeader {
         switch resolved(type).unqualified {
         case .function(let function): function
         case .pointer(let pointee):
-            if case .function(let function) = resolved(pointee).unqualified { function } else { nil }
+            if case .function(let function) = resolved(pointee).unqualified {
+                function
+            } else {
+                nil
+            }
         default: nil
         }
     }
