@@ -164,7 +164,7 @@ func (s *shim) addMethod(c *class, d *ast.FuncDecl) {
 	}
 	m := call{
 		name: c.name.Name() + "_" + d.Name.Name, target: d.Name.Name, doc: docLines(d.Doc),
-		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d), receiver: c,
+		directives: directivesOfMethod(d, c), signature: signature, names: parameterNames(d), receiver: c,
 		alwaysThere: makesObject(d),
 	}
 	if err := s.add(m); err != nil {
@@ -447,8 +447,11 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
 		}
-		if pointer, ok := r.Type().(*types.Pointer); ok && c.receiver == nil {
-			if named, ok := pointer.Elem().(*types.Named); ok && s.byType[named.Obj()] != nil {
+		if pointer, ok := r.Type().(*types.Pointer); ok {
+			named, ok := pointer.Elem().(*types.Named)
+			// A method that returns its own type needs one to begin with.
+			isOwn := ok && c.receiver != nil && c.receiver.name == named.Obj()
+			if ok && !isOwn && s.byType[named.Obj()] != nil {
 				s.byType[named.Obj()].isMade = true
 			}
 		}

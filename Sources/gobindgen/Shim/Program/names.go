@@ -97,3 +97,23 @@ func directiveLines(doc *ast.CommentGroup) []string {
 	}
 	return lines
 }
+
+// directivesOfMethod are the directives above a method. The receiver that they name is the handle in
+// the shim.
+func directivesOfMethod(d *ast.FuncDecl, c *class) []string {
+	lines := directiveLines(d.Doc)
+	if len(d.Recv.List[0].Names) == 0 {
+		return lines
+	}
+	receiver := d.Recv.List[0].Names[0].Name
+	for i, line := range lines {
+		words := strings.Fields(line)
+		for j := range words {
+			if j > 0 && words[j] == receiver {
+				words[j] = c.handleName()
+			}
+		}
+		lines[i] = strings.Join(words, " ")
+	}
+	return lines
+}

@@ -38,3 +38,7 @@ do {
 do { _ = try File.open(name: "") } catch { print(error) }
 do { _ = try File.open(name: "nil") } catch { print(error) }
 print(closed())
+
+// The cursor keeps the file open that nothing else refers to.
+let cursor = try File.open(name: "read").cursor()
+print(cursor.isOpen(), closed())

@@ -149,6 +149,7 @@ var closed int
 // Close closes the file.
 func (f *File) Close() error {
 	closed++
+	f.open = false
 	return nil
 }
 
@@ -157,3 +158,14 @@ func Closed() int { return closed }
 
 // Panic panics.
 func Panic(reason string) error { panic(reason) }
+
+// A Cursor reads a file: without one it is of no use.
+type Cursor struct{ file *File }
+
+// Cursor begins to read.
+//
+//swift:parent f
+func (f *File) Cursor() *Cursor { return &Cursor{f} }
+
+// IsOpen reports whether its file is open.
+func (c *Cursor) IsOpen() bool { return c.file.open }
