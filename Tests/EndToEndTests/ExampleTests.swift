@@ -141,4 +141,44 @@ import Testing
             run.output.hasPrefix("4 words, the longest is gopher\nOf nothing: missing\n"),
             "\(run.output)")
     }
+
+    @Test(
+        "A database of Go's is Swift's: a world plays on it, and what it has written survives a kill"
+    )
+    func vault() throws {
+        let source = Repository.root.appending(path: "Examples/vault/go")
+        let vendor = try Shell.run(
+            Repository.root.appending(path: "Scripts/vendor-buntdb").path, [source.path])
+        #expect(vendor.status == 0, "\(vendor.output)")
+        let folder = try copy("vault")
+        try FileManager.default.copyItem(
+            at: source.appending(path: "vendor"), to: folder.appending(path: "go/vendor"))
+        let made = folder.appending(path: "Vault").path
+        let build = build("go", "-o", made, "--package", in: folder)
+        #expect(build.status == 0, "\(build.errors)")
+
+        let app = folder.appending(path: "app")
+        let run = try swift("run", "--quiet", "world", "play", "world.svg", in: app)
+        let expected = try String(
+            contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
+        #expect(run.output.contains(expected), "\(run.output)")
+        let picture = try readBytes(app.appending(path: "world.svg").path)
+        #expect(picture == (try readBytes(folder.appending(path: "world.svg").path)))
+
+        // Everything that was acknowledged before the kill is there after it.
+        let place = try swift("build", "--show-bin-path", in: app)
+        let world = "\(place.output.split(separator: "\n")[0])/world"
+        let file = app.appending(path: "numbers.db").path
+        for _ in 0..<3 {
+            let written = try Shell.run(
+                "timeout", ["--signal=KILL", "0.5", world, "write", file])
+            let last = try #require(
+                written.output.split(separator: "\n").compactMap { Int($0) }.last)
+            let read = try Shell.run(world, ["read", file])
+            let words = read.output.split(separator: " ")
+            let count = try #require(words.first.flatMap { Int($0) })
+            #expect(last > 0 && count >= last, "\(last) acknowledged, \(read.output)")
+            #expect(read.output.contains("the last is \(count)\n"))
+        }
+    }
 }
