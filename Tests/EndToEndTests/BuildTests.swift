@@ -52,8 +52,11 @@ import Testing
                 $0.replacing(/[^\/]*-linux-gnu/, with: "TRIPLE")
             } == [
                 "CAnswer.artifactbundle/info.json",
+                "CAnswer.artifactbundle/TRIPLE/go/answer.go",
                 "CAnswer.artifactbundle/TRIPLE/include/CAnswer.h",
+                "CAnswer.artifactbundle/TRIPLE/include/libanswer.facts",
                 "CAnswer.artifactbundle/TRIPLE/include/libanswer.h",
+                "CAnswer.artifactbundle/TRIPLE/include/libanswer.sources",
                 "CAnswer.artifactbundle/TRIPLE/include/module.modulemap",
                 "CAnswer.artifactbundle/TRIPLE/libanswer.a",
                 "Package.swift",
@@ -135,7 +138,7 @@ import Testing
     func missing() throws {
         let source = library("//export One\nfunc One() int { return 1 }")
         try write(source, to: "one/one.go")
-        try write(library("func One() int { return 1 }"), to: "none/none.go")
+        try write(library("func one() int { return 1 }"), to: "none/none.go")
         try write("# nothing\n", to: "empty/README.md")
         let noGo = ToolRun(["build", path("one"), "-o", path("out"), "--go-toolchain", "/nowhere"])
         #expect(noGo.errors.contains("error: there is no Go toolchain at '/nowhere'"))
