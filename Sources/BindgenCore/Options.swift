@@ -8,6 +8,15 @@ public enum AccessLevel: String, CaseIterable, Equatable, Sendable {
     case `internal`
 }
 
+/// What becomes of an argument that Go may keep after the call, although Swift lends its memory for the
+/// call only.
+public enum RetainedPolicy: String, CaseIterable, Equatable, Sendable {
+    /// Nothing is written: Go should keep a copy.
+    case error
+    /// Go is given a copy that nobody frees.
+    case copy
+}
+
 /// The choices that may change output.
 public struct Options: Equatable, Sendable {
     /// The file name of the header, under which it is copied.
@@ -27,6 +36,8 @@ public struct Options: Equatable, Sendable {
     /// What changes whenever the library does, or nothing: the wrapper carries it, because SwiftPM does
     /// not link again when nothing but a library of an artifact bundle has changed.
     public var libraryDigest: String?
+    /// What becomes of arguments that Go may keep.
+    public var retained = RetainedPolicy.error
     /// Whether warnings are errors.
     public var isStrict = false
 

@@ -39,13 +39,14 @@ import Testing
     func options() throws {
         let all = try arguments(
             "x.h -o out --clang-module CGo --link go --access package --strip-prefix Go_ "
-                + "--namespace Go --strict --diagnostics json --quiet --dry-run")
+                + "--namespace Go --retained copy --strict --diagnostics json --quiet --dry-run")
         #expect(all.options.module == "X")
         #expect(all.options.clangModule == "CGo")
         #expect(all.options.linkedLibrary == "go")
         #expect(all.options.access == .package)
         #expect(all.options.stripPrefix == "Go_")
         #expect(all.options.namespace == "Go")
+        #expect(all.options.retained == .copy)
         #expect(all.options.isStrict && all.isQuiet && all.isDryRun)
         #expect(all.format == .json)
         #expect(try arguments("x.h -o out --no-link").options.linkedLibrary == nil)

@@ -71,6 +71,8 @@ public struct Fixture: Sendable, CustomStringConvertible {
             keys[key].map { [option, folder.appending(path: $0).path] } ?? []
         }
     }
+    /// Whether its program leaks, since that is what it shows.
+    public var isLeaking: Bool { keys["leaks"] == "on purpose" }
     private var documentedVersions: [String] {
         (keys["documented"] ?? "").split(separator: " ").map(String.init)
     }

@@ -37,6 +37,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case outOfReach = "out-of-reach"
     case staleSource = "stale-source"
     case retainedArgument = "retained-argument"
+    case immortalArgument = "immortal-argument"
     case noRelease = "no-release"
     // Worth knowing.
     case freeLookAlike = "free-look-alike"

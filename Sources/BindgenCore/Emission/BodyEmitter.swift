@@ -200,8 +200,19 @@ struct BodyEmitter {
         }
     }
 
+    /// A copy of what is lent that nobody frees.
+    private func immortal(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let lent = SwiftExpression.text(parameter.name.description)
+        guard case .lentSlice = parameter.bridge, case .array(let element) = parameter.type else {
+            let isList = parameter.bridge == .lentStrings
+            return .call(spelling.helper(isList ? "immortalStrings" : "immortal"), [lent])
+        }
+        let type = SwiftExpression.text(spelling.type(element) + ".self")
+        return .call(spelling.helper("immortal"), [lent, .labelled("of", type)])
+    }
+
     func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
-        let name = SwiftExpression.text(parameter.name.description)
+        let name = parameter.isImmortal ? immortal(parameter) : .text(parameter.name.description)
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
             .lentCStrings(nil, _), .lentHandles:

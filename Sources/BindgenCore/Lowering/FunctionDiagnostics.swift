@@ -11,25 +11,32 @@ extension Diagnostic {
     static func retained(
         _ export: Export, _ parameter: Export.Parameter
     ) -> Diagnostic {
-        let name = parameter.name
-        let fix =
-            switch parameter.type {
-            case .string:
-                "keep a copy in a variable of its own, 'c := strings.Clone(\(name))', or write "
-                    + "'//swift:borrowed \(name)' if it is not kept"
-            case .slice:
-                "keep a copy in a variable of its own, 'c := slices.Clone(\(name))', or write "
-                    + "'//swift:borrowed \(name)' if it is not kept"
-            default:
-                "keep a copy, 'C.GoString(\(name))', or write '//swift:borrowed \(name)' if it is "
-                    + "not kept"
-            }
-        return Diagnostic(
+        Diagnostic(
             code: .retainedArgument, severity: .error,
             message:
-                "'\(export.name)' may keep '\(name)' after the call, and Swift lends it for the "
-                + "call only",
-            range: parameter.sourceRange ?? parameter.range, fix: fix)
+                "'\(export.name)' may keep '\(parameter.name)' after the call, and Swift lends it for "
+                + "the call only",
+            range: parameter.sourceRange ?? parameter.range, fix: keepingCopy(of: parameter))
+    }
+
+    static func immortal(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+        Diagnostic(
+            code: .immortalArgument, severity: .warning,
+            message:
+                "'\(export.name)' may keep '\(parameter.name)' after the call: each call gives it a "
+                + "copy that nobody frees",
+            range: parameter.sourceRange ?? parameter.range, fix: keepingCopy(of: parameter))
+    }
+
+    private static func keepingCopy(of parameter: Export.Parameter) -> String {
+        let name = parameter.name
+        let copy =
+            switch parameter.type {
+            case .string: "keep a copy in a variable of its own, 'c := strings.Clone(\(name))'"
+            case .slice: "keep a copy in a variable of its own, 'c := slices.Clone(\(name))'"
+            default: "keep a copy, 'C.GoString(\(name))'"
+            }
+        return copy + ", or write '//swift:borrowed \(name)' if it is not kept"
     }
 
     static func keptClosure(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {

@@ -8,6 +8,7 @@ struct FunctionLowering {
     private let bridges: BridgeRules
     private let failures: FailureRules
     private let prefix: String
+    private let retained: RetainedPolicy
     /// What no parameter can be called in a body.
     private let namesInBodies: Set<String>
     private let namesInMembers: Set<String>
@@ -18,6 +19,7 @@ struct FunctionLowering {
         self.bridges = bridges
         self.failures = failures
         prefix = options.stripPrefix
+        retained = options.retained
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
             .union(declared.renamedHelpers.values)
         namesInMembers = namesInBodies.union(["handle"])
@@ -126,8 +128,12 @@ struct FunctionLowering {
             diagnostics.append(.refused(export, reason, refusal, at: parameter.range))
             throw Omission(reason: reason)
         case .crosses(let type, let bridge, let safety):
+            let isImmortal =
+                parameter.mayBeKept && retained == .copy && bridge.immortalSupport != nil
             if parameter.mayBeKept, bridge.lendsMemory {
-                diagnostics.append(.retained(export, parameter))
+                diagnostics.append(
+                    isImmortal
+                        ? .immortal(export, parameter) : .retained(export, parameter))
             }
             if case .closure(let closure) = bridge {
                 function.isUnsafe = function.isUnsafe || closure.isUnsafe
@@ -143,7 +149,8 @@ struct FunctionLowering {
                 taken: isMember ? namesInMembers : namesInBodies,
                 and: function.parameters.map(\.name))
             function.parameters.append(
-                BoundFunction.Parameter(label: label, name: name, type: type, bridge: bridge))
+                BoundFunction.Parameter(
+                    label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
         }

@@ -33,6 +33,9 @@ struct SupportRules {
 
     private mutating func add(_ parameter: BoundFunction.Parameter, of function: BoundFunction) {
         if case .array(let element) = parameter.type { addComplex(element) }
+        if parameter.isImmortal, let copy = parameter.bridge.immortalSupport {
+            needed.formUnion([.immortal, copy])
+        }
         switch parameter.bridge {
         case .lentString: needed.insert(.lendString)
         case .lentStrings: needed.insert(.lendStrings)
@@ -173,6 +176,22 @@ struct SupportRules {
     }()
 }
 
+extension ArgumentBridge {
+    /// What makes a copy of what it lends that Go may keep; nothing where a copy would not do, since
+    /// the caller should see what Go writes, or has objects that give their handles back.
+    var immortalSupport: SupportFeature? {
+        switch self {
+        case .lentString: .immortalString
+        case .lentStrings: .immortalStrings
+        case .lentSlice(isMutable: false): .immortalSlice
+        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentCString,
+            .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .reference, .copiedReference,
+            .closure, .handle:
+            nil
+        }
+    }
+}
+
 extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
@@ -214,6 +233,8 @@ extension SupportFeature {
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .narrow: ["narrow"]
+        case .immortal, .immortalString, .immortalSlice: ["immortal"]
+        case .immortalStrings: ["immortalStrings"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]
         case .takeCString, .takeCStringWith: ["takeString"]

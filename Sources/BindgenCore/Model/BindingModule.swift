@@ -64,6 +64,10 @@ enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
     case lendClosure
     case keepClosure
     case narrow
+    case immortal
+    case immortalString
+    case immortalStrings
+    case immortalSlice
     case requireNoNul
     case rejectNul
     case takeCString

@@ -21,6 +21,8 @@ struct BoundFunction: Equatable, Sendable {
         var name: SwiftIdentifier
         var type: SwiftType
         var bridge: ArgumentBridge
+        /// Whether Go is given a copy of what is lent, which nobody frees.
+        var isImmortal = false
     }
 
     /// A value that the C function is given.

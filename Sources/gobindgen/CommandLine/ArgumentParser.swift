@@ -182,6 +182,7 @@ private struct ArgumentParser {
         options.access = try choice(.access) ?? .public
         options.stripPrefix = value(.stripPrefix) ?? ""
         options.namespace = value(.namespace)
+        options.retained = try choice(.retained) ?? .error
         options.isStrict = has(.strict)
         return options
     }

@@ -10,6 +10,7 @@ enum CommandOption: String, CaseIterable {
     case go = "--go"
     case noGo = "--no-go"
     case facts = "--facts"
+    case retained = "--retained"
     case goTarget = "--go-target"
     case goToolchain = "--go-toolchain"
     case triple = "--triple"
@@ -45,7 +46,7 @@ enum CommandOption: String, CaseIterable {
         case .library: [.check]
         case .tags: [.generate, .build, .shim, .check]
         case .module, .clangModule, .access: [.generate, .build, .check]
-        case .stripPrefix, .namespace: [.generate, .build, .check, .diff]
+        case .stripPrefix, .namespace, .retained: [.generate, .build, .check, .diff]
         case .strict, .dryRun: [.generate, .build]
         case .diagnostics, .quiet: [.generate, .build, .shim, .check, .diff]
         case .help, .version: Set(Command.allCases)
@@ -63,6 +64,7 @@ enum CommandOption: String, CaseIterable {
         case .tags: "<tag,…>"
         case .module, .clangModule, .namespace, .link: "<name>"
         case .access: AccessLevel.allCases.map(\.rawValue).joined(separator: "|")
+        case .retained: RetainedPolicy.allCases.map(\.rawValue).joined(separator: "|")
         case .stripPrefix: "<text>"
         case .diagnostics:
             Arguments.DiagnosticsFormat.allCases.map(\.rawValue).joined(separator: "|")
@@ -100,6 +102,11 @@ enum CommandOption: String, CaseIterable {
                 "What the Go compiler found out about parameters, as it was printed by",
                 "go build -gcflags='-m -d=escapemutationscalls=1'. By default the file",
                 "beside the header that 'gobindgen build' put there.",
+            ]
+        case .retained:
+            [
+                "Of an argument that Go may keep after the call, as --facts show: make it an",
+                "error, or give Go a copy that nobody frees. Default: error.",
             ]
         case .goTarget:
             ["What the library was built for, as Go calls it. Default: this machine."]

@@ -1,0 +1,3 @@
+module example.com/immortal
+
+go 1.19
