@@ -29,6 +29,7 @@ struct CInclude: Equatable, Sendable {
 /// whatever conditionals stand around them: the files that a caller should look for before
 /// generation.
 public func quotedIncludes(of file: SourceFile) -> [String] {
+    guard file.mayIncludeQuoted else { return [] }
     var names = CNameTable()
     var paths: [String] = []
     for directive in lexDirectives(file.bytes, file: 0) {
@@ -53,6 +54,27 @@ public func includedPath(_ path: String, from includer: String) -> String? {
         }
     }
     return folders.joined(separator: "/")
+}
+
+extension SourceFile {
+    /// Whether a line may be an `#include "…"`: most headers have none, and need not be cut into tokens
+    /// to see that.
+    fileprivate var mayIncludeQuoted: Bool {
+        let backslash = UInt8(ascii: "\\")
+        var rest = bytes[...]
+        while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+            rest = bytes[(hash + 1)...]
+            let word = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            let end = word.first { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            // A comment may stand before the word, and the word may go on in the next line.
+            if word.first == UInt8(ascii: "/") || end == backslash { return true }
+            guard word.starts(with: "include".utf8) else { continue }
+            let line = word.prefix { $0 != UInt8(ascii: "\n") }
+            if line.contains(UInt8(ascii: "\"")) || line.contains(backslash) { return true }
+            rest = bytes[line.endIndex...]
+        }
+        return false
+    }
 }
 
 extension CInclude {
