@@ -1,13 +1,14 @@
 /// Writes what a function does: it prepares what is lent, calls, and makes results of what came back.
-struct BodyEmitter {
+///
+/// The rules are in the extensions. They write closures within closures, each of which would hold a
+/// copy of the function if this were a struct.
+final class BodyEmitter {
     let function: BoundFunction
     let spelling: SwiftSpelling
-    let results: ResultEmitter
 
     init(_ function: BoundFunction, spelling: SwiftSpelling) {
         self.function = function
         self.spelling = spelling
-        results = ResultEmitter(function, spelling: spelling)
     }
 
     func emit(_ writer: inout CodeWriter) {
@@ -16,16 +17,16 @@ struct BodyEmitter {
         guard isOneExpression else {
             callAndHandOn(&writer)
             copyBack(&writer)
-            results.emit(&writer)
+            emitResults(&writer)
             return
         }
         guard let result = function.results.first else {
-            lend("", results.statement(call), &writer)
+            lend("", statement(call), &writer)
             return
         }
         // A body of one expression returns it without being told.
         let isOnly = writer.bytes.count == start || function.role == .initializer
-        lend(isOnly ? "" : "return ", results.expression(of: call, result), &writer)
+        lend(isOnly ? "" : "return ", expression(of: call, result), &writer)
     }
 
     /// The call, and what of it is there when no loan is any more.
@@ -35,13 +36,13 @@ struct BodyEmitter {
             return
         }
         let prefix = function.readsReturnedValue() ? "let result = " : ""
-        guard !results.copiedDuringCall.isEmpty else {
-            lend(prefix, results.statement(call), &writer)
+        guard !copiedDuringCall.isEmpty else {
+            lend(prefix, statement(call), &writer)
             return
         }
-        lend("let \(results.namesAfterCall) = ", &writer) { writer in
-            writer.expression(prefix, results.statement(call))
-            results.copyDuringCall(&writer)
+        lend("let \(namesAfterCall) = ", &writer) { writer in
+            writer.expression(prefix, statement(call))
+            copyDuringCall(&writer)
         }
     }
 

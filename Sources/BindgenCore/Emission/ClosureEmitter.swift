@@ -48,7 +48,7 @@ extension BodyEmitter {
                 return .call(spelling.helper("copyString"), [.text(name), length])
             }
             let local = SwiftIdentifier(validated: name)
-            return results.lifted(
+            return lifted(
                 .text(name),
                 BoundFunction.Result(
                     source: .returned, local: local, type: parameter.type,

@@ -1,5 +1,5 @@
 /// What tells of failure, and throws.
-extension ResultEmitter {
+extension BodyEmitter {
     func emitFailure(_ writer: inout CodeWriter) {
         switch function.failure {
         case nil: break
@@ -64,7 +64,7 @@ extension ResultEmitter {
         case .function(let source):
             let message = { (status: SwiftExpression, kind: BoundFunction.StatusCode?) in
                 let code = source.takesCode ? [self.code(status, kind, as: source.codeType)] : []
-                return self.text(.call(spelling.imported(source.callee), code), source.bridge)
+                return self.text(.call(self.spelling.imported(source.callee), code), source.bridge)
             }
             return StatusText(message: message, code: nil, isUnsafe: true)
         case .text(let result):

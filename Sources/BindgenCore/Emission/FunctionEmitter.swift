@@ -5,8 +5,7 @@ struct FunctionEmitter {
         case array, span
     }
 
-    private let function: BoundFunction
-    private let spelling: SwiftSpelling
+    private let body: BodyEmitter
     private let isStatic: Bool
     private let modifiers: String
 
@@ -14,11 +13,13 @@ struct FunctionEmitter {
     ///   - modifiers: what every declaration of the module begins with: `public `.
     ///   - isStatic: whether a function of no class is a member of the namespace.
     init(_ function: BoundFunction, spelling: SwiftSpelling, modifiers: String, isStatic: Bool) {
-        self.function = function
-        self.spelling = spelling
+        body = BodyEmitter(function, spelling: spelling)
         self.modifiers = modifiers
         self.isStatic = isStatic
     }
+
+    private var function: BoundFunction { body.function }
+    private var spelling: SwiftSpelling { body.spelling }
 
     func emit(_ writer: inout CodeWriter) {
         emit(.array, &writer)
@@ -41,7 +42,7 @@ struct FunctionEmitter {
             function.isThrowing ? " throws(GoError)" + arrow : arrow
         ) { parameter, writer in write(parameter, elements, to: &writer) }
         writer.indented { writer in
-            BodyEmitter(function, spelling: spelling).emit(&writer)
+            body.emit(&writer)
         }
         writer.line("}")
     }

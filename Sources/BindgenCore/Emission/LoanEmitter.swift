@@ -75,7 +75,7 @@ extension BodyEmitter {
     func askAndFill(_ fill: BoundFunction.Fill, _ writer: inout CodeWriter) {
         let isRead = function.readsReturnedValue()
         if isRead, let type = fill.returned { writer.line("var result = \(spelling.type(type))()") }
-        let filled = results.value(.filled)
+        let filled = value(.filled)
         var local = CodeWriter()
         filled.write(to: &local)
         let prefix = "let \(local.text) = "
@@ -96,16 +96,16 @@ extension BodyEmitter {
             let number = narrowed(.text(fill.capacity.description), to: fill.count)
             writer.expression("var \(fill.capacity) = ", number)
         }
-        let call = results.statement(call)
+        let call = statement(call)
         let reading = isRead ? "result = " : fill.returned == nil ? "" : "_ = "
         guard fill.isCountReference || isRead else {
-            writer.expression("", .unsafe(results.integer(of: self.call)))
+            writer.expression("", .unsafe(integer(of: self.call)))
             return
         }
         writer.expression(reading, call)
         let count: SwiftExpression =
             fill.isCountReference ? .text(fill.capacity.description) : .text("result")
-        writer.expression("return ", results.integer(of: count))
+        writer.expression("return ", integer(of: count))
     }
 }
 

@@ -1,16 +1,8 @@
 /// Writes what becomes of the values that the C function gave: it takes over what the caller owns,
 /// tells of failure, and returns the rest.
-struct ResultEmitter {
-    let function: BoundFunction
-    let spelling: SwiftSpelling
-
-    init(_ function: BoundFunction, spelling: SwiftSpelling) {
-        self.function = function
-        self.spelling = spelling
-    }
-
+extension BodyEmitter {
     /// The statements after `let result = …`.
-    func emit(_ writer: inout CodeWriter) {
+    func emitResults(_ writer: inout CodeWriter) {
         takeOwned(&writer)
         emitFailure(&writer)
         returnPresent(&writer)

@@ -1,5 +1,6 @@
-/// How types and names are written in one wrapper, where some plain names may be taken.
-struct SwiftSpelling {
+/// How types and names are written in one wrapper, where some plain names may be taken. Every emitter
+/// has it, so that it is shared.
+final class SwiftSpelling: Sendable {
     private let clangModule: String
     private let shimPrefix: String
     private let shadowedNames: Set<String>

@@ -42,7 +42,21 @@ struct Export: Equatable, Sendable {
     /// The name in the Go source, where that was read.
     var sourceRange: SourceRange?
     /// What the author says beyond the types.
-    var conventions = Conventions()
+    var conventions: Conventions {
+        get { said.conventions }
+        set { said = Said(newValue) }
+    }
+    private var said = Said.nothing
+
+    /// Conventions are large, nearly always none, and go wherever an export goes: so they are shared.
+    private final class Said: Equatable, Sendable {
+        let conventions: Conventions
+        static let nothing = Said(Conventions())
+
+        init(_ conventions: Conventions) { self.conventions = conventions }
+
+        static func == (left: Said, right: Said) -> Bool { left.conventions == right.conventions }
+    }
 }
 
 /// The type of a value of an exported function: what cgo's C spelling shows of a Go type, and what

@@ -20,7 +20,7 @@ func matchExports(
     for declaration in header.declarations {
         if isExport(declaration.range) {
             guard var export = Export(declaration, header.records, files) else { continue }
-            export.isAnnotated = annotated.contains(export.name)
+            if !annotated.isEmpty { export.isAnnotated = annotated.contains(export.name) }
             exports.append(export)
         } else if case .function(let function) = declaration.kind, function.isAnnotated {
             annotated.insert(declaration.name)
@@ -47,7 +47,7 @@ extension Export {
         } else if let fields = Self.returnFields(of: name, function.result, records) {
             results = fields.map { field in
                 Result(
-                    name: field.comment.flatMap { Self.resultName(files[$0.file].text($0.bytes)) },
+                    name: field.comment.flatMap { Self.resultName(files[$0.file].bytes[$0.bytes]) },
                     type: CgoTypeTable.exportType(of: field.type), member: field.name)
             }
         } else {
@@ -60,19 +60,23 @@ extension Export {
         of name: String, _ result: CType, _ records: [CTag: CRecord]
     ) -> [CField]? {
         guard case .tagged(let tag) = result, tag.kind == .struct,
-            tag.name == .tag(name + "_return"), let fields = records[tag]?.fields,
-            fields.enumerated().allSatisfy({ $0.element.name == "r\($0.offset)" })
+            tag.text.utf8.count == name.utf8.count + returnSuffix.utf8.count,
+            tag.text.hasSuffix(returnSuffix), tag.text.hasPrefix(name),
+            let fields = records[tag]?.fields,
+            fields.indices.allSatisfy({ fields[$0].name == "r\($0)" })
         else { return nil }
         return fields
     }
 
+    private static let returnSuffix = "_return"
+
     /// `/* quotient */` names a result; `/* _ */` does not.
-    private static func resultName(_ comment: String) -> String? {
-        guard comment.hasPrefix("/* "), comment.hasSuffix(" */"), comment.utf8.count > 6 else {
-            return nil
-        }
-        let name = String(comment.dropFirst(3).dropLast(3))
-        return name == "_" ? nil : name
+    private static func resultName(_ comment: ArraySlice<UInt8>) -> String? {
+        guard comment.starts(with: "/* ".utf8), comment.suffix(3).elementsEqual(" */".utf8),
+            comment.count > 6
+        else { return nil }
+        let name = comment.dropFirst(3).dropLast(3)
+        return name.elementsEqual("_".utf8) ? nil : String(decoding: name, as: UTF8.self)
     }
 }
 

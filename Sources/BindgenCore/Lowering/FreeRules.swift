@@ -17,22 +17,21 @@ struct FreeRules {
         header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
     ) {
         self.chosen = chosen
-        ofStructs = Self.takersOfStructs(exports, header)
-        ofLists = exports.filter { export in
-            export.results.isEmpty && export.parameters.count == 1
-                && header.isListOfCStrings(export.parameters[0].type.cType)
-        }.map { ($0.name, $0.isNamedAsTaker) }
+        let takers = exports.filter(\.takesOnly)
+        ofStructs = Self.takersOfStructs(takers, header)
+        ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
+            .map { ($0.name, $0.isNamedAsTaker) }
         if let chosen {
             function = chosen
             candidates = []
             lookAlikes = []
         } else {
-            candidates = exports.filter { $0.takesMemoryBack(in: header) }
-            lookAlikes = exports.filter { $0.looksLikeDeallocator(in: header) }
+            candidates = takers.filter { $0.takesMemoryBack(in: header) }
+            lookAlikes = takers.filter { $0.looksLikeDeallocator(in: header) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
-        let takers = Set(ofStructs.values.flatMap { $0.map(\.name) } + ofLists.map(\.name))
-        let named = Set(exports.compactMap(\.conventions.free)).subtracting(takers)
+        let known = Set(ofStructs.values.flatMap { $0.map(\.name) } + ofLists.map(\.name))
+        let named = Set(exports.compactMap(\.conventions.free)).subtracting(known)
         for name in named.union(chosen.map { [$0] } ?? []).sorted()
         where !exports.contains(where: { $0.canFree(name, in: header) }) {
             let range = exports.lazy.compactMap { export in
@@ -76,7 +75,7 @@ struct FreeRules {
         _ exports: [Export], _ header: CHeader
     ) -> [CTag: [(name: String, isNamed: Bool)]] {
         var takers: [CTag: [(name: String, isNamed: Bool)]] = [:]
-        for export in exports where export.results.isEmpty && export.parameters.count == 1 {
+        for export in exports {
             guard case .c(let type) = export.parameters[0].type,
                 case .pointer(let pointee) = header.resolved(type).unqualified,
                 case .tagged(let tag) = header.resolved(pointee).unqualified
@@ -96,9 +95,12 @@ struct FreeRules {
 }
 
 extension Export {
+    /// Whether it takes one value and returns nothing, as whatever takes something back.
+    var takesOnly: Bool { results.isEmpty && parameters.count == 1 }
+
     /// `void f(char *)` or `void f(void *)` with the word *free* in its name.
     fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
-        guard results.isEmpty, parameters.count == 1, case .c(let type) = parameters[0].type,
+        guard takesOnly, case .c(let type) = parameters[0].type,
             name.words.contains(where: { $0.hasSuffix("free") })
         else { return false }
         return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)

@@ -26,13 +26,13 @@ struct ImporterRules {
 
     init(header: CHeader) {
         self.header = header
-        for declaration in header.declarations where isAmbiguous(declaration) {
-            ambiguousNames.insert(declaration.name)
+        let declarations = header.declarations
+        for index in declarations.indices where isAmbiguous(declarations[index]) {
+            ambiguousNames.insert(declarations[index].name)
         }
-        for declaration in header.declarations {
-            guard case .record(let record) = declaration.kind, let fields = record.fields else {
-                continue
-            }
+        for index in declarations.indices {
+            guard case .record(let record) = declarations[index].kind, let fields = record.fields
+            else { continue }
             recordSafety[record.tag] = fields.reduce(.safe) {
                 $0.joined(with: safety(ofMember: $1.type))
             }

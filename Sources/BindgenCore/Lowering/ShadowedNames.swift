@@ -41,6 +41,8 @@ struct DeclaredNames {
     ) -> String {
         var names = header.declarations.map(\.name) + header.constants + header.macros
         if let namespace { names.append(namespace) }
+        // Hardly any name begins so, and then it begins with any prefix that could be chosen.
+        names = names.filter { $0.hasPrefix(module) }
         var prefix = module
         var number = 1
         while names.contains(where: { $0.hasPrefix(prefix + "_") }) {

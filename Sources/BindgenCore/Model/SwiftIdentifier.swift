@@ -3,17 +3,17 @@
 struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
     /// The name without backticks.
     let text: String
-    /// The name for an expression or a declaration: reserved words are in backticks.
-    let description: String
+    /// Whether the name is a word of the language.
+    let isReserved: Bool
 
     /// - Parameter text: a valid Swift identifier or a reserved word.
     init(validated text: String) {
         self.text = text
-        description = Self.reserved.contains(text) ? "`\(text)`" : text
+        isReserved = Self.reserved.contains(text)
     }
 
-    /// Whether the name is a word of the language.
-    var isReserved: Bool { description.utf8.count != text.utf8.count }
+    /// The name for an expression or a declaration: reserved words are in backticks.
+    var description: String { isReserved ? "`\(text)`" : text }
 
     /// The name after a dot, or before a colon as an argument's label, where nearly every reserved
     /// word may stand as it is.

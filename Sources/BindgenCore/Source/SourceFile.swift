@@ -47,6 +47,8 @@ extension SourceFile {
 
     /// The offset of the first byte that is not part of well-formed UTF-8.
     var firstInvalidUTF8: Int? {
+        // Without an early end this is done for many bytes at once, and nearly every header is ASCII.
+        if bytes.reduce(0, |) < 0x80 { return nil }
         var offset = 0
         while offset < bytes.count {
             if bytes[offset] < 0x80 {
