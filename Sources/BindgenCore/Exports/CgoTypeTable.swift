@@ -2,7 +2,21 @@
 enum CgoTypeTable {
     /// The C typedef of a Go number: `GoInt8` for `int8`.
     static func name(of scalar: GoScalar) -> String {
-        "Go" + scalar.rawValue.prefix(1).uppercased() + scalar.rawValue.dropFirst()
+        switch scalar {
+        case .int: "GoInt"
+        case .int8: "GoInt8"
+        case .int16: "GoInt16"
+        case .int32: "GoInt32"
+        case .int64: "GoInt64"
+        case .uint: "GoUint"
+        case .uint8: "GoUint8"
+        case .uint16: "GoUint16"
+        case .uint32: "GoUint32"
+        case .uint64: "GoUint64"
+        case .uintptr: "GoUintptr"
+        case .float32: "GoFloat32"
+        case .float64: "GoFloat64"
+        }
     }
 
     static func name(of complex: GoComplex) -> String {

@@ -17,23 +17,28 @@ func matchExports(
     }
     var annotated: Set<String> = []
     var exports: [Export] = []
-    for declaration in header.declarations {
-        if isExport(declaration.range) {
-            guard var export = Export(declaration, header.records, files) else { continue }
-            if !annotated.isEmpty { export.isAnnotated = annotated.contains(export.name) }
-            exports.append(export)
-        } else if case .function(let function) = declaration.kind, function.isAnnotated {
-            annotated.insert(declaration.name)
+    let declarations = header.declarations
+    for index in declarations.indices {
+        guard case .function(let function) = declarations[index].kind else { continue }
+        let name = declarations[index].name
+        if isExport(declarations[index].range) {
+            exports.append(
+                Export(
+                    function, declarations[index], isAnnotated: annotated.contains(name),
+                    header.records, files))
+        } else if function.isAnnotated {
+            annotated.insert(name)
         }
     }
     return exports
 }
 
 extension Export {
-    fileprivate init?(
-        _ declaration: CDeclaration, _ records: [CTag: CRecord], _ files: [SourceFile]
+    fileprivate init(
+        _ function: CFunction, _ declaration: CDeclaration, isAnnotated: Bool,
+        _ records: [CTag: CRecord], _ files: [SourceFile]
     ) {
-        guard case .function(let function) = declaration.kind else { return nil }
+        self.isAnnotated = isAnnotated
         name = declaration.name
         range = declaration.range
         documentation = goDocumentation(declaration.comments, in: files)

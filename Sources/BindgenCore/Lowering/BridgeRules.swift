@@ -126,7 +126,7 @@ struct BridgeRules {
         _ parameter: Export.Parameter, _ suffix: String, in export: Export
     ) -> SwiftIdentifier {
         SwiftNaming.derived(
-            from: parameter.name, suffix, besides: export.parameters.map(\.name))
+            from: parameter.name, suffix, besides: export.parameters.lazy.map(\.name))
     }
 
     /// The elements of a slice, as Swift sees the same memory; nothing where it cannot.

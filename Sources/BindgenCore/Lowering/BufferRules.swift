@@ -6,6 +6,7 @@ extension BridgeRules {
         let parameter = export.parameters[index]
         let isList = export.conventions.lists.contains(parameter.name)
         let isBuffer = export.conventions.buffers.contains { $0.data == parameter.name }
+        guard isList || isBuffer || !export.conventions.bufferStructures.isEmpty else { return nil }
         let count = Self.name(parameter, "Count", in: export)
         if isList || isBuffer, let pointee = cString(in: parameter.type) {
             return .crosses(

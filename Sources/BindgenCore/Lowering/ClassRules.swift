@@ -54,9 +54,13 @@ struct ClassRules {
         {
             let (_, safety) = bridges.handle(handle) ?? (.void, .safe)
             let local = SwiftNaming.local(
-                SwiftNaming.label(export.parameters[0].name, position: 0), position: 0,
-                taken: SupportRules.namesInBodies,
-                and: export.parameters.dropFirst().compactMap { SwiftNaming.label($0.name) })
+                SwiftNaming.label(export.parameters[0].name, position: 0), position: 0
+            ) { text in
+                SupportRules.namesInBodies.contains(text)
+                    || export.parameters.dropFirst().contains {
+                        SwiftNaming.label($0.name)?.text == text
+                    }
+            }
             return FunctionPlace(
                 role: .method(handle: local, safety), owner: owner,
                 name: name(of: export, in: owner, prefix: prefix))

@@ -26,17 +26,17 @@ private struct ModuleLowering {
     private let bridges: BridgeRules
     private let functions: FunctionLowering
     /// The functions of this file that no other may be called for.
-    private let helperNames: Set<String>
+    private let helperNames: NameSet
 
     private var members = MemberList()
     private var support = SupportRules()
     private var shimFunctions: [ShimHeader.Function] = []
     private var exposesClangModule = false
     private var ownsMemory = false
-    /// The first function that is lent a text.
-    private var lender: Export?
-    /// The bound functions by their full names, by which Swift tells them apart.
-    private var bound: [String: ExportedName] = [:]
+    /// Where the first function is that is lent a text.
+    private var lender: SourceRange?
+    /// The bound functions by their names without labels.
+    private var bound: [String: [BoundName]] = [:]
 
     init(
         exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
@@ -57,7 +57,7 @@ private struct ModuleLowering {
             texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
             bridges: bridges, failures: failures, declared: declared, options: options)
-        helperNames = SupportRules.helperNames.union(declared.renamedHelpers.values)
+        helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
     }
@@ -79,12 +79,14 @@ private struct ModuleLowering {
             }
             members.append(.function(function), to: place.owner)
             if let shim { shimFunctions.append(shim) }
-            support.add(function, complexTypes: shims.complexTypes(of: export))
+            support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
             let isVisible = function.role != .release
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             ownsMemory = ownsMemory || function.ownsMemory
-            if lender == nil, function.lendsUnproven(export) { lender = export }
+            if lender == nil, function.lendsUnproven(export) {
+                lender = export.sourceRange ?? export.range
+            }
         }
     }
 
@@ -110,24 +112,28 @@ private struct ModuleLowering {
         _ function: BoundFunction, _ export: Export, _ place: FunctionPlace,
         _ diagnostics: inout DiagnosticList
     ) -> String? {
-        let fullName = (place.owner.map { $0 + "." } ?? "") + function.fullName
+        let owner = place.owner.map { $0 + "." } ?? ""
         if place.owner == nil, hidesHelper(function) {
+            let fullName = function.fullName
             diagnostics.append(.helperCollision(export, name: fullName))
             return "'\(fullName)' would hide a function of this file"
         }
-        if let owner = place.owner, function.role != .release, function.fullName == "close()",
-            let release = classes.releases[owner]
+        if let owner = place.owner, function.role != .release, function.name.text == "close",
+            function.parameters.isEmpty, let release = classes.releases[owner]
         {
+            let fullName = "\(owner).close()"
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
         // A method and a static function may have one name.
-        let key = place.hasReceiver ? "self." + fullName : fullName
-        if let other = bound[key] {
-            diagnostics.append(.collision(export, with: other, name: fullName))
-            return "'\(other.name)' is '\(fullName)' already"
+        let key = (place.hasReceiver ? "self." : "") + owner + function.name.text
+        let name = BoundName(parameters: function.parameters, export: ExportedName(export))
+        if let other = bound[key]?.first(where: { $0.hasLabels(of: name) }) {
+            let fullName = owner + function.fullName
+            diagnostics.append(.collision(export, with: other.export, name: fullName))
+            return "'\(other.export.name)' is '\(fullName)' already"
         }
-        bound[key] = ExportedName(export)
+        bound[key, default: []].append(name)
         return nil
     }
 
@@ -143,7 +149,7 @@ private struct ModuleLowering {
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
         if ownsMemory { free.report(&diagnostics) }
-        if let lender { diagnostics.append(.lentMemory(lender)) }
+        if let lender { diagnostics.append(.lentMemory(at: lender)) }
         let members = declarations()
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
@@ -218,6 +224,17 @@ private struct ExportedName {
     init(_ export: Export) {
         name = export.name
         range = export.range
+    }
+}
+
+/// What tells functions of one name apart in Swift, with the export that is bound so.
+private struct BoundName {
+    var parameters: [BoundFunction.Parameter]
+    var export: ExportedName
+
+    func hasLabels(of other: BoundName) -> Bool {
+        parameters.count == other.parameters.count
+            && parameters.indices.allSatisfy { parameters[$0].label == other.parameters[$0].label }
     }
 }
 
@@ -368,13 +385,13 @@ extension Diagnostic {
             range: export.range, fix: "export it under another name, or with named parameters")
     }
 
-    fileprivate static func lentMemory(_ export: Export) -> Diagnostic {
+    fileprivate static func lentMemory(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             code: .lentMemory, severity: .note,
             message:
                 "strings and slices are lent to Go for the call only, and nothing here shows whether Go "
                 + "keeps one",
-            range: export.sourceRange ?? export.range,
+            range: range,
             fix: "where Go keeps a string parameter after the call, keep strings.Clone of it; "
                 + "where it keeps a *C.char, keep C.GoString of it")
     }

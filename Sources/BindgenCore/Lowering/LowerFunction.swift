@@ -10,8 +10,7 @@ struct FunctionLowering {
     private let prefix: String
     private let retained: RetainedPolicy
     /// What no parameter can be called in a body.
-    private let namesInBodies: Set<String>
-    private let namesInMembers: Set<String>
+    private let namesInBodies: NameSet
 
     init(
         bridges: BridgeRules, failures: FailureRules, declared: DeclaredNames, options: Options
@@ -22,7 +21,6 @@ struct FunctionLowering {
         retained = options.retained
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
             .union(declared.renamedHelpers.values)
-        namesInMembers = namesInBodies.union(["handle"])
     }
 
     /// - Parameters:
@@ -38,6 +36,9 @@ struct FunctionLowering {
                 ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
             parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
+        function.parameters.reserveCapacity(export.parameters.count)
+        function.arguments.reserveCapacity(export.parameters.count)
+        function.results.reserveCapacity(export.results.count)
         for misfit in bridges.misfits(of: export) {
             diagnostics.append(
                 .misfit(export, misfit.name, misfit.directive, isNo: misfit.what))
@@ -58,12 +59,15 @@ struct FunctionLowering {
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         // What gives a handle back is called by the wrapper, and there is nothing else to use.
-        let (deprecation, documentation) =
-            place.role == .release
-            ? (nil, export.documentation)
-            : GoDocumentation.deprecation(in: export.documentation)
-        function.documentation = self.documentation(of: function, documentation)
-        function.deprecation = deprecation
+        if !export.documentation.isEmpty {
+            let (deprecation, documentation) =
+                place.role == .release
+                ? (nil, export.documentation)
+                : GoDocumentation.deprecation(in: export.documentation)
+            function.documentation = self.documentation(
+                documentation, isThrowing: function.isThrowing)
+            function.deprecation = deprecation
+        }
         return .success(function)
     }
 
@@ -73,8 +77,9 @@ struct FunctionLowering {
         of export: Export, as place: FunctionPlace, into function: inout BoundFunction,
         _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
-        let contexts = bridges.callbackContexts(of: export).filter { function, _ in
-            bridges.closure(function, of: export) != nil
+        var contexts = bridges.callbackContexts(of: export)
+        if !contexts.isEmpty {
+            contexts = contexts.filter { bridges.closure($0.key, of: export) != nil }
         }
         let plan = ParameterPlan(export, hasReceiver: place.hasReceiver, contexts: contexts)
         // Where each parameter of Go's is among those of Swift, if it is one.
@@ -145,9 +150,11 @@ struct FunctionLowering {
             let label = isRelease ? nil : SwiftNaming.label(parameter.name, position: index)
             let isMember = function.role != .function
             let name = SwiftNaming.local(
-                label ?? SwiftNaming.label(parameter.name, position: index), position: index,
-                taken: isMember ? namesInMembers : namesInBodies,
-                and: function.parameters.map(\.name))
+                label ?? SwiftNaming.label(parameter.name, position: index), position: index
+            ) { text in
+                namesInBodies.contains(text) || isMember && text == "handle"
+                    || function.names(text)
+            }
             function.parameters.append(
                 BoundFunction.Parameter(
                     label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal))
@@ -190,9 +197,9 @@ struct FunctionLowering {
         _ safety: MemorySafety, of export: Export, to function: inout BoundFunction
     ) {
         var label = name.flatMap { SwiftNaming.label($0) }
-        let local = SwiftNaming.local(
-            label, position: function.results.count, taken: namesInBodies,
-            and: function.results.map(\.local) + function.parameters.map(\.name), orElse: "value")
+        let local = SwiftNaming.local(label, position: function.results.count, orElse: "value") {
+            namesInBodies.contains($0) || function.names($0)
+        }
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
         if function.results.contains(where: { $0.label == label }) { label = nil }
         function.results.append(
@@ -234,11 +241,10 @@ struct FunctionLowering {
         }
         add(names.data, .filled, type, .same, .safe, of: export, to: &function)
         var fill = found
-        let taken = function.results.map(\.local)
-        fill.memory = taken.last ?? fill.memory
+        fill.memory = function.results.last?.local ?? fill.memory
         fill.capacity = SwiftNaming.local(
-            SwiftNaming.label(names.count), position: taken.count, taken: namesInBodies,
-            and: taken + function.parameters.map(\.name), orElse: "capacity")
+            SwiftNaming.label(names.count), position: function.results.count, orElse: "capacity"
+        ) { namesInBodies.contains($0) || function.names($0) }
         function.fill = fill
     }
 
@@ -267,10 +273,17 @@ struct FunctionLowering {
         }
     }
 
-    private func documentation(of function: BoundFunction, _ text: [String]) -> [String] {
+    private func documentation(_ text: [String], isThrowing: Bool) -> [String] {
         let lines = GoDocumentation.markdown(text)
-        guard function.isThrowing, !lines.isEmpty else { return lines }
+        guard isThrowing, !lines.isEmpty else { return lines }
         return lines + ["", "- Throws: `GoError`, as Go reported it."]
+    }
+}
+
+extension BoundFunction {
+    /// Whether its body has a parameter or a result of that name.
+    fileprivate func names(_ text: String) -> Bool {
+        parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
     }
 }
 

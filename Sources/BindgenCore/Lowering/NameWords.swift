@@ -5,6 +5,29 @@ struct NameWords {
     private let scalars: [Unicode.Scalar]
     private var result: [UInt8] = []
 
+    /// The name with its first letter in lower case, where nothing else has to change for sure: one
+    /// capital begins it, and no underscore and no letter beyond ASCII is in it.
+    static func loweringFirst(of name: String) -> String? {
+        var bytes = name.utf8.makeIterator()
+        guard let first = bytes.next(), let second = bytes.next(), isCapital(first),
+            isSmall(second), !name.hasPrefix("NaN")
+        else { return nil }
+        while let byte = bytes.next() {
+            guard isSmall(byte) || isCapital(byte) || isDigit(Unicode.Scalar(byte)) else {
+                return nil
+            }
+        }
+        return String(Unicode.Scalar(first | 0x20)) + name.dropFirst()
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+
     init(_ name: String) {
         scalars = Array(name.unicodeScalars)
         result.reserveCapacity(scalars.count)

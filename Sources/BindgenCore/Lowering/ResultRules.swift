@@ -91,14 +91,15 @@ enum ResultRules {
         }
         let isPresent = function.presence != nil || function.failure != nil
         for index in function.results.indices {
-            let result = function.results[index]
-            guard case .optional(let type) = result.type, result.bridge.isMissingForNull else {
-                continue
-            }
-            let isNeverNull =
-                export.conventions.isNonnull
-                || export.results.contains { $0.isNeverNull && $0.isSource(of: result) }
-            if isPresent || isNeverNull { function.results[index].type = type }
+            guard case .optional(let type) = function.results[index].type,
+                function.results[index].bridge.isMissingForNull
+            else { continue }
+            let isThere =
+                isPresent || export.conventions.isNonnull
+                || export.results.contains {
+                    $0.isNeverNull && $0.isSource(of: function.results[index])
+                }
+            if isThere { function.results[index].type = type }
         }
     }
 }

@@ -11,19 +11,21 @@ struct DeclaredNames {
 
     private static let standardNames = Set(StandardName.allCases.map(\.rawValue) + ["Swift"])
     /// What a wrapper may use that is not the library's.
-    private static let ownNames = standardNames.union(SupportRules.helperNames)
+    private static let ownNames = NameSet(standardNames.union(SupportRules.helperNames))
 
     /// - Parameter namespace: the enum of the functions, whose name no helper may have.
     init(_ header: CHeader, namespace: String?) {
-        var found = Self.ownNames.intersection(header.constants)
+        var found = header.constants.filter(Self.ownNames.contains)
             .union(Self.standardNames.intersection(header.valueMacros))
             .union(Self.standardNames.intersection(header.swiftNames))
         var tags: Set<String> = []
         tags.reserveCapacity(header.records.count)
-        for declaration in header.declarations {
-            if Self.ownNames.contains(declaration.name) { found.insert(declaration.name) }
-            switch declaration.kind {
-            case .record, .enumeration: tags.insert(declaration.name)
+        let declarations = header.declarations
+        for index in declarations.indices {
+            let name = declarations[index].name
+            if Self.ownNames.contains(name) { found.insert(name) }
+            switch declarations[index].kind {
+            case .record, .enumeration: tags.insert(name)
             case .typedef, .function, .variable: break
             }
         }
@@ -71,6 +73,11 @@ struct DeclaredNames {
             renamed[helper] = name
         }
         return renamed
+    }
+
+    /// Whether the standard library has the name.
+    static func isStandard(_ name: String) -> Bool {
+        ownNames.contains(name) && standardNames.contains(name)
     }
 
     /// Whether Swift cannot call the function: a type of the same name hides it.

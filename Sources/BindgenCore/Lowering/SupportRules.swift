@@ -1,28 +1,28 @@
 /// Which support code a wrapper needs, and which names that takes.
 struct SupportRules {
-    private var needed: Set<SupportFeature> = []
+    private var needed = SupportFeatures()
     private var neededComplex: Set<GoComplex> = []
     /// The names of bound functions, as far as the standard library has them too.
     private var functionNames: Set<String> = []
 
     mutating func add(_ function: BoundFunction, complexTypes: [GoComplex]) {
-        for parameter in function.parameters { add(parameter, of: function) }
-        for result in function.results { add(result, of: function) }
+        for index in function.parameters.indices { add(function.parameters[index], of: function) }
+        for index in function.results.indices { add(function.results[index], of: function) }
         add(function.failure)
-        let counts = function.arguments.compactMap(\.countType)
-        if (counts + (function.fill.map { [$0.count] } ?? [])).contains(where: {
-            $0 != .standard(.Int)
-        }) {
+        if function.arguments.contains(where: { !($0.countType ?? .int == .int) }) {
             needed.insert(.narrow)
         }
-        if function.fill != nil { needed.insert(.fill) }
+        if let fill = function.fill {
+            needed.insert(.fill)
+            if fill.count != .int { needed.insert(.narrow) }
+        }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
             needed.insert(.markUnknown)
         }
         if !complexTypes.isEmpty { neededComplex.formUnion(complexTypes) }
-        if StandardName(rawValue: function.name.text) != nil {
+        if DeclaredNames.isStandard(function.name.text) {
             functionNames.insert(function.name.text)
         }
     }
@@ -34,7 +34,7 @@ struct SupportRules {
     private mutating func add(_ parameter: BoundFunction.Parameter, of function: BoundFunction) {
         if case .array(let element) = parameter.type { addComplex(element) }
         if parameter.isImmortal, let copy = parameter.bridge.immortalSupport {
-            needed.formUnion([.immortal, copy])
+            needed.insert(.immortal, copy)
         }
         switch parameter.bridge {
         case .lentString: needed.insert(.lendString)
@@ -102,7 +102,7 @@ struct SupportRules {
         case .strings(_, .library): needed.insert(.copyStrings)
         case .strings(_, .caller(let free)):
             needed.insert(free == nil ? .takeStrings : .takeStringsWith)
-        case .strings(_, .callerAtOnce): needed.formUnion([.takeStringsAtOnce, .copyStrings])
+        case .strings(_, .callerAtOnce): needed.insert(.takeStringsAtOnce, .copyStrings)
         case .objects(_, let handles, _, _): add(handles)
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
@@ -118,10 +118,10 @@ struct SupportRules {
             let isOwned = text.bridge == .ownedCString(free: nil)
             needed.insert(isOwned ? .throwError : .throwBorrowedError)
         case .structure(let structure):
-            needed.formUnion([.failure, .goErrorWithCode])
+            needed.insert(.failure, .goErrorWithCode)
             add(structure.bridge)
         case .status(_, _, _, let text):
-            needed.formUnion([.failure, .goErrorWithCode])
+            needed.insert(.failure, .goErrorWithCode)
             if let text { add(text.bridge) }
         }
         needed.insert(.goError)
@@ -136,9 +136,10 @@ struct SupportRules {
 
     /// Whether anything is freed by the module's own function.
     var freesMemory: Bool {
-        !needed.isDisjoint(with: [
-            .takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice, .takeGoStrings,
-        ])
+        [
+            SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice,
+            .takeGoStrings,
+        ].contains(where: needed.contains)
     }
 
     /// The features, in the order in which they are written.
@@ -168,12 +169,28 @@ struct SupportRules {
     static let helperNames = Set(SupportFeature.allCases.flatMap(\.declaredNames))
 
     /// The names that a generated body may use, which no parameter may therefore have.
-    static let namesInBodies: Set<String> = {
-        var names = Set(StandardName.allCases.map(\.rawValue))
-        names.formUnion(helperNames)
-        for scalar in GoScalar.allCases { names.insert(CgoTypeTable.name(of: scalar)) }
-        return names.union(["GoString", "GoSlice", "Swift", "result", "unsafe"])
-    }()
+    static let namesInBodies = NameSet(StandardName.allCases.map(\.rawValue))
+        .union(helperNames)
+        .union(GoScalar.allCases.map(CgoTypeTable.name))
+        .union(["GoString", "GoSlice", "Swift", "result", "unsafe"])
+}
+
+/// A set of features by their numbers: it is asked for every value of every function.
+private struct SupportFeatures {
+    private var isContained = Array(repeating: false, count: SupportFeature.allCases.count)
+
+    func contains(_ feature: SupportFeature) -> Bool { isContained[Int(feature.rawValue)] }
+
+    mutating func insert(_ feature: SupportFeature) { isContained[Int(feature.rawValue)] = true }
+
+    mutating func insert(_ first: SupportFeature, _ second: SupportFeature) {
+        insert(first)
+        insert(second)
+    }
+}
+
+extension SwiftType {
+    fileprivate static let int = SwiftType.standard(.Int)
 }
 
 extension ArgumentBridge {

@@ -48,23 +48,19 @@ enum SwiftNaming {
     /// The name of a parameter or a result in the body: its label, unless the body needs that word
     /// itself or has it already.
     static func local(
-        _ label: SwiftIdentifier?, position: Int, taken: Set<String>,
-        and others: [SwiftIdentifier] = [], orElse fallback: String? = nil
+        _ label: SwiftIdentifier?, position: Int, orElse fallback: String? = nil,
+        isTaken: (String) -> Bool
     ) -> SwiftIdentifier {
-        if let label, !label.isReserved, !taken.contains(label.text), !others.contains(label) {
-            return label
-        }
+        if let label, !label.isReserved, !isTaken(label.text) { return label }
         var text = label?.text ?? fallback ?? "p\(position)"
         if label?.isReserved ?? false { text += "Value" }
-        while taken.contains(text) || others.contains(where: { $0.text == text }) {
-            text += "Value"
-        }
+        while isTaken(text) { text += "Value" }
         return SwiftIdentifier(validated: text)
     }
 
     /// A name in the body that belongs to a parameter: `vaultHandle`, `bytesCount`.
     static func derived(
-        from parameter: String, _ suffix: String, besides others: [String]
+        from parameter: String, _ suffix: String, besides others: some Sequence<String>
     ) -> SwiftIdentifier {
         var text = lowerCamelCase(parameter) + suffix
         while others.contains(where: { lowerCamelCase($0) == text }) { text += suffix }
@@ -76,6 +72,8 @@ enum SwiftNaming {
         // Nearly every parameter is called as it should be.
         let isSmall = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
         if name.utf8.allSatisfy(isSmall) { return name }
+        // And nearly every function.
+        if let lowered = NameWords.loweringFirst(of: name) { return lowered }
         var words = NameWords(name)
         return words.lowerCamelCase()
     }

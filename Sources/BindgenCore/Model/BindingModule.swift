@@ -37,7 +37,7 @@ struct BindingModule: Equatable, Sendable {
 }
 
 /// A piece of support code, written only when a function needs it, in the order of the cases.
-enum SupportFeature: CaseIterable, Equatable, Hashable, Sendable {
+enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case goError
     case goErrorWithCode
     case complex64

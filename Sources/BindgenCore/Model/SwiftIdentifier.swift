@@ -22,7 +22,7 @@ struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Words that no declaration or expression can use as a plain name.
-    private static let reserved: Set<String> = [
+    private static let reserved = NameSet([
         // declarations
         "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
         "init", "inout", "internal", "let", "operator", "precedencegroup", "private",
@@ -35,7 +35,7 @@ struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
         "try", "_",
         // words that mean something else where a member or a type's name may stand
         "Protocol", "Type",
-    ]
+    ])
 
     private static let reservedLabels: Set<String> = ["inout", "let", "var", "_"]
 }

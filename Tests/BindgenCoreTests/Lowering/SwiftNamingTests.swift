@@ -60,13 +60,15 @@ import Testing
     func locals() {
         let taken: Set<String> = ["result", "resultValue", "CLib"]
         let local = { (text: String) in
-            SwiftNaming.local(SwiftIdentifier(validated: text), position: 3, taken: taken).text
+            SwiftNaming.local(
+                SwiftIdentifier(validated: text), position: 3, isTaken: taken.contains
+            ).text
         }
         #expect(local("name") == "name")
         #expect(local("result") == "resultValueValue")
         #expect(local("CLib") == "CLibValue")
         #expect(local("in") == "inValue")
-        #expect(SwiftNaming.local(nil, position: 3, taken: taken).text == "p3")
+        #expect(SwiftNaming.local(nil, position: 3, isTaken: taken.contains).text == "p3")
     }
 
     @Test(
