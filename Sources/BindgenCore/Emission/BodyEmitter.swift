@@ -5,10 +5,16 @@
 final class BodyEmitter {
     let function: BoundFunction
     let spelling: SwiftSpelling
+    /// Whether it lends memory by closures.
+    let lendsMemory: Bool
+    /// What Go keeps may be what was lent to it: it is copied before the loan ends.
+    let copiedDuringCall: [BoundFunction.Result]
 
     init(_ function: BoundFunction, spelling: SwiftSpelling) {
         self.function = function
         self.spelling = spelling
+        lendsMemory = function.parameters.contains { $0.bridge.loan != nil }
+        copiedDuringCall = lendsMemory ? function.borrowedResults : []
     }
 
     func emit(_ writer: inout CodeWriter) {
@@ -53,8 +59,7 @@ final class BodyEmitter {
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
             && function.results.allSatisfy { $0.source == .returned }
             // An initializer cannot delegate within a closure.
-            && !(function.role == .initializer
-                && function.lendsMemory)
+            && !(function.role == .initializer && lendsMemory)
     }
 
     // MARK: - Before the call
@@ -255,28 +260,35 @@ extension BoundFunction {
         }
     }
 
-    /// Whether it lends memory by closures.
-    var lendsMemory: Bool { parameters.contains { $0.bridge.loan != nil } }
+    /// The texts and elements among what the C function gave that somebody else keeps.
+    fileprivate var borrowedResults: [Result] {
+        var results = results.filter(\.bridge.isBorrowed)
+        if let text = failure?.result, text.bridge.isBorrowed { results.append(text) }
+        return results
+    }
 
     /// Whether anything is made of what the C function returned, for results that are of interest.
     func readsReturnedValue(for isOfInterest: (Result) -> Bool = { _ in true }) -> Bool {
-        var sources = results.filter(isOfInterest).flatMap { result in
-            [result.source] + (result.bridge.count.map { [$0] } ?? [])
-        }
-        switch failure {
-        case .text(let text): if isOfInterest(text) { sources.append(text.source) }
-        case .structure(let structure): sources.append(structure.result.source)
-        case .status(let source, _, _, let text):
-            sources.append(source)
-            if let result = text?.result, isOfInterest(result) { sources.append(result.source) }
-        case nil: break
-        }
-        if let presence { sources.append(presence.source) }
-        return sources.contains { source in
+        let isRead = { (source: Source) in
             switch source {
             case .returned, .member: true
             case .output, .memberOfOutput, .filled: false
             }
+        }
+        if results.contains(where: { result in
+            isOfInterest(result)
+                && (isRead(result.source) || result.bridge.count.map(isRead) ?? false)
+        }) {
+            return true
+        }
+        if let presence, isRead(presence.source) { return true }
+        switch failure {
+        case nil: return false
+        case .text(let text): return isOfInterest(text) && isRead(text.source)
+        case .structure(let structure): return isRead(structure.result.source)
+        case .status(let source, _, _, let text):
+            return isRead(source)
+                || text?.result.map { isOfInterest($0) && isRead($0.source) } ?? false
         }
     }
 }

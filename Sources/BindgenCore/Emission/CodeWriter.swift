@@ -32,6 +32,10 @@ struct CodeWriter {
         bytes.append(contentsOf: piece.utf8)
     }
 
+    /// Writes a parenthesis, which is quicker than a text.
+    mutating func open() { bytes.append(UInt8(ascii: "(")) }
+    mutating func close() { bytes.append(UInt8(ascii: ")")) }
+
     mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
     }
@@ -58,7 +62,12 @@ struct CodeWriter {
 
     /// A doc comment of these lines.
     mutating func documentation(_ lines: [String]) {
-        for line in lines { self.line(line.isEmpty ? "///" : "/// " + line) }
+        for line in lines {
+            startLine()
+            write(line.isEmpty ? "///" : "/// ")
+            write(line)
+            endLine()
+        }
     }
 
     /// The attribute of what should not be used any more, with what to use instead.
@@ -92,35 +101,51 @@ struct CodeWriter {
         line("}")
     }
 
-    /// `head(item, item)tail` on one line if it fits, else each item on a line of its own.
-    mutating func list<Item>(
-        _ head: String, _ items: [Item], _ tail: String,
-        _ writeItem: (Item, inout CodeWriter) -> Void
+    /// Lines further in, between a line that the head writes, with an opening brace, and the closing
+    /// brace.
+    mutating func block(
+        writingHead head: (inout CodeWriter) -> Void, _ body: (inout CodeWriter) -> Void
     ) {
         startLine()
-        write(head)
-        write("(")
-        for index in items.indices {
+        head(&self)
+        endLine()
+        indented(body)
+        wantsBlankLine = false
+        line("}")
+    }
+
+    /// Ends the line that was begun with `(item, item)tail` if it fits, else each item is on a line of
+    /// its own.
+    mutating func list(
+        _ count: Int, _ writeItem: (Int, inout CodeWriter) -> Void,
+        writingTail tail: (inout CodeWriter) -> Void
+    ) {
+        open()
+        let start = bytes.count
+        for index in 0..<count {
             if index > 0 { write(", ") }
-            writeItem(items[index], &self)
+            writeItem(index, &self)
         }
-        write(")")
-        write(tail)
-        if items.isEmpty || !isLineTooLong {
+        close()
+        tail(&self)
+        if count == 0 || !isLineTooLong {
             endLine()
             return
         }
-        discardLine()
-        line(head + "(")
+        bytes.removeLast(bytes.count - start)
+        endLine()
         indented { writer in
-            for index in items.indices {
+            for index in 0..<count {
                 writer.startLine()
-                writeItem(items[index], &writer)
-                if index < items.count - 1 { writer.write(",") }
+                writeItem(index, &writer)
+                if index < count - 1 { writer.write(",") }
                 writer.endLine()
             }
         }
-        line(")" + tail)
+        startLine()
+        close()
+        tail(&self)
+        endLine()
     }
 
     /// A head that ends in an expression, lines further in, and the closing brace.
@@ -170,12 +195,12 @@ enum SwiftExpression: Equatable {
             writer.write(text)
         case .call(let callee, let arguments):
             writer.write(callee)
-            writer.write("(")
+            writer.open()
             for index in arguments.indices {
                 if index > 0 { writer.write(", ") }
                 arguments[index].write(to: &writer)
             }
-            writer.write(")")
+            writer.close()
         case .labelled(let label, let value):
             writer.write(label)
             writer.write(": ")

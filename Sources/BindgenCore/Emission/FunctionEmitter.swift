@@ -33,17 +33,22 @@ struct FunctionEmitter {
         writer.documentation(function.documentation)
         writer.deprecation(function.deprecation)
         if elements == .span { writer.line(spelling.spanAvailability) }
-        let attributes = function.isUnsafe ? "@unsafe " : ""
-        let result = function.resultType
-        let isInitializer = function.role == .initializer
-        let arrow = result == .void || isInitializer ? " {" : " -> " + spelling.type(result) + " {"
-        writer.list(
-            attributes + introducer + name, function.parameters,
-            function.isThrowing ? " throws(GoError)" + arrow : arrow
-        ) { parameter, writer in write(parameter, elements, to: &writer) }
-        writer.indented { writer in
-            body.emit(&writer)
+        writer.startLine()
+        if function.isUnsafe { writer.write("@unsafe ") }
+        writeIntroducer(to: &writer)
+        writer.write(name)
+        writer.list(function.parameters.count) { index, writer in
+            write(function.parameters[index], elements, to: &writer)
+        } writingTail: { writer in
+            if function.isThrowing { writer.write(" throws(GoError)") }
+            let result = function.resultType
+            if result != .void, function.role != .initializer {
+                writer.write(" -> ")
+                writer.write(spelling.type(result))
+            }
+            writer.write(" {")
         }
+        writer.indented(body.emit)
         writer.line("}")
     }
 
@@ -53,13 +58,18 @@ struct FunctionEmitter {
     }
 
     /// What stands before the name.
-    private var introducer: String {
+    private func writeIntroducer(to writer: inout CodeWriter) {
         switch function.role {
-        case .function: modifiers + (isStatic ? "static func " : "func ")
-        case .method: memberModifiers(modifiers) + "func "
-        case .staticFunction: memberModifiers(modifiers) + "static func "
-        case .initializer: memberModifiers(modifiers) + "convenience "
-        case .release: "private static func "
+        case .function: writer.write(modifiers)
+        case .method, .staticFunction, .initializer: writer.write(memberModifiers(modifiers))
+        case .release: break
+        }
+        switch function.role {
+        case .function: writer.write(isStatic ? "static func " : "func ")
+        case .method: writer.write("func ")
+        case .staticFunction: writer.write("static func ")
+        case .initializer: writer.write("convenience ")
+        case .release: writer.write("private static func ")
         }
     }
 

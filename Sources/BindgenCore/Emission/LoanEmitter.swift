@@ -5,7 +5,7 @@ extension BodyEmitter {
     func lend(
         _ prefix: String, _ expression: SwiftExpression, _ writer: inout CodeWriter
     ) {
-        guard function.lendsMemory else {
+        guard lendsMemory else {
             writer.expression(prefix, expression)
             return
         }
@@ -16,29 +16,42 @@ extension BodyEmitter {
     func lend(
         _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        lend(function.parameters.filter { $0.bridge.loan != nil }[...], prefix, &writer, body)
+        lend(from: 0, prefix, &writer, body)
     }
 
+    /// Statements within the closures that lend what the parameters from that one on have.
     private func lend(
-        _ parameters: ArraySlice<BoundFunction.Parameter>, _ prefix: String,
-        _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+        from start: Int, _ prefix: String, _ writer: inout CodeWriter,
+        _ body: (inout CodeWriter) -> Void
     ) {
-        guard let parameter = parameters.first, let loan = parameter.bridge.loan else {
+        let parameters = function.parameters
+        let index = parameters[start...].firstIndex { $0.bridge.loan != nil }
+        guard let index, let loan = parameters[index].bridge.loan else {
             body(&writer)
             return
         }
-        if case .closure(let closure) = parameter.bridge {
-            lend(closure, of: parameter, prefix, &writer) { writer in
-                lend(parameters.dropFirst(), "", &writer, body)
+        if case .closure(let closure) = parameters[index].bridge {
+            lend(closure, of: parameters[index], prefix, &writer) { writer in
+                lend(from: index + 1, "", &writer, body)
             }
             return
         }
-        let name = parameter.name
-        let lent = parameter.isInout ? "&\(name)" : parameter.lentName.description
-        let count = parameter.countName
-        let names = count.isEmpty ? name.description : "\(name), \(count)"
-        writer.block("\(prefix)unsafe \(spelling.helper(loan))(\(lent)) { \(names) in") { writer in
-            lend(parameters.dropFirst(), "", &writer, body)
+        writer.block { writer in
+            writer.write(prefix)
+            writer.write("unsafe ")
+            writer.write(spelling.helper(loan))
+            writer.write(parameters[index].isInout ? "(&" : "(")
+            writer.write(parameters[index].lentName.description)
+            writer.write(") { ")
+            writer.write(parameters[index].name.description)
+            let count = parameters[index].countName
+            if !count.isEmpty {
+                writer.write(", ")
+                writer.write(count)
+            }
+            writer.write(" in")
+        } _: { writer in
+            lend(from: index + 1, "", &writer, body)
         }
     }
 
@@ -82,7 +95,7 @@ extension BodyEmitter {
         lend(prefix, &writer) { writer in
             let helper = spelling.helper("fill")
             let head = "unsafe \(helper)(\(spelling.type(fill.element)).self)"
-            let start = function.lendsMemory ? head : prefix + head
+            let start = lendsMemory ? head : prefix + head
             writer.block("\(start) { \(fill.memory), \(fill.capacity) in") { writer in
                 callOnce(fill, isRead: isRead, &writer)
             }

@@ -10,14 +10,6 @@ extension BodyEmitter {
 
     // MARK: - Ownership
 
-    /// What Go keeps may be what was lent to it: it is copied before the loan ends.
-    var copiedDuringCall: [BoundFunction.Result] {
-        guard function.lendsMemory else { return [] }
-        var results = function.results
-        if let text = function.failure?.result { results.append(text) }
-        return results.filter(\.bridge.isBorrowed)
-    }
-
     /// The statement in the innermost loan that gives what was copied, and the names that it gets
     /// outside: what the C function returned is among them where more is made of it.
     func copyDuringCall(_ writer: inout CodeWriter) {
@@ -33,15 +25,17 @@ extension BodyEmitter {
     }
 
     private var handsOnReturnedValue: Bool {
-        let copied = Set(copiedDuringCall.map(\.local))
-        return function.readsReturnedValue { !copied.contains($0.local) }
+        function.readsReturnedValue { result in
+            !copiedDuringCall.contains { $0.local == result.local }
+        }
     }
 
     /// Whatever is owned is taken over before the function can end, or it would leak then.
     private func takeOwned(_ writer: inout CodeWriter) {
-        let copied = copiedDuringCall
-        for result in function.results where isTaken(result) && !copied.contains(result) {
-            take(result, &writer)
+        let results = function.results
+        for index in results.indices
+        where isTaken(results[index]) && !copiedDuringCall.contains(results[index]) {
+            take(results[index], &writer)
         }
     }
 
@@ -50,7 +44,7 @@ extension BodyEmitter {
     }
 
     private func isTaken(_ result: BoundFunction.Result) -> Bool {
-        if function.lendsMemory, result.bridge.isBorrowed { return true }
+        if lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
@@ -317,7 +311,7 @@ extension BoundFunction.Result {
 
 extension ResultBridge {
     /// Whether it copies what stays somebody else's.
-    fileprivate var isBorrowed: Bool {
+    var isBorrowed: Bool {
         switch self {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
             .strings(_, .library):

@@ -50,8 +50,8 @@ private func emit(
     _ members: [BindingModule.Member], _ spelling: SwiftSpelling, _ modifiers: String,
     isStatic: Bool, _ writer: inout CodeWriter
 ) {
-    for member in members {
-        emitMember(member, spelling, modifiers, isStatic: isStatic, &writer)
+    for index in members.indices {
+        emitMember(members[index], spelling, modifiers, isStatic: isStatic, &writer)
         writer.blank()
     }
 }

@@ -1,17 +1,19 @@
 /// How types and names are written in one wrapper, where some plain names may be taken. Every emitter
 /// has it, so that it is shared.
 final class SwiftSpelling: Sendable {
-    private let clangModule: String
+    /// The clang module's name, and a dot.
+    private let clangModulePrefix: String
     private let shimPrefix: String
     private let shadowedNames: Set<String>
-    private let generatedTypes: Set<String>
+    /// The names that mean another type where they stand alone.
+    private let takenTypes: Set<String>
     private let renamedHelpers: [String: String]
 
     init(_ module: BindingModule) {
-        clangModule = module.clangModule.description
+        clangModulePrefix = module.clangModule.description + "."
         shimPrefix = module.shim.prefix
         shadowedNames = module.shadowedNames
-        generatedTypes = module.generatedTypes
+        takenTypes = module.shadowedNames.union(module.generatedTypes)
         renamedHelpers = module.renamedHelpers
     }
 
@@ -27,7 +29,7 @@ final class SwiftSpelling: Sendable {
 
     /// A name of the C module.
     func imported(_ name: SwiftIdentifier) -> String {
-        clangModule + "." + name.description
+        clangModulePrefix + name.description
     }
 
     /// A struct that the shim header declares: `CMylib_Complex128`.
@@ -86,10 +88,7 @@ final class SwiftSpelling: Sendable {
 
     private func imported(typeNamed name: String) -> String {
         let identifier = SwiftIdentifier(validated: name)
-        let isTaken =
-            shadowedNames.contains(name) || generatedTypes.contains(name)
-            || identifier.description != name
-        return isTaken ? imported(identifier) : name
+        return identifier.isReserved || takenTypes.contains(name) ? imported(identifier) : name
     }
 
     /// A whole text of support code, with the standard names that it uses spelled as they must be.

@@ -18,10 +18,19 @@ import Testing
     @Test("A list goes on lines of its own when it is longer than a line")
     func lists() {
         var writer = CodeWriter()
-        writer.list("f", [String](), ";") { $1.write($0) }
-        writer.list("f", ["a", "b"], ";") { $1.write($0) }
+        let list = { (items: [String], writer: inout CodeWriter) in
+            writer.startLine()
+            writer.write("f")
+            writer.list(items.count) {
+                $1.write(items[$0])
+            } writingTail: {
+                $0.write(";")
+            }
+        }
+        list([], &writer)
+        list(["a", "b"], &writer)
         let long = String(repeating: "x", count: 60)
-        writer.block("{") { writer in writer.list("f", [long, long], ";") { $1.write($0) } }
+        writer.block("{") { writer in list([long, long], &writer) }
         #expect(
             writer.text == """
                 f();
