@@ -1,23 +1,32 @@
 extension CParser {
-    /// Past attributes, alignment specifiers and assembler names; says which of them matter.
+    /// Past attributes, alignment specifiers and assembler names; says which of them matter, if any
+    /// stand here.
     @discardableResult
-    mutating func skipAttributes() -> CAttributes {
+    mutating func skipAttributes() -> CAttributes? {
+        guard isAtAttribute() else { return nil }
         var found = CAttributes()
-        while true {
+        repeat {
             let start = position
-            if isNameBeforeC23() { return found }
-            switch peek().name.keyword {
-            case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
-                .__asm__, ._Pragma, .__pragma:
+            if peek().is(.leftBracket) {
+                skipBalanced()
+            } else {
                 position += 1
                 if peek().is(.leftParenthesis) { skipBalanced() }
-            default:
-                guard peek().is(.leftBracket), peek(1).is(.leftBracket) else { return found }
-                skipBalanced()
             }
             let attributes = attributes(between: start, and: position)
             if attributes.areForCallers { annotationCount += 1 }
             found.add(attributes)
+        } while isAtAttribute()
+        return found
+    }
+
+    private mutating func isAtAttribute() -> Bool {
+        switch peek().name.keyword {
+        case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, .asm, .__asm,
+            .__asm__, ._Pragma, .__pragma:
+            !isNameBeforeC23()
+        case nil: peek().is(.leftBracket) && peek(1).is(.leftBracket)
+        default: false
         }
     }
 

@@ -30,6 +30,8 @@ struct CParser {
     private var end: Int
     var header = CHeader()
     var anonymousCount = 0
+    /// Which names are typedefs so far: asking by number is quicker than by text.
+    private var typedefNames = CNameMap<Bool>()
     /// How many attributes for callers and how many words on null were read.
     var annotationCount = 0
     /// Whether reading stands between `#pragma clang assume_nonnull begin` and `end`.
@@ -86,6 +88,8 @@ struct CParser {
         position += 1
         return true
     }
+
+    func isTypedef(_ token: CToken) -> Bool { typedefNames[token.name] ?? false }
 
     /// An identifier that is no keyword.
     func isPlainIdentifier(_ token: CToken) -> Bool {
@@ -288,6 +292,10 @@ struct CParser {
                 CDeclaration(
                     kind: kind, name: text(name), range: name.range, comments: commentsAbove(start))
             )
+            if specifiers.isTypedef {
+                // What is defined in two ways is none any more.
+                typedefNames[name.name] = header.typedefs[text(name)] != nil
+            }
             if isBody || next(is: .semicolon) { return true }
             guard next(is: .comma) else { return false }
         }
@@ -308,16 +316,16 @@ struct CParser {
     ) -> CDeclaration.Kind {
         if specifiers.isTypedef {
             guard let vector = declarator.attributes.vector ?? specifiers.attributes.vector else {
-                return .typedef(declarator.type)
+                return .typedef(declarator.wholeType)
             }
-            let bytes = vector.bytes(of: declarator.type)
-            return .typedef(.vector(of: declarator.type, bytes: bytes))
+            let bytes = vector.bytes(of: declarator.wholeType)
+            return .typedef(.vector(of: declarator.wholeType, bytes: bytes))
         }
-        guard case .function(let type) = declarator.type else { return .variable(declarator.type) }
+        guard let parameters = declarator.parameters else { return .variable(declarator.type) }
         return .function(
             CFunction(
-                result: type.result, parameters: declarator.parameters,
-                isVariadic: type.isVariadic, hasPrototype: type.hasPrototype))
+                result: declarator.type, parameters: parameters.all,
+                isVariadic: parameters.isVariadic, hasPrototype: parameters.hasPrototype))
     }
 }
 

@@ -1,13 +1,35 @@
-/// A declared name and its whole type.
+/// A declared name and its type.
 struct CDeclarator {
     /// Nothing for an abstract declarator, as in a parameter without a name.
     var name: CToken?
+    /// The type, or what a function returns.
     var type: CType
-    /// The parameters with their names, if the type is a function.
-    var parameters: [CFunction.Parameter] = []
+    /// The parameters, if it is a function.
+    var parameters: CParameterList?
     var attributes = CAttributes()
     /// Whether the type is a pointer that is never null.
     var isNonnull = false
+
+    init(name: CToken?, type: CType) {
+        self.name = name
+        self.type = type
+    }
+
+    /// The type, be it that of a function.
+    var wholeType: CType {
+        guard let parameters else { return type }
+        return .function(
+            CFunctionType(
+                result: type, parameters: parameters.all.map(\.type),
+                isVariadic: parameters.isVariadic, hasPrototype: parameters.hasPrototype))
+    }
+}
+
+/// What stands between the parentheses of a function.
+struct CParameterList {
+    var all: [CFunction.Parameter] = []
+    var isVariadic = false
+    var hasPrototype = true
 }
 
 extension CParser {
@@ -26,7 +48,7 @@ extension CParser {
             guard peek().is(.star) || peek().is(.xor) else {
                 guard var declarator = directDeclarator(type) else { return nil }
                 // What stands in parentheses has its own stars, and comes from this type otherwise.
-                if declarator.type == type { declarator.isNonnull = isNonnull }
+                if isNonnull, declarator.wholeType == type { declarator.isNonnull = true }
                 return declarator
             }
             type = peek().is(.star) ? .pointer(to: type) : .other("block")
@@ -93,13 +115,17 @@ extension CParser {
             guard let outer = suffixes(CDeclarator(name: nil, type: base)) else { return nil }
             let end = position
             position = inner
-            guard var declarator = declarator(outer.type), peek().is(.rightParenthesis) else {
+            let type = outer.wholeType
+            guard var declarator = declarator(type), peek().is(.rightParenthesis) else {
                 return nil
             }
             position = end
             declarator.attributes.add(outer.attributes)
             // `int (f)(int x)`: the parentheses held nothing but the name.
-            if declarator.type == outer.type { declarator.parameters = outer.parameters }
+            if outer.parameters != nil, declarator.wholeType == type {
+                declarator.type = outer.type
+                declarator.parameters = outer.parameters
+            }
             return declarator
         }
         var declarator = CDeclarator(name: nil, type: base)
@@ -144,7 +170,7 @@ extension CParser {
         case .some:
             return false
         case nil:
-            guard next.kind == .identifier, header.typedefs[text(next)] == nil else { return false }
+            guard next.kind == .identifier, !isTypedef(next) else { return false }
             // The name may still be a type's of a header that was not read, but no function returns
             // a function or an array.
             let start = position
@@ -156,6 +182,10 @@ extension CParser {
     }
 
     private mutating func suffixes(_ declarator: consuming CDeclarator) -> CDeclarator? {
+        switch peek().punctuator {
+        case .comma, .semicolon, .rightParenthesis: return declarator
+        default: break
+        }
         // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
         // two arrays of three.
         var suffixes: [Suffix] = []
@@ -173,15 +203,12 @@ extension CParser {
             }
         }
         for suffix in suffixes.reversed() {
+            declarator.type = declarator.wholeType
             switch suffix {
             case .array(let count):
                 declarator.type = .array(of: declarator.type, count: count)
-            case .function(let list):
-                declarator.parameters = list.parameters
-                declarator.type = .function(
-                    CFunctionType(
-                        result: declarator.type, parameters: list.parameters.map(\.type),
-                        isVariadic: list.isVariadic, hasPrototype: list.hasPrototype))
+                declarator.parameters = nil
+            case .function(let list): declarator.parameters = list
             }
         }
         return declarator
@@ -189,7 +216,7 @@ extension CParser {
 
     private enum Suffix {
         case array(count: Int?)
-        case function(ParameterList)
+        case function(CParameterList)
     }
 
     /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is a plain number.
@@ -200,15 +227,9 @@ extension CParser {
         return CNumber.value(of: text(peek(-2))).flatMap(Int.init(exactly:))
     }
 
-    private struct ParameterList {
-        var parameters: [CFunction.Parameter] = []
-        var isVariadic = false
-        var hasPrototype = true
-    }
-
     /// parameters = "(" [ "void" | parameter { "," parameter } [ "," "..." ] | "..." ] ")"
-    private mutating func parameterList() -> ParameterList? {
-        var list = ParameterList()
+    private mutating func parameterList() -> CParameterList? {
+        var list = CParameterList()
         position += 1
         if next(is: .rightParenthesis) {
             list.hasPrototype = false
@@ -218,6 +239,7 @@ extension CParser {
             position += 2
             return list
         }
+        list.all.reserveCapacity(2)
         while true {
             if next(is: .ellipsis) {
                 list.isVariadic = true
@@ -229,9 +251,9 @@ extension CParser {
             }
             skipAttributes()
             let name = declarator.name
-            list.parameters.append(
+            list.all.append(
                 CFunction.Parameter(
-                    name: name.map(text) ?? "", type: declarator.type.asParameter,
+                    name: name.map(text) ?? "", type: declarator.wholeType.asParameter,
                     range: (name ?? start).range))
             if next(is: .rightParenthesis) { return list }
             guard next(is: .comma) else { return nil }

@@ -2,7 +2,7 @@ extension CParser {
     /// enum-specifier = "enum" [ tag ] [ ":" type ] [ "{" constants "}" ]
     mutating func enumSpecifier() -> CType? {
         position += 1
-        var attributes = skipAttributes()
+        var attributes = skipAttributes() ?? CAttributes()
         let tagToken = peek()
         let tag = tag(.enum)
         if next(is: .colon), nested({ $0.specifiers() }) == nil { return nil }

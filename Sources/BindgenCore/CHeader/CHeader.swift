@@ -82,7 +82,10 @@ struct CHeader: Equatable, Sendable {
 
     /// The type behind typedefs, as far as the header knows it; the qualifiers met on the way stay.
     func resolved(_ type: CType) -> CType {
-        guard case .named = type.unqualified else { return type }
+        switch type {
+        case .named, .const: break
+        default: return type
+        }
         var type = type
         var isConst = false
         // A header can define a typedef in a circle only by being wrong.

@@ -52,6 +52,13 @@ struct CNameTable: Sendable {
         name == .none ? "" : texts[Int(name.number)]
     }
 
+    /// Makes room for so many names in all.
+    mutating func reserveCapacity(_ count: Int) {
+        var capacity = places.count
+        while capacity < 2 * count { capacity *= 2 }
+        if capacity > places.count { grow(to: capacity) }
+    }
+
     /// The number of a text, which is given one if it has none yet.
     mutating func name(of text: String) -> CName {
         let bytes = Array(text.utf8)
@@ -74,7 +81,7 @@ struct CNameTable: Sendable {
         self.bytes.append(contentsOf: bytes)
         starts.append(UInt32(truncatingIfNeeded: self.bytes.count))
         places[place] = number
-        if texts.count * 2 > places.count { grow() }
+        if texts.count * 2 > places.count { grow(to: places.count * 2) }
         return CName(number: number)
     }
 
@@ -89,9 +96,9 @@ struct CNameTable: Sendable {
         return true
     }
 
-    private mutating func grow() {
+    private mutating func grow(to capacity: Int) {
         let old = self
-        self = CNameTable(capacity: places.count * 2)
+        self = CNameTable(capacity: capacity)
         for number in old.texts.indices {
             _ = name(of: old.bytes[Int(old.starts[number])..<Int(old.starts[number + 1])])
         }

@@ -87,6 +87,8 @@ private struct CPreprocessor {
     mutating func read(file: Int) {
         guard doneFiles.insert(file).inserted else { return }
         let bytes = files[file].bytes
+        // What is right for a header of many exports, each of which has a name of its own.
+        names.reserveCapacity(bytes.count / 64)
         let tokens = lexC(bytes, file: file, names: &names)
         let outerBefore = outerConditionals
         outerConditionals = conditionals.count

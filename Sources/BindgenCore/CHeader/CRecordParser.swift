@@ -3,7 +3,7 @@ extension CParser {
     mutating func recordSpecifier(_ declarationAttributes: inout CAttributes) -> CType? {
         let kind: CTag.Kind = peek().is(.union) ? .union : .struct
         position += 1
-        var attributes = skipAttributes()
+        var attributes = skipAttributes() ?? CAttributes()
         let tagToken = peek()
         let tag = tag(kind)
         attributes.add(skipAttributes())
@@ -21,9 +21,12 @@ extension CParser {
         } else if case .anonymous = tag.name {
             return nil
         }
-        let record = CRecord(tag: tag, fields: fields, attributes: attributes)
-        header.append(
-            CDeclaration(kind: .record(record), name: tag.text, range: tagToken.range))
+        // Nearly everywhere a record is only named, and has been declared before.
+        if fields != nil || attributes != CAttributes() || header.records[tag] == nil {
+            let record = CRecord(tag: tag, fields: fields, attributes: attributes)
+            header.append(
+                CDeclaration(kind: .record(record), name: tag.text, range: tagToken.range))
+        }
         return .tagged(tag)
     }
 
@@ -70,9 +73,9 @@ extension CParser {
             return .some(nil)
         }
         guard let declarator = declarator(base), let name = declarator.name else { return nil }
-        let field = CField(name: text(name), type: declarator.type)
+        let field = CField(name: text(name), type: declarator.wholeType)
         if next(is: .colon) { skipExpression() }
-        let alignment = max(declarator.attributes.alignment, skipAttributes().alignment)
+        let alignment = max(declarator.attributes.alignment, skipAttributes()?.alignment ?? 0)
         attributes.alignment = max(attributes.alignment, alignment)
         return field
     }

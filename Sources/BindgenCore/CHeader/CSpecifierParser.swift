@@ -92,7 +92,7 @@ extension CParser {
     /// A name that is neither a type nor declared: a macro of a header that was not read, like
     /// `MYLIB_API int f(void);` or `MYLIB_ALIGNED(8) int f(void);`. It is one if a type follows it.
     private mutating func skipUnknownMacro() -> Bool {
-        if header.typedefs[text(peek())] != nil { return false }
+        if isTypedef(peek()) { return false }
         let start = position
         position += 1
         let hasArguments = peek().is(.leftParenthesis)
@@ -124,7 +124,7 @@ extension CParser {
     /// type-name = specifiers [ abstract-declarator ]
     mutating func typeName() -> CType? {
         guard let specifiers = specifiers() else { return nil }
-        return declarator(specifiers.type)?.type
+        return declarator(specifiers.type)?.wholeType
     }
 
     /// The tag that stands here, or a number where there is none.

@@ -7,7 +7,7 @@ import Testing
         "A keyword is spelled as its case is called, without Swift's back quotes",
         arguments: CKeyword.allCases)
     func spelling(_ keyword: CKeyword) {
-        #expect(!keyword.spelling.isEmpty)
+        #expect(keyword.spelling == String(describing: keyword))
         #expect(keyword.spelling.utf8.allSatisfy { $0 != UInt8(ascii: "`") })
     }
 
