@@ -1,18 +1,20 @@
 /// Writes what a function does: it prepares what is lent, calls, and makes results of what came back.
 ///
-/// The rules are in the extensions. They write closures within closures, each of which would hold a
-/// copy of the function if this were a struct.
-final class BodyEmitter {
-    let function: BoundFunction
+/// The rules are in the extensions.
+struct BodyEmitter {
+    private let shared: Shared<BoundFunction>
     let spelling: SwiftSpelling
     /// Whether it lends memory by closures.
     let lendsMemory: Bool
     /// What Go keeps may be what was lent to it: it is copied before the loan ends.
     let copiedDuringCall: [BoundFunction.Result]
 
-    init(_ function: BoundFunction, spelling: SwiftSpelling) {
-        self.function = function
+    var function: BoundFunction { shared.value }
+
+    init(_ shared: Shared<BoundFunction>, spelling: SwiftSpelling) {
+        self.shared = shared
         self.spelling = spelling
+        let function = shared.value
         lendsMemory = function.parameters.contains { $0.bridge.loan != nil }
         copiedDuringCall = lendsMemory ? function.borrowedResults : []
     }

@@ -57,8 +57,9 @@ struct ClassEmitter {
         writer.blank()
         var undocumented = release
         undocumented.documentation = []
-        FunctionEmitter(undocumented, spelling: spelling, modifiers: modifiers, isStatic: true)
-            .emit(&writer)
+        FunctionEmitter(
+            Shared(undocumented), spelling: spelling, modifiers: modifiers, isStatic: true
+        ).emit(&writer)
         writer.blank()
         writer.documentation(release.documentation)
         if !release.documentation.isEmpty { writer.line("///") }

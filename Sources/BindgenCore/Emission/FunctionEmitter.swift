@@ -12,7 +12,10 @@ struct FunctionEmitter {
     /// - Parameters:
     ///   - modifiers: what every declaration of the module begins with: `public `.
     ///   - isStatic: whether a function of no class is a member of the namespace.
-    init(_ function: BoundFunction, spelling: SwiftSpelling, modifiers: String, isStatic: Bool) {
+    init(
+        _ function: Shared<BoundFunction>, spelling: SwiftSpelling, modifiers: String,
+        isStatic: Bool
+    ) {
         body = BodyEmitter(function, spelling: spelling)
         self.modifiers = modifiers
         self.isStatic = isStatic

@@ -43,20 +43,11 @@ struct Export: Equatable, Sendable {
     var sourceRange: SourceRange?
     /// What the author says beyond the types.
     var conventions: Conventions {
-        get { said.conventions }
-        set { said = Said(newValue) }
+        get { said.value }
+        set { said = Shared(newValue) }
     }
-    private var said = Said.nothing
-
-    /// Conventions are large, nearly always none, and go wherever an export goes: so they are shared.
-    private final class Said: Equatable, Sendable {
-        let conventions: Conventions
-        static let nothing = Said(Conventions())
-
-        init(_ conventions: Conventions) { self.conventions = conventions }
-
-        static func == (left: Said, right: Said) -> Bool { left.conventions == right.conventions }
-    }
+    private var said = nothing
+    private static let nothing = Shared(Conventions())
 }
 
 /// The type of a value of an exported function: what cgo's C spelling shows of a Go type, and what

@@ -68,7 +68,7 @@ extension Export {
             tag.text.utf8.count == name.utf8.count + returnSuffix.utf8.count,
             tag.text.hasSuffix(returnSuffix), tag.text.hasPrefix(name),
             let fields = records[tag]?.fields,
-            fields.indices.allSatisfy({ fields[$0].name == "r\($0)" })
+            fields.indices.allSatisfy({ fields[$0].name == "r" + String($0) })
         else { return nil }
         return fields
     }

@@ -69,15 +69,14 @@ private struct ModuleLowering {
             members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return
         }
-        switch functions.lower(export, as: place, callee: shim?.name ?? export.name, &diagnostics) {
-        case .failure(let omission):
-            members.append(.omission(name: export.name, reason: omission.reason), to: place.owner)
-        case .success(let function):
+        do throws(FunctionLowering.Omission) {
+            let function = try functions.lower(
+                export, as: place, callee: shim?.name ?? export.name, &diagnostics)
             if let reason = reasonToOmit(function, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
             }
-            members.append(.function(function), to: place.owner)
+            members.append(.function(Shared(function)), to: place.owner)
             if let shim { shimFunctions.append(shim) }
             support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
@@ -87,6 +86,8 @@ private struct ModuleLowering {
             if lender == nil, function.lendsUnproven(export) {
                 lender = export.sourceRange ?? export.range
             }
+        } catch {
+            members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
         }
     }
 
@@ -195,8 +196,8 @@ private struct ModuleLowering {
         guard let (handle, safety) = bridges.handle(type.underlying) else { return nil }
         let all = members.ofClass[type.name] ?? []
         let release = all.lazy.compactMap { member -> BoundFunction? in
-            if case .function(let function) = member, function.role == .release {
-                function
+            if case .function(let function) = member, function.value.role == .release {
+                function.value
             } else {
                 nil
             }
@@ -210,7 +211,11 @@ private struct ModuleLowering {
             hasParent: makers.contains(where: \.hasParent),
             canBeNil: makers.contains(where: \.isOptional),
             members: all.filter { member in
-                if case .function(let function) = member { function.role != .release } else { true }
+                if case .function(let function) = member {
+                    function.value.role != .release
+                } else {
+                    true
+                }
             },
             release: release)
     }
@@ -258,7 +263,7 @@ extension BindingModule.Member {
     /// The results that are objects of that class.
     fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
         guard case .function(let function) = self else { return [] }
-        return function.results.compactMap { result in
+        return function.value.results.compactMap { result in
             switch result.bridge {
             case .object(let type, let parent, _) where type.text == name:
                 let isOptional = if case .optional = result.type { true } else { false }

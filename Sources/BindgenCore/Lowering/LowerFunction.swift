@@ -29,7 +29,7 @@ struct FunctionLowering {
     func lower(
         _ export: Export, as place: FunctionPlace, callee: String,
         _ diagnostics: inout DiagnosticList
-    ) -> Result<BoundFunction, Omission> {
+    ) throws(Omission) -> BoundFunction {
         var function = BoundFunction(
             documentation: export.documentation, isUnsafe: false, role: place.role,
             name: place.name
@@ -43,14 +43,10 @@ struct FunctionLowering {
             diagnostics.append(
                 .misfit(export, misfit.name, misfit.directive, isNo: misfit.what))
         }
-        do throws(Omission) {
-            try lowerParameters(of: export, as: place, into: &function, &diagnostics)
-            try lowerResults(of: export, into: &function, &diagnostics)
-            try lowerOutputs(of: export, into: &function, &diagnostics)
-            try lowerFill(of: export, into: &function, &diagnostics)
-        } catch {
-            return .failure(error)
-        }
+        try lowerParameters(of: export, as: place, into: &function, &diagnostics)
+        try lowerResults(of: export, into: &function, &diagnostics)
+        try lowerOutputs(of: export, into: &function, &diagnostics)
+        try lowerFill(of: export, into: &function, &diagnostics)
         function.callSafety = function.callSafety.joined(with: function.resultSafety)
         failures.separate(from: &function, export, &diagnostics)
         // Nobody is there to take what comes back from giving a handle back.
@@ -68,7 +64,7 @@ struct FunctionLowering {
                 documentation, isThrowing: function.isThrowing)
             function.deprecation = deprecation
         }
-        return .success(function)
+        return function
     }
 
     // MARK: - Parameters

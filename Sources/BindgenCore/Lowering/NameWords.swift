@@ -8,16 +8,13 @@ struct NameWords {
     /// The name with its first letter in lower case, where nothing else has to change for sure: one
     /// capital begins it, and no underscore and no letter beyond ASCII is in it.
     static func loweringFirst(of name: String) -> String? {
-        var bytes = name.utf8.makeIterator()
-        guard let first = bytes.next(), let second = bytes.next(), isCapital(first),
-            isSmall(second), !name.hasPrefix("NaN")
+        var bytes = Array(name.utf8)
+        guard bytes.count > 1, isCapital(bytes[0]), isSmall(bytes[1]),
+            bytes.allSatisfy({ isSmall($0) || isCapital($0) || isDigit(Unicode.Scalar($0)) }),
+            !bytes.starts(with: "NaN".utf8)
         else { return nil }
-        while let byte = bytes.next() {
-            guard isSmall(byte) || isCapital(byte) || isDigit(Unicode.Scalar(byte)) else {
-                return nil
-            }
-        }
-        return String(Unicode.Scalar(first | 0x20)) + name.dropFirst()
+        bytes[0] |= 0x20
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool {

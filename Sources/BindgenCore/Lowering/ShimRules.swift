@@ -52,6 +52,8 @@ struct ShimRules {
     private func conversion(of type: ExportType) -> ShimHeader.Function.Conversion? {
         switch type {
         case .complex(let complex): .complex(suffix: complex.shimSuffix)
+        // Nearly every pointer that cgo writes.
+        case .c(.pointer(to: .integer)), .c(.pointer(to: .void)): nil
         case .c(let type):
             importer.verdict(type) == .pointerOutOfSight
                 || CgoTypeTable.complexPointee(of: type) != nil

@@ -7,8 +7,9 @@ enum SwiftNaming {
         // What was made for Swift only says so in its symbol.
         let mark = "swift_"
         let name = name.hasPrefix(mark) ? String(name.dropFirst(mark.count)) : name
+        if prefix.isEmpty { return SwiftIdentifier(validated: lowerCamelCase(name)) }
         var rest = Substring(name)
-        if !prefix.isEmpty, name.hasPrefix(prefix) {
+        if name.hasPrefix(prefix) {
             let stripped = rest.dropFirst(prefix.count).drop { $0 == "_" }
             // `Foo` is the first word of `FooBar` and `foo_bar`, and not of `Food`.
             let endsWord = prefix.hasSuffix("_") || rest.dropFirst(prefix.count).first == "_"

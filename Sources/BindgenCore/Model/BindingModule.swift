@@ -1,8 +1,7 @@
 /// Everything that is to be generated, with every decision taken: emission only prints it.
 struct BindingModule: Equatable, Sendable {
     enum Member: Equatable, Sendable {
-        /// Apart from the list, which is gone through and copied often: functions are large.
-        indirect case function(BoundFunction)
+        case function(Shared<BoundFunction>)
         case object(BoundClass)
         case enumeration(BoundEnumeration)
         /// A function that is left out: its name, and why.

@@ -22,20 +22,20 @@ enum ArgumentBridge: Equatable, Sendable {
     case lentSlice(isMutable: Bool)
     /// Elements that are lent for the call, as a pointer, to that type where it is not `void`. Their
     /// number, which the body calls so, is another argument.
-    case lentBuffer(pointee: SwiftType?, count: SwiftIdentifier, isMutable: Bool)
+    indirect case lentBuffer(pointee: SwiftType?, count: SwiftIdentifier, isMutable: Bool)
     /// C strings that are lent for the call, as a list that ends with NULL, of such pointers where
     /// they are not those that a `char *` is. Their number is another argument where it has a name.
-    case lentCStrings(pointee: SwiftType?, count: SwiftIdentifier?)
+    indirect case lentCStrings(pointee: SwiftType?, count: SwiftIdentifier?)
     /// An `inout` value, whose own memory the function writes to.
     case reference
     /// An `inout` value that is copied to a variable of the C type, and back after the call.
-    case copiedReference(ScalarBridge, variable: SwiftIdentifier)
+    indirect case copiedReference(ScalarBridge, variable: SwiftIdentifier)
     /// The handles in objects, which are in use for the call, and lent as elements under that name.
-    case lentHandles(local: SwiftIdentifier, MemorySafety)
+    indirect case lentHandles(local: SwiftIdentifier, MemorySafety)
     /// A closure, as a C function that calls it and the context by which that finds it.
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
-    case handle(local: SwiftIdentifier, MemorySafety)
+    indirect case handle(local: SwiftIdentifier, MemorySafety)
 }
 
 /// How a number of Swift and a number of C become each other.
@@ -63,7 +63,7 @@ enum ResultBridge: Equatable, Sendable {
     case unicodeScalar
     /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one
     /// traps where Go has another value than it has cases.
-    case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)
+    indirect case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)
     /// A C string that the caller owns: copied, and freed on every path, by this function where it
     /// is not by that of the module.
     case ownedCString(free: SwiftIdentifier?)
@@ -81,16 +81,17 @@ enum ResultBridge: Equatable, Sendable {
     case ownedStrings
     /// Memory that the caller owns, with the number of its elements: copied, and freed, by this
     /// function where it is not by that of the module.
-    case ownedBuffer(element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)
+    indirect case ownedBuffer(
+        element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)
     /// Memory that the library keeps, with the number of its elements: copied.
-    case borrowedBuffer(element: SwiftType, count: BoundFunction.Source)
+    indirect case borrowedBuffer(element: SwiftType, count: BoundFunction.Source)
     /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
-    case strings(count: BoundFunction.Source?, StringsOwner)
+    indirect case strings(count: BoundFunction.Source?, StringsOwner)
     /// A complex number, from the shim header's struct.
     case complex(SwiftType)
     /// A handle, which becomes an object of that class; the object of a child keeps its parent's
     /// handle.
-    case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
+    indirect case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
     /// An array of handles, each of which becomes an object likewise.
     indirect case objects(SwiftIdentifier, of: ResultBridge, parent: Parent?, isPointer: Bool)
 
