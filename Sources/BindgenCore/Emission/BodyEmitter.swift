@@ -21,6 +21,18 @@ struct BodyEmitter {
 
     func emit(_ writer: inout CodeWriter) {
         let start = writer.bytes.count
+        use(&writer)
+        guard let awaiting = function.awaiting else {
+            emitCall(from: start, &writer)
+            return
+        }
+        wait(awaiting, isOnly: writer.bytes.count == start, &writer) { writer in
+            emitCall(from: writer.bytes.count, &writer)
+        }
+    }
+
+    /// - Parameter start: where the body begins.
+    private func emitCall(from start: Int, _ writer: inout CodeWriter) {
         prepare(&writer)
         guard isOneExpression else {
             callAndHandOn(&writer)
@@ -66,7 +78,8 @@ struct BodyEmitter {
 
     // MARK: - Before the call
 
-    private func prepare(_ writer: inout CodeWriter) {
+    /// Looks at what is given, and keeps the handles of objects in use until the function returns.
+    private func use(_ writer: inout CodeWriter) {
         for parameter in function.parameters {
             guard let text = parameter.textWithoutNul else { continue }
             let check =
@@ -84,12 +97,25 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
+            case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
+                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
+                .copiedReference, .closure:
+                break
+            }
+        }
+    }
+
+    /// Makes what stands before the call.
+    private func prepare(_ writer: inout CodeWriter) {
+        for parameter in function.parameters {
+            switch parameter.bridge {
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
             case .closure(let closure): prepare(closure, of: parameter, &writer)
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
-                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference:
+                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
+                .lentHandles, .handle:
                 break
             }
         }

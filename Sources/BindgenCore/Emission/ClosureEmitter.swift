@@ -64,6 +64,11 @@ extension BodyEmitter {
         _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
         let name = parameter.name
+        guard !closure.isSent else {
+            let head = "unsafe \(spelling.helper("withClosure"))(\(name)) { \(closure.context) in"
+            writer.block(prefix + head, body)
+            return
+        }
         let marker = closure.isUnsafe ? "unsafe " : ""
         let head = "\(prefix)\(marker)withoutActuallyEscaping(\(name)) { \(name) in"
         writer.block(head) { writer in

@@ -27,7 +27,10 @@ struct FunctionEmitter {
     func emit(_ writer: inout CodeWriter) {
         emit(.array, &writer)
         // A span says the same of memory that belongs to something else than an array.
-        guard function.parameters.contains(where: \.lendsElements) else { return }
+        // It cannot wait, though: whoever waits needs memory that stays.
+        guard function.awaiting == nil, function.parameters.contains(where: \.lendsElements) else {
+            return
+        }
         writer.blank()
         emit(.span, &writer)
     }
@@ -43,7 +46,7 @@ struct FunctionEmitter {
         writer.list(function.parameters.count) { index, writer in
             write(function.parameters[index], elements, to: &writer)
         } writingTail: { writer in
-            if function.isThrowing { writer.write(" throws(GoError)") }
+            writer.write(effects)
             let result = function.resultType
             if result != .void, function.role != .initializer {
                 writer.write(" -> ")
@@ -53,6 +56,15 @@ struct FunctionEmitter {
         }
         writer.indented(body.emit)
         writer.line("}")
+    }
+
+    /// What stands behind the parameters.
+    private var effects: String {
+        switch function.awaiting {
+        case nil: function.isThrowing ? " throws(GoError)" : ""
+        case let awaiting? where awaiting.cancel != nil: " async throws"
+        case .some: function.isThrowing ? " async throws(GoError)" : " async"
+        }
     }
 
     private var name: String {

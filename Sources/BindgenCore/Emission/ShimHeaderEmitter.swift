@@ -7,8 +7,10 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.line("#pragma once")
     writer.blank()
     if shim.countsUses { writer.line("#include <stdint.h>") }
+    if shim.startsThreads { writer.line("#include <pthread.h>") }
     if shim.locksClosures { writer.line("#include <sched.h>") }
-    if shim.freesMemory { writer.line("#include <stdlib.h>") }
+    if shim.freesMemory || shim.startsThreads { writer.line("#include <stdlib.h>") }
+    if shim.startsThreads { writer.line("#include <time.h>") }
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory {
         writer.blank()
@@ -16,6 +18,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     }
     if shim.countsUses { emitUses(shim, &writer) }
     if shim.locksClosures { emitLock(shim, &writer) }
+    if shim.startsThreads { emitThreads(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
     for function in shim.functions { emit(function, of: shim, &writer) }
     return writer.bytes

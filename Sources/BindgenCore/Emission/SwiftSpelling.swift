@@ -20,6 +20,9 @@ final class SwiftSpelling: Sendable {
     /// A name of the standard library, with its module where the plain name is taken.
     func standard(_ name: String) -> String {
         guard shadowedNames.contains(name) else { return name }
+        if let module = StandardName(rawValue: name)?.module, module != "Swift" {
+            return "\(module).\(name)"
+        }
         // An export called `Swift` hides the module, but not from a module selector.
         return (shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
     }

@@ -49,6 +49,10 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that the function writes to.
     var writable: [String] = []
     var buffers: [Buffer] = []
+    /// The function blocks, and callers wait for it without a thread of their own.
+    var isAsync = false
+    /// The function that a cancelled task calls.
+    var cancel: String?
     /// Functions that are called during the call only.
     var noescape: [String] = []
     /// Functions that are called once.

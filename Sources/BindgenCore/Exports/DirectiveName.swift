@@ -1,6 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case borrowed, buffer, `class`, `deinit`, `enum`, errortext, fill, free, `inout`, list, name,
+    case async, borrowed, buffer, cancel, `class`, `deinit`, `enum`, errortext, fill, free, `inout`,
+        list, name,
         noescape, nonnull
     case nullable, once, out, owned, parent, raw, skip, `throws`
 
@@ -15,7 +16,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .borrowed, .buffer, .deinit, .fill, .inout, .list, .name, .noescape, .nonnull,
+        case .async, .borrowed, .buffer, .cancel, .deinit, .fill, .inout, .list, .name, .noescape,
+            .nonnull,
             .nullable, .once, .out, .owned, .parent, .raw, .skip:
             [.function]
         }
@@ -28,9 +30,9 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .buffer: "data count, or struct"
         case .fill: "data count"
         case .class: "[Name]"
-        case .deinit, .nonnull, .nullable, .raw, .skip: ""
+        case .async, .deinit, .nonnull, .nullable, .raw, .skip: ""
         case .enum: "[open | closed | options]"
-        case .errortext, .free: "Function"
+        case .cancel, .errortext, .free: "Function"
         case .inout, .noescape, .once, .out: "parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"

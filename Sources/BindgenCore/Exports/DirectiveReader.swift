@@ -130,6 +130,8 @@ struct DirectiveReader {
         case (.once, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.once += words
+        case (.async, 0): conventions.isAsync = true
+        case (.cancel, 1): conventions.cancel = words[0]
         case (.fill, 2):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.fill = Conventions.Buffer(data: words[0], count: words[1])

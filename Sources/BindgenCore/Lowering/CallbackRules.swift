@@ -46,6 +46,7 @@ extension BridgeRules {
             parameters: parameters, isUnsafe: isUnsafe, result: result, resultBridge: resultBridge,
             functionType: imported, contextIndex: contextIndex,
             lifetime: isLent ? .call : isOnce ? .once : .forever,
+            isSent: isLent && conventions.isAsync,
             function: Self.name(parameter, "Function", in: export),
             context: Self.name(parameter, "Context", in: export))
         return .crosses(closure.parameterType, .closure(closure), .unsafe)

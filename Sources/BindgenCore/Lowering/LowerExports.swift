@@ -25,6 +25,7 @@ private struct ModuleLowering {
     private let shims: ShimRules
     private let bridges: BridgeRules
     private let functions: FunctionLowering
+    private let waits: AsyncRules
     /// The functions of this file that no other may be called for.
     private let helperNames: NameSet
 
@@ -57,6 +58,7 @@ private struct ModuleLowering {
             texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
             bridges: bridges, failures: failures, declared: declared, options: options)
+        waits = AsyncRules(exports)
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
@@ -70,8 +72,13 @@ private struct ModuleLowering {
             return
         }
         do throws(FunctionLowering.Omission) {
-            let function = try functions.lower(
+            var function = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
+            do throws(AsyncRules.Misfit) {
+                function.awaiting = try waits.awaiting(function, export, lower: lowerCompanion)
+            } catch {
+                diagnostics.append(.notAwaited(export, error))
+            }
             if let reason = reasonToOmit(function, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
@@ -89,6 +96,13 @@ private struct ModuleLowering {
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
         }
+    }
+
+    /// A function that the body of another one calls, too.
+    private func lowerCompanion(_ export: Export) -> BoundFunction? {
+        var unheard = DiagnosticList()
+        let callee = shims.function(for: export)?.name ?? export.name
+        return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
     }
 
     /// Why nobody should see a function, although it could be bound.
@@ -171,6 +185,7 @@ private struct ModuleLowering {
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 locksClosures: features.contains(.keepClosure),
+                startsThreads: features.contains(.threads),
                 complexTypes: support.complexTypes, functions: shimFunctions),
             linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest)
     }
@@ -272,27 +287,6 @@ extension BindingModule.Member {
                 return (parent != nil, false)
             default: return nil
             }
-        }
-    }
-}
-
-extension BoundEnumeration {
-    fileprivate init(_ type: NamedType, _ kind: NamedType.BoundKind, raw: SwiftType) {
-        documentation = GoDocumentation.markdown(type.documentation)
-        name = SwiftIdentifier(validated: type.name)
-        switch kind {
-        case .open: self.kind = .open
-        case .closed: self.kind = .closed
-        case .options: self.kind = .options
-        }
-        rawType = raw
-        constants = type.constants.map { constant in
-            let (deprecation, documentation) = GoDocumentation.deprecation(
-                in: constant.documentation)
-            return Constant(
-                documentation: GoDocumentation.markdown(documentation), deprecation: deprecation,
-                name: SwiftNaming.member(constant.name, of: type.name, strippingPrefix: ""),
-                value: constant.value)
         }
     }
 }

@@ -61,7 +61,8 @@ struct FunctionLowering {
                 ? (nil, export.documentation)
                 : GoDocumentation.deprecation(in: export.documentation)
             function.documentation = self.documentation(
-                documentation, isThrowing: function.isThrowing)
+                documentation, isThrowing: function.isThrowing,
+                isCancelled: export.conventions.cancel != nil)
             function.deprecation = deprecation
         }
         return function
@@ -269,10 +270,14 @@ struct FunctionLowering {
         }
     }
 
-    private func documentation(_ text: [String], isThrowing: Bool) -> [String] {
+    private func documentation(
+        _ text: [String], isThrowing: Bool, isCancelled: Bool
+    ) -> [String] {
         let lines = GoDocumentation.markdown(text)
-        guard isThrowing, !lines.isEmpty else { return lines }
-        return lines + ["", "- Throws: `GoError`, as Go reported it."]
+        let error = isThrowing ? ["`GoError`, as Go reported it"] : []
+        let errors = error + (isCancelled ? ["`CancellationError` in a cancelled task"] : [])
+        if errors.isEmpty || lines.isEmpty { return lines }
+        return lines + ["", "- Throws: \(errors.joined(separator: ", or "))."]
     }
 }
 

@@ -16,6 +16,7 @@ struct SupportRules {
             needed.insert(.fill)
             if fill.count != .int { needed.insert(.narrow) }
         }
+        if let awaiting = function.awaiting { add(awaiting) }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
@@ -63,6 +64,13 @@ struct SupportRules {
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
         }
+    }
+
+    private mutating func add(_ awaiting: Awaiting) {
+        needed.insert(.threads)
+        guard let cancel = awaiting.cancel else { return }
+        needed.insert(.cancellation)
+        add(cancel.value, complexTypes: [])
     }
 
     private mutating func addUse(of function: BoundFunction) {
@@ -247,6 +255,8 @@ extension SupportFeature {
         case .lendBuffer: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
         case .fill: ["fill"]
+        case .threads: ["GoThreads", "onThread"]
+        case .cancellation: ["GoCall"]
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .narrow: ["narrow"]

@@ -60,6 +60,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendBuffer
     case lendMutableBuffer
     case fill
+    case threads
+    case cancellation
     case lendClosure
     case keepClosure
     case narrow
@@ -136,6 +138,8 @@ struct ShimHeader: Equatable, Sendable {
     var countsChildren: Bool
     /// Whether it locks the list of the closures that Go may call.
     var locksClosures = false
+    /// Whether it starts threads.
+    var startsThreads = false
     /// The complex types in use, by their cgo names, in declaration order.
     var complexTypes: [Complex]
     var functions: [Function]

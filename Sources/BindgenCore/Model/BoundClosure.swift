@@ -29,13 +29,15 @@ struct BoundClosure: Equatable, Sendable {
     var functionType: SwiftType
     var contextIndex: Int
     var lifetime: Lifetime
+    /// Whether the C function is called on another thread than the closure's owner is on.
+    var isSent = false
     /// What the body calls the C function and the context.
     var function: SwiftIdentifier
     var context: SwiftIdentifier
 
     /// The closure's own type.
     var type: SwiftType {
-        .closure(parameters.map(\.type), result: result, isKept: lifetime != .call)
+        .closure(parameters.map(\.type), result: result, isKept: lifetime != .call || isSent)
     }
 
     /// What callers give: nothing for what Go is not to call any more.

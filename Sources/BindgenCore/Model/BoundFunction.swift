@@ -193,6 +193,8 @@ struct BoundFunction: Equatable, Sendable {
     var arguments: [Argument] = []
     var outputs: [Output] = []
     var fill: Fill?
+    /// How callers wait for it, if it is not called on their own thread.
+    var awaiting: Awaiting?
     /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
     var failure: Failure?

@@ -44,5 +44,17 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
     case FixedWidthInteger
-    case precondition, preconditionFailure, fatalError
+    case precondition, preconditionFailure, fatalError, Never
+    case Task, CancellationError, CheckedContinuation
+    case withCheckedContinuation, withTaskCancellationHandler
+
+    /// The module that it is of.
+    var module: String {
+        switch self {
+        case .Task, .CancellationError, .CheckedContinuation, .withCheckedContinuation,
+            .withTaskCancellationHandler:
+            "_Concurrency"
+        default: "Swift"
+        }
+    }
 }

@@ -49,6 +49,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .takeCString: takeCStringSupport(names)
     case .takeCStringWith: takeCStringWithSupport(names)
     case .fill: fillSupport(names)
+    case .threads: threadsSupport(names)
+    case .cancellation: cancellationSupport(names)
     case .lendClosure: lendClosureSupport(names)
     case .keepClosure: keepClosureSupport(names)
     case .narrow: narrowSupport(names)

@@ -1,0 +1,52 @@
+/// What Swift cannot say without the system's own module: how threads start, and wait for each other.
+func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+    let prefix = shim.prefix
+    let monitor = "\(prefix)_Monitor"
+    let given = "\(monitor) *monitor"
+    writer.blank()
+    writer.line("/// What one thread at a time is in, and where others wait for work.")
+    writer.line("typedef struct { pthread_mutex_t lock; pthread_cond_t ready; } \(monitor);")
+    writer.blank()
+    writer.block("static inline \(monitor) *\(prefix)_makeMonitor(void) {") { writer in
+        writer.line("\(monitor) *monitor = malloc(sizeof *monitor);")
+        writer.line("if (!monitor || pthread_mutex_init(&monitor->lock, NULL) != 0) abort();")
+        writer.line("if (pthread_cond_init(&monitor->ready, NULL) != 0) abort();")
+        writer.line("return monitor;")
+    }
+    writer.blank()
+    writer.block("static inline void \(prefix)_freeMonitor(\(given)) {") { writer in
+        writer.line("pthread_cond_destroy(&monitor->ready);")
+        writer.line("pthread_mutex_destroy(&monitor->lock);")
+        writer.line("free(monitor);")
+    }
+    for (verb, call) in [
+        ("enter", "pthread_mutex_lock(&monitor->lock)"),
+        ("leave", "pthread_mutex_unlock(&monitor->lock)"),
+        ("wake", "pthread_cond_signal(&monitor->ready)"),
+    ] {
+        writer.blank()
+        writer.line("static inline void \(prefix)_\(verb)(\(given)) { \(call); }")
+    }
+    writer.blank()
+    writer.line("/// Waits in a monitor, and says whether somebody woke the thread in time.")
+    writer.block("static inline _Bool \(prefix)_wait(\(given), int seconds) {") { writer in
+        writer.line("struct timespec end;")
+        writer.line("clock_gettime(CLOCK_REALTIME, &end);")
+        writer.line("end.tv_sec += seconds;")
+        writer.line(
+            "return pthread_cond_timedwait(&monitor->ready, &monitor->lock, &end) == 0;")
+    }
+    writer.blank()
+    writer.line("/// Starts a thread, and says whether there is one. Its stack is for Swift only:")
+    writer.line("/// Go has stacks of its own.")
+    writer.block("static inline _Bool \(prefix)_start(void *(*body)(void *)) {") { writer in
+        writer.line("pthread_t thread;")
+        writer.line("pthread_attr_t attributes;")
+        writer.line("if (pthread_attr_init(&attributes) != 0) return 0;")
+        writer.line("pthread_attr_setstacksize(&attributes, 1 << 19);")
+        writer.line("pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);")
+        writer.line("int status = pthread_create(&thread, &attributes, body, NULL);")
+        writer.line("pthread_attr_destroy(&attributes);")
+        writer.line("return status == 0;")
+    }
+}

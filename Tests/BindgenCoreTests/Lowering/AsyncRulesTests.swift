@@ -1,0 +1,80 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct AsyncRulesTests {
+    private let header = """
+        extern void F(GoInt id, GoInt* n);
+        extern void Stop(GoInt id);
+        extern void StopAll(GoString why);
+        extern char* Why(GoInt id);
+        """
+
+    private func messages(_ directives: String, _ parameters: String = "id int") -> [String] {
+        let go = """
+            //export F
+            \(directives)
+            func F(\(parameters), n *int)
+
+            //export Stop
+            func Stop(id int)
+
+            //export StopAll
+            func StopAll(why string)
+
+            //export Why
+            func Why(id int) *C.char
+            """
+        return generated(header, go: go).diagnostics.filter { $0.severity == .error }.map(\.message)
+    }
+
+    @Test("What writes to its parameters cannot be waited for")
+    func writing() {
+        #expect(messages("//swift:async") == ["nobody can wait for 'F': it writes to 'n'"])
+        #expect(messages("//swift:async\n//swift:out n").isEmpty)
+    }
+
+    @Test("What is not waited for cannot be cancelled")
+    func blocking() {
+        #expect(
+            messages("//swift:cancel Stop")
+                == ["nobody waits for 'F', and so nobody can cancel it"])
+    }
+
+    @Test(
+        "What ends a call takes what the call was given, and returns nothing that is kept",
+        arguments: [
+            ("Stop", ""), ("Halt", "no exported function is called 'Halt'"),
+            ("StopAll", "'StopAll' takes 'why', and 'F' no such parameter"),
+            ("Why", "'Why' cannot be called here: only what fails, and numbers, come back"),
+        ])
+    func cancelling(_ name: String, _ message: String) {
+        let found = messages("//swift:async\n//swift:out n\n//swift:cancel \(name)")
+        #expect(found == (message.isEmpty ? [] : [message]))
+    }
+
+    @Test("A parameter of another name is another one")
+    func names() {
+        let found = messages("//swift:async\n//swift:out n\n//swift:cancel Stop", "number int")
+        #expect(found == ["'Stop' takes 'id', and 'F' no such parameter"])
+    }
+
+    @Test("What the library has taken the names of, waits all the same")
+    func takenNames() {
+        let output = generated(
+            preamble: "typedef struct Task Task; typedef int Result, CancellationError;",
+            "extern void F(void);\nextern void G(void);",
+            go: """
+                //export F
+                //swift:async
+                //swift:cancel G
+                func F()
+
+                //export G
+                func G()
+                """)
+        #expect(output.wrapper.contains("try _Concurrency.Task.checkCancellation()"))
+        #expect(output.wrapper.contains("_Concurrency.CancellationError()"))
+        #expect(!output.wrapper.contains(": Result<"))
+    }
+}

@@ -1,0 +1,3 @@
+module async
+
+go 1.19
