@@ -21,7 +21,8 @@ struct CDeclarator {
         return .function(
             CFunctionType(
                 result: type, parameters: parameters.all.map(\.type),
-                isVariadic: parameters.isVariadic, hasPrototype: parameters.hasPrototype))
+                isVariadic: parameters.isVariadic, hasPrototype: parameters.hasPrototype,
+                names: parameters.all.map(\.name)))
     }
 }
 

@@ -76,6 +76,18 @@ struct CFunctionType: Equatable, Hashable, Sendable {
     var isVariadic = false
     /// `()`, which says nothing about the parameters.
     var hasPrototype = true
+    /// What the declaration calls the parameters, empty where it has no name: no part of the type.
+    var names: [String] = []
+
+    static func == (left: CFunctionType, right: CFunctionType) -> Bool {
+        left.result == right.result && left.parameters == right.parameters
+            && left.isVariadic == right.isVariadic && left.hasPrototype == right.hasPrototype
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(result)
+        hasher.combine(parameters)
+    }
 }
 
 extension CType {

@@ -26,14 +26,23 @@ struct BodyEmitter {
             emitCall(from: start, &writer)
             return
         }
-        wait(awaiting, isOnly: writer.bytes.count == start, &writer) { writer in
-            emitCall(from: writer.bytes.count, &writer)
+        switch awaiting.manner {
+        case .thread:
+            wait(awaiting, isOnly: writer.bytes.count == start, &writer) { writer in
+                emitCall(from: writer.bytes.count, &writer)
+            }
+        case .completion(let told): complete(awaiting, told, &writer)
+        case .stream(let told): listen(awaiting, told, &writer)
         }
     }
 
     /// - Parameter start: where the body begins.
-    private func emitCall(from start: Int, _ writer: inout CodeWriter) {
+    func emitCall(from start: Int, _ writer: inout CodeWriter) {
         prepare(&writer)
+        emitPrepared(from: start, &writer)
+    }
+
+    func emitPrepared(from start: Int, _ writer: inout CodeWriter) {
         guard isOneExpression else {
             callAndHandOn(&writer)
             copyBack(&writer)
@@ -106,7 +115,7 @@ struct BodyEmitter {
     }
 
     /// Makes what stands before the call.
-    private func prepare(_ writer: inout CodeWriter) {
+    func prepare(_ writer: inout CodeWriter) {
         for parameter in function.parameters {
             switch parameter.bridge {
             case .copiedReference(let bridge, let variable):

@@ -39,9 +39,12 @@ extension BodyEmitter {
             case .call: "lentClosure"
             case .once: "takeClosure"
             case .forever: "keptClosure"
+            case .stream: "openClosure"
             }
+        // Who does not listen any more hears nothing.
+        let chain = closure.lifetime == .stream ? "?" : ""
         let type = "(\(spelling.closure(closure.type))).self"
-        let callee = "\(spelling.helper(helper))(context, as: \(type))"
+        let callee = "\(spelling.helper(helper))(context, as: \(type))\(chain)"
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
                 let length = SwiftExpression.labelled("count", .text(name + "Length"))

@@ -43,11 +43,15 @@ struct FunctionEmitter {
         if function.isUnsafe { writer.write("@unsafe ") }
         writeIntroducer(to: &writer)
         writer.write(name)
-        writer.list(function.parameters.count) { index, writer in
-            write(function.parameters[index], elements, to: &writer)
+        let parameters = function.visibleParameters
+        let stream = function.awaiting?.stream.map(self.stream)
+        writer.list(parameters.count + (stream == nil ? 0 : 1)) { index, writer in
+            guard index < parameters.count else { return writer.write(policy(of: stream ?? "")) }
+            write(parameters[index], elements, to: &writer)
         } writingTail: { writer in
             writer.write(effects)
-            let result = function.resultType
+            if let stream { writer.write(" -> " + stream) }
+            let result = stream == nil ? function.resultType : .void
             if result != .void, function.role != .initializer {
                 writer.write(" -> ")
                 writer.write(spelling.type(result))
@@ -60,11 +64,24 @@ struct FunctionEmitter {
 
     /// What stands behind the parameters.
     private var effects: String {
+        let throwing = function.isThrowing ? " throws(GoError)" : ""
         switch function.awaiting {
-        case nil: function.isThrowing ? " throws(GoError)" : ""
-        case let awaiting? where awaiting.cancel != nil: " async throws"
-        case .some: function.isThrowing ? " async throws(GoError)" : " async"
+        case nil: return throwing
+        case let awaiting? where awaiting.stream != nil: return throwing
+        case let awaiting? where awaiting.cancel != nil: return " async throws"
+        case .some: return " async" + throwing
         }
+    }
+
+    /// `AsyncStream<String>`
+    private func stream(_ told: Awaiting.Told) -> String {
+        let failure = told.error == nil ? "" : ", any " + spelling.standard("Error")
+        return "\(spelling.standard(told.streamType))<\(body.elementType(told))\(failure)>"
+    }
+
+    /// The parameter by which callers say what becomes of elements that come faster than they are taken.
+    private func policy(of stream: String) -> String {
+        "bufferingPolicy: \(stream).Continuation.BufferingPolicy = .unbounded"
     }
 
     private var name: String {

@@ -22,6 +22,12 @@ struct Conventions: Equatable, Sendable {
         var count: String
     }
 
+    /// A parameter that is a function, and the exported function that makes it be forgotten.
+    struct Stream: Equatable, Sendable {
+        var data: String
+        var end: String?
+    }
+
     /// A name for Swift: `greet(_:)`.
     struct Name: Equatable, Sendable {
         var base: String
@@ -53,6 +59,8 @@ struct Conventions: Equatable, Sendable {
     var isAsync = false
     /// The function that a cancelled task calls.
     var cancel: String?
+    /// The function that is called as often as there is something to tell, and what ends that.
+    var stream: Stream?
     /// Functions that are called during the call only.
     var noescape: [String] = []
     /// Functions that are called once.

@@ -3,7 +3,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, cancel, `class`, `deinit`, `enum`, errortext, fill, free, `inout`,
         list, name,
         noescape, nonnull
-    case nullable, once, out, owned, parent, raw, skip, `throws`
+    case nullable, once, out, owned, parent, raw, skip, stream, `throws`
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -18,7 +18,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .cancel, .deinit, .fill, .inout, .list, .name, .noescape,
             .nonnull,
-            .nullable, .once, .out, .owned, .parent, .raw, .skip:
+            .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream:
             [.function]
         }
     }
@@ -38,6 +38,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .name: "name, or name(label:_:)"
         case .owned: "[member …]"
         case .parent: "parameter"
+        case .stream: "parameter [Function]"
         case .throws:
             "[message [result] | out parameter | (negative | nonzero | zero | false | null) [result] [keep]]"
         }

@@ -132,6 +132,10 @@ struct DirectiveReader {
             conventions.once += words
         case (.async, 0): conventions.isAsync = true
         case (.cancel, 1): conventions.cancel = words[0]
+        case (.stream, 1...2):
+            check([words[0]], among: parameters, "parameter", directive, &diagnostics)
+            conventions.stream = Conventions.Stream(
+                data: words[0], end: words.dropFirst().first)
         case (.fill, 2):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.fill = Conventions.Buffer(data: words[0], count: words[1])

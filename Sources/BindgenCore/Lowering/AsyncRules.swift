@@ -1,4 +1,4 @@
-/// Functions that callers wait for, and what ends such a call before its time.
+/// Functions that callers wait for, and what ends the wait before its time.
 struct AsyncRules {
     /// Why a function cannot be waited for.
     struct Misfit: Error {
@@ -15,12 +15,23 @@ struct AsyncRules {
         _ function: BoundFunction, _ export: Export, lower: (Export) -> BoundFunction?
     ) throws(Misfit) -> Awaiting? {
         let conventions = export.conventions
-        guard conventions.isAsync else {
+        guard conventions.isAsync || conventions.stream != nil else {
             if conventions.cancel == nil { return nil }
             throw Misfit(
                 message: "nobody waits for '\(export.name)', and so nobody can cancel it",
                 fix: "write '//swift:async' too")
         }
+        try check(function, export)
+        var awaiting = Awaiting(manner: try manner(function, export))
+        guard let name = conventions.stream?.end ?? conventions.cancel else { return awaiting }
+        let companions = CompanionRules(exports, of: function, export)
+        let (companion, token) = try companions.companion(name, awaiting, lower: lower)
+        awaiting.cancel = Shared(companion)
+        awaiting.token = token
+        return awaiting
+    }
+
+    private func check(_ function: BoundFunction, _ export: Export) throws(Misfit) {
         if let parameter = function.parameters.first(where: \.isInout) {
             throw Misfit(
                 message: "nobody can wait for '\(export.name)': it writes to '\(parameter.name)'",
@@ -33,67 +44,69 @@ struct AsyncRules {
                 message: "nobody can wait for '\(export.name)', which makes an object or ends one",
                 fix: "give what makes an object another name by '//swift:name'")
         }
-        guard let name = conventions.cancel else { return Awaiting() }
-        return Awaiting(
-            cancel: Shared(try companion(name, of: function, export, lower: lower)))
     }
 
-    /// A function that is called with what another one was given.
-    private func companion(
-        _ name: String, of function: BoundFunction, _ export: Export,
-        lower: (Export) -> BoundFunction?
-    ) throws(Misfit) -> BoundFunction {
-        guard let other = exports.first(where: { $0.name == name }) else {
+    private func manner(
+        _ function: BoundFunction, _ export: Export
+    ) throws(Misfit) -> Awaiting.Manner {
+        let hidden = function.parameters.indices.filter { function.parameters[$0].isHidden }
+        let isStream = export.conventions.stream != nil
+        guard let index = hidden.first else {
+            if !isStream { return .thread }
             throw Misfit(
-                message: "no exported function is called '\(name)'", fix: "name one that is")
+                message: "'\(export.conventions.stream?.data ?? "")' of '\(export.name)' is no "
+                    + "function of C with a context",
+                fix: "name a parameter that is one")
         }
-        guard var companion = lower(other), !companion.results.contains(where: \.bridge.isText),
-            companion.outputs.isEmpty, companion.fill == nil
+        guard hidden.count == 1, case .closure(let closure) = function.parameters[index].bridge,
+            closure.result == .void, !closure.isUnsafe
         else {
             throw Misfit(
-                message: "'\(name)' cannot be called here: only what fails, and numbers, come back",
-                fix: "name a function that returns nothing")
+                message: "what '\(export.name)' tells cannot be waited for: it wants an answer, or "
+                    + "lends memory",
+                fix: "take a function of C that returns nothing, and is given texts and numbers")
         }
-        for (index, argument) in companion.arguments.enumerated() {
-            guard case .parameter(let number) = argument,
-                let (local, bridge) = self.local(
-                    for: other.parameters[index], companion.parameters[number].bridge,
-                    in: function, export)
-            else {
-                let parameter = other.parameters[index].name
-                throw Misfit(
-                    message: "'\(name)' takes '\(parameter)', and '\(export.name)' no such "
-                        + "parameter",
-                    fix: "name a function that takes nothing else than '\(export.name)' takes, "
-                        + "under the same names")
-            }
-            companion.parameters[number].name = local
-            companion.parameters[number].bridge = bridge
+        let mayReturn = isStream && function.results.count < 2
+        guard function.outputs.isEmpty, function.fill == nil, function.presence == nil,
+            mayReturn || function.results.isEmpty && function.failure == nil
+        else {
+            throw Misfit(
+                message: "'\(export.name)' returns at once what nobody would get",
+                fix: "tell it by the function of C")
         }
-        companion.results = []
-        companion.presence = nil
-        return companion
+        let told = told(index, closure, function, isNullable: export.conventions.isNullable)
+        return isStream ? .stream(told) : .completion(told)
     }
 
-    /// What the body of a function calls the value of another function's parameter. An object is in use
-    /// then, and known by its handle.
-    private func local(
-        for parameter: Export.Parameter, _ bridge: ArgumentBridge, in function: BoundFunction,
-        _ export: Export
-    ) -> (SwiftIdentifier, ArgumentBridge)? {
-        let same = export.parameters.indices.filter { export.parameters[$0].type == parameter.type }
-        let isObject = if case .object = parameter.type { true } else { false }
-        let named = same.first { export.parameters[$0].name == parameter.name }
-        guard let index = named ?? (isObject && same.count == 1 ? same[0] : nil) else { return nil }
-        switch function.arguments[index] {
-        case .receiver: return function.receiver.map { ($0, .same) }
-        case .parameter(let number):
-            if case .handle(let local, _) = function.parameters[number].bridge {
-                return (local, .same)
-            }
-            return (function.parameters[number].name, bridge)
-        case .count, .structure, .output, .context, .memory, .capacity: return nil
+    private func told(
+        _ index: Int, _ closure: BoundClosure, _ function: BoundFunction, isNullable: Bool
+    ) -> Awaiting.Told {
+        let text = SwiftType.optional(.standard(.String))
+        let error = closure.parameters.lastIndex { parameter in
+            parameter.type == text
+                && FailureRules.errorNames.contains((parameter.name ?? "").plainWord)
         }
+        var told = Awaiting.Told(parameter: index, values: [], error: error)
+        for (position, value) in closure.parameters.enumerated() {
+            let taken = told.values.map(\.name) + function.parameters.map(\.name)
+            let name = SwiftNaming.local(
+                value.name.flatMap { SwiftNaming.label($0) }, position: position, orElse: "value"
+            ) { name in
+                SupportRules.namesInBodies.contains(name)
+                    || [
+                        "caller", "events", "stream", "listening", "handle", "isOpen",
+                        "isCancelled",
+                    ].contains(name)
+                    || taken.contains { $0.text == name }
+            }
+            let isUnwrapped =
+                error != nil && position != error && value.type == text && !isNullable
+            told.values.append(
+                .init(
+                    name: name, type: isUnwrapped ? .standard(.String) : value.type,
+                    isUnwrapped: isUnwrapped))
+        }
+        return told
     }
 }
 
@@ -102,6 +115,7 @@ extension Diagnostic {
         let ranges = export.conventions.ranges
         return Diagnostic(
             code: .misfittingDirective, severity: .error, message: misfit.message,
-            range: ranges["cancel"] ?? ranges["async"] ?? export.range, fix: misfit.fix)
+            range: ranges["cancel"] ?? ranges["stream"] ?? ranges["async"] ?? export.range,
+            fix: misfit.fix)
     }
 }

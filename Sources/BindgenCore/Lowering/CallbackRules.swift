@@ -30,11 +30,14 @@ extension BridgeRules {
             if parameters.last?.bridge == .borrowedCString, position > 0,
                 header.isCString(function.parameters[position - 1]), header.isLength(type)
             {
-                parameters[parameters.count - 1] = .init(
-                    type: .standard(.String), bridge: .borrowedCString, hasLength: true)
+                parameters[parameters.count - 1].type = .standard(.String)
+                parameters[parameters.count - 1].hasLength = true
                 continue
             }
-            guard let (parameter, safety) = callbackParameter(type) else { return nil }
+            guard case (var parameter, let safety)? = callbackParameter(type) else {
+                return nil
+            }
+            parameter.name = function.names[position].isEmpty ? nil : function.names[position]
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }
@@ -42,10 +45,11 @@ extension BridgeRules {
         let conventions = export.conventions
         let isLent = conventions.noescape.contains(parameter.name)
         let isOnce = conventions.once.contains(parameter.name)
+        let isStream = conventions.stream?.data == parameter.name
         let closure = BoundClosure(
             parameters: parameters, isUnsafe: isUnsafe, result: result, resultBridge: resultBridge,
             functionType: imported, contextIndex: contextIndex,
-            lifetime: isLent ? .call : isOnce ? .once : .forever,
+            lifetime: isStream ? .stream : isLent ? .call : isOnce ? .once : .forever,
             isSent: isLent && conventions.isAsync,
             function: Self.name(parameter, "Function", in: export),
             context: Self.name(parameter, "Context", in: export))

@@ -296,7 +296,7 @@ extension BoundFunction {
     fileprivate var fullName: String {
         var name = name.text
         name += "("
-        for parameter in parameters {
+        for parameter in visibleParameters {
             name += parameter.label?.text ?? "_"
             name += ":"
         }

@@ -143,6 +143,7 @@ struct FunctionLowering {
                     diagnostics.append(.keptClosure(export, parameter))
                 }
             }
+            let isHidden = crossing.isClosure && export.conventions.makesClosure(parameter.name)
             let isRelease = function.role == .release
             let label = isRelease ? nil : SwiftNaming.label(parameter.name, position: index)
             let isMember = function.role != .function
@@ -154,7 +155,8 @@ struct FunctionLowering {
             }
             function.parameters.append(
                 BoundFunction.Parameter(
-                    label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal))
+                    label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal,
+                    isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
         }
@@ -260,11 +262,12 @@ struct FunctionLowering {
         _ function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
     ) {
         guard let labels = export.conventions.name?.labels else { return }
-        guard labels.count == function.parameters.count else {
-            diagnostics.append(.labelCount(export, function.parameters.count, labels.count))
+        let visible = function.parameters.indices.filter { !function.parameters[$0].isHidden }
+        guard labels.count == visible.count else {
+            diagnostics.append(.labelCount(export, visible.count, labels.count))
             return
         }
-        for (index, label) in labels.enumerated() {
+        for (index, label) in zip(visible, labels) {
             function.parameters[index].label =
                 label == "_" ? nil : SwiftIdentifier(validated: label)
         }
@@ -285,6 +288,19 @@ extension BoundFunction {
     /// Whether its body has a parameter or a result of that name.
     fileprivate func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
+    }
+}
+
+extension Conventions {
+    /// Whether the wrapper makes the closure of that parameter, for callers who wait.
+    fileprivate func makesClosure(_ parameter: String) -> Bool {
+        stream?.data == parameter || isAsync && once.contains(parameter)
+    }
+}
+
+extension Crossing<ArgumentBridge> {
+    fileprivate var isClosure: Bool {
+        if case .crosses(_, .closure, _) = self { true } else { false }
     }
 }
 

@@ -67,9 +67,22 @@ struct SupportRules {
     }
 
     private mutating func add(_ awaiting: Awaiting) {
-        needed.insert(.threads)
+        switch awaiting.manner {
+        case .thread:
+            needed.insert(.threads)
+            if awaiting.cancel != nil { needed.insert(.cancellation) }
+        case .completion(let told):
+            if told.error != nil {
+                needed.insert(.goError)
+                needed.insert(.throwBorrowedError)
+            }
+            if told.values.contains(where: \.isUnwrapped) { needed.insert(.unwrap) }
+            if awaiting.cancel != nil { needed.insert(.completion) }
+        case .stream(let told):
+            needed.insert(.stream)
+            if told.error != nil { needed.insert(.goError) }
+        }
         guard let cancel = awaiting.cancel else { return }
-        needed.insert(.cancellation)
         add(cancel.value, complexTypes: [])
     }
 
@@ -259,6 +272,8 @@ extension SupportFeature {
         case .cancellation: ["GoCall"]
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
+        case .completion: ["completed"]
+        case .stream: ["openClosure", "forgetClosure", "GoListening"]
         case .narrow: ["narrow"]
         case .immortal, .immortalString, .immortalSlice: ["immortal"]
         case .immortalStrings: ["immortalStrings"]

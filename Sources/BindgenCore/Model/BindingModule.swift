@@ -64,6 +64,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case cancellation
     case lendClosure
     case keepClosure
+    case completion
+    case stream
     case narrow
     case immortal
     case immortalString

@@ -8,6 +8,8 @@ struct BoundClosure: Equatable, Sendable {
         case once
         /// At any time, as often as it likes.
         case forever
+        /// At any time, until nobody listens any more.
+        case stream
     }
 
     /// A value that the closure is given.
@@ -17,6 +19,8 @@ struct BoundClosure: Equatable, Sendable {
         var bridge: ResultBridge
         /// Whether the C function is given the length of a text behind it.
         var hasLength = false
+        /// What C calls it, if it has a name.
+        var name: String?
     }
 
     var parameters: [Parameter]

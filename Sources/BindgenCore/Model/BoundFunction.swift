@@ -23,6 +23,8 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ArgumentBridge
         /// Whether Go is given a copy of what is lent, which nobody frees.
         var isImmortal = false
+        /// Whether the body makes it, and callers do not give it.
+        var isHidden = false
     }
 
     /// A value that the C function is given.
@@ -209,10 +211,14 @@ struct BoundFunction: Equatable, Sendable {
     /// What messages call it.
     var nameInMessages: String { role == .release ? "close" : name.text }
 
-    var isThrowing: Bool { failure != nil }
+    var isThrowing: Bool { failure != nil || awaiting?.completion?.error != nil }
+
+    /// What callers give.
+    var visibleParameters: [Parameter] { parameters.filter { !$0.isHidden } }
 
     /// The type after `->`.
     var resultType: SwiftType {
+        if let told = awaiting?.completion { return told.result }
         let type: SwiftType =
             switch results.count {
             case 0: .void

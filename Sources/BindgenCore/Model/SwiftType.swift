@@ -47,12 +47,13 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case precondition, preconditionFailure, fatalError, Never
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler
+    case AsyncStream, AsyncThrowingStream
 
     /// The module that it is of.
     var module: String {
         switch self {
         case .Task, .CancellationError, .CheckedContinuation, .withCheckedContinuation,
-            .withTaskCancellationHandler:
+            .withTaskCancellationHandler, .AsyncStream, .AsyncThrowingStream:
             "_Concurrency"
         default: "Swift"
         }

@@ -59,6 +59,42 @@ import Testing
         #expect(found == ["'Stop' takes 'id', and 'F' no such parameter"])
     }
 
+    private func told(_ callback: String, _ directives: String, result: String = "void") -> [String]
+    {
+        let output = generated(
+            preamble: "typedef \(callback);",
+            "extern \(result) F(f_fn f, void* context);",
+            go: """
+                //export F
+                \(directives)
+                func F(f C.f_fn, context unsafe.Pointer) \(result == "void" ? "" : "int")
+                """)
+        return output.diagnostics.filter { $0.severity == .error }.map(\.message)
+    }
+
+    @Test("What is told, nobody answers, and it is no memory that is lent")
+    func telling() {
+        let message =
+            "what 'F' tells cannot be waited for: it wants an answer, or lends memory"
+        for directives in ["//swift:async\n//swift:once f", "//swift:stream f"] {
+            #expect(told("void (*f_fn)(void *context, int n)", directives).isEmpty)
+            #expect(told("int (*f_fn)(void *context, int n)", directives) == [message])
+            #expect(told("void (*f_fn)(void *context, int *n)", directives) == [message])
+        }
+    }
+
+    @Test("What returns at once says nothing but by the function of C")
+    func returning() {
+        let callback = "void (*f_fn)(void *context, int n)"
+        #expect(
+            told(callback, "//swift:async\n//swift:once f", result: "GoInt")
+                == ["'F' returns at once what nobody would get"])
+        #expect(told(callback, "//swift:stream f", result: "GoInt").isEmpty)
+        #expect(
+            told(callback, "//swift:stream context")
+                == ["'context' of 'F' is no function of C with a context"])
+    }
+
     @Test("What the library has taken the names of, waits all the same")
     func takenNames() {
         let output = generated(

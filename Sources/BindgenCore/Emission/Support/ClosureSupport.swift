@@ -78,3 +78,77 @@ func keepClosureSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func completionSupport(_ names: SupportNames) -> String {
+    """
+    /// Waits until Go has called the closure that it is given; a cancelled task tells Go, before the call
+    /// or after it.
+    \(names.isolation)private func completed<Value: Sendable>(
+        _ start: (CheckedContinuation<Value, Never>) -> Void, cancel: @escaping () throws -> Void
+    ) async throws -> Value {
+        try Task.checkCancellation()
+        nonisolated(unsafe) let cancel = cancel
+        let value = await withTaskCancellationHandler {
+            await withCheckedContinuation { caller in
+                start(caller)
+                // Go may not have known of the call when it was told.
+                if Task.isCancelled { try? unsafe cancel() }
+            }
+        } onCancel: {
+            try? unsafe cancel()
+        }
+        try Task.checkCancellation()
+        return value
+    }
+    """
+}
+
+func streamSupport(_ names: SupportNames) -> String {
+    """
+    /// The closure that Go knows by this context, if somebody listens.
+    @inline(never)
+    \(names.isolation)private func openClosure<Closure>(
+        _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+    ) -> Closure? {
+        GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
+    }
+
+    /// Lets go of a closure: what Go calls by this context from now on, nobody hears.
+    @inline(never)
+    \(names.isolation)private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
+        _ = GoClosures.all.closure(UInt(bitPattern: context), isLast: true)
+    }
+
+    /// What is done when nobody listens any more, be it that this comes first.
+    @safe \(names.isolation)private final class GoListening: @unchecked Sendable {
+        private var actions: [(_ isCancelled: Bool) -> Void] = []
+        /// Whether who listened has ended that, and not Go.
+        private var isCancelled: Bool?
+        private let lock: UnsafeMutablePointer<UInt8>
+
+        init() {
+            unsafe lock = .allocate(capacity: 1)
+            unsafe lock.initialize(to: 0)
+        }
+
+        deinit { unsafe lock.deallocate() }
+
+        func atEnd(_ action: @escaping (_ isCancelled: Bool) -> Void) {
+            unsafe \(names.shim)_lock(lock)
+            let isCancelled = self.isCancelled
+            if isCancelled == nil { actions.append(action) }
+            unsafe \(names.shim)_unlock(lock)
+            if let isCancelled { action(isCancelled) }
+        }
+
+        func end(isCancelled: Bool) {
+            unsafe \(names.shim)_lock(lock)
+            if self.isCancelled == nil { self.isCancelled = isCancelled }
+            let actions = self.actions
+            self.actions = []
+            unsafe \(names.shim)_unlock(lock)
+            for action in actions.reversed() { action(isCancelled) }
+        }
+    }
+    """
+}

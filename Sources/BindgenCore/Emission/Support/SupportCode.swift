@@ -52,6 +52,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .threads: threadsSupport(names)
     case .cancellation: cancellationSupport(names)
     case .lendClosure: lendClosureSupport(names)
+    case .completion: completionSupport(names)
+    case .stream: streamSupport(names)
     case .keepClosure: keepClosureSupport(names)
     case .narrow: narrowSupport(names)
     case .immortal: immortalSupport(names)
