@@ -143,6 +143,19 @@ import Testing
     }
 
     @Test(
+        "Downloads are awaited, tell how far they are, can be cancelled, and are seen in a stream")
+    func downloads() throws {
+        let folder = try copy("downloads")
+        let made = folder.appending(path: "Downloads").path
+        let build = build("go", "-o", made, "--package", in: folder)
+        #expect(build.status == 0, "\(build.errors)")
+        let run = try swift("run", "--quiet", in: folder.appending(path: "app"))
+        let expected = try String(
+            contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
+        #expect(run.output.contains(expected), "\(run.output)")
+    }
+
+    @Test(
         "A database of Go's is Swift's: a world plays on it, and what it has written survives a kill"
     )
     func vault() throws {

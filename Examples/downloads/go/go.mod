@@ -1,0 +1,3 @@
+module downloads
+
+go 1.19
