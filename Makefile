@@ -6,6 +6,7 @@
 #   make format         formats Swift and Go
 #   make golden-update  records the goldens anew; fails if that changed one, so that you look
 #   make fuzz           fuzzes what reads bytes: make fuzz SECONDS=600
+#   make dist           makes dist/gobindgen: the plugins, with a tool that is built already
 #   make bench          measures speed, against other tools (Benchmarks/README.md)
 #   make headers        records the fixtures' headers anew, with every version of Go
 #   make clean          removes what was built, but for the Go toolchains
@@ -17,7 +18,7 @@ SWIFT_TEST := swift test -Xswiftc -warnings-as-errors
 # A crash of a process that holds Go makes Swift's crash reporter hang.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test lint format golden-update fuzz bench headers clean tool
+.PHONY: demo test lint format golden-update fuzz dist bench headers clean tool
 
 demo: tool
 	@Scripts/demo .build/debug/gobindgen
@@ -43,12 +44,16 @@ SECONDS := 60
 fuzz:
 	Scripts/fuzz $(SECONDS)
 
-bench:
+dist:
+	@Scripts/dist
+
+bench: dist
 	swift build -c release --product gobindgen
 	python3 Benchmarks/bench.py .build/release/gobindgen "$$(Scripts/find-go)"
+	python3 Benchmarks/clean_builds.py .build/release/gobindgen "$$(Scripts/find-go)"
 
 headers:
 	Scripts/record-headers
 
 clean:
-	rm -rf .build Examples/*/.build
+	rm -rf .build dist Examples/*/.build

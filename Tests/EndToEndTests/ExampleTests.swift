@@ -91,6 +91,26 @@ import Testing
         #expect(missing.output.contains("'Mylib' depends on no C module with a header"))
     }
 
+    @Test("With the plugin of a package whose tool is built already, nothing of the tool is built")
+    func prebuiltPlugin() throws {
+        let package = scratch.url.appending(path: "dist/gobindgen")
+        let tool = Repository.root.appending(path: ".build/debug/gobindgen")
+        let dist = try Shell.run(
+            Repository.root.appending(path: "Scripts/dist").path, [package.path, tool.path])
+        #expect(dist.status == 0, "\(dist.output)")
+
+        let folder = try copy("add")
+        try replace(
+            "\"\(Repository.root.path)\"", "\"\(package.path)\"",
+            in: folder.appending(path: "Package.swift"))
+        let bundle = build("Sources/Mylib/go", "-o", folder.path, "--no-wrapper", in: folder)
+        #expect(bundle.status == 0, "\(bundle.errors)")
+        let run = try Shell.run("swift", ["run"], in: folder)
+        #expect(run.output.hasPrefix("The sum of 5 and 3 is 8\n"), "\(run.output)")
+        #expect(run.output.contains("Generating Mylib.swift"), "\(run.output)")
+        #expect(!run.output.contains("BindgenCore"), "\(run.output)")
+    }
+
     @Test("With the command plugin, SwiftPM builds the Go package of a target")
     func commandPlugin() throws {
         let folder = try copy("command")
