@@ -11,7 +11,9 @@ struct CModule {
     var libraries: [URL] = []
 
     /// Finds it in a dependency; gives nothing for a dependency of another kind.
-    init?(_ target: any Target) throws {
+    ///
+    /// - Parameter module: the Swift module, after which the C module of a bundle with several is named.
+    init?(_ target: any Target, for module: String) throws {
         name = target.name
         switch target {
         case let target as SystemLibraryTarget:
@@ -24,7 +26,10 @@ struct CModule {
             self.header = header
         case let target as BinaryArtifactTarget where target.kind == .artifactsArchive:
             let bundle = try BundleInfo(of: target.artifactURL)
-            let folders = bundle.headerPaths.map { target.artifactURL.appending(path: $0) }
+            let own = bundle.headerPaths.filter { $0.hasSuffix("/C\(module)/include") }
+            if !own.isEmpty { name = "C\(module)" }
+            let folders = (own.isEmpty ? bundle.headerPaths : own)
+                .map { target.artifactURL.appending(path: $0) }
             // A bundle that is still empty is the tool's to complain of: if this failed here, the command
             // that fills it could not run either.
             self.header = Self.header(in: folders) ?? target.artifactURL

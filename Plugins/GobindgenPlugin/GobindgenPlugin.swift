@@ -43,7 +43,7 @@ struct GobindgenPlugin: BuildToolPlugin {
             @unknown default: []
             }
         }
-        let modules = try dependencies.compactMap { try CModule($0) }
+        let modules = try dependencies.compactMap { try CModule($0, for: target.moduleName) }
         guard let module = modules.first else {
             throw PluginFailure(
                 message: "GobindgenPlugin: '\(target.name)' depends on no C module with a header "

@@ -82,6 +82,58 @@ import Testing
         #expect(second.output.hasPrefix("43\n"), "\(second.output)")
     }
 
+    @Test("A library for another processor joins the bundle, and a program in C links with it")
+    func crossCompiled() throws {
+        let compiler = "aarch64-linux-gnu-gcc"
+        guard try Shell.run("which", [compiler]).status == 0 else {
+            print("not run: there is no \(compiler) here (Debian: gcc-aarch64-linux-gnu)")
+            return
+        }
+        let source = { (number: Int) in
+            library("//export One\nfunc One() int { return \(number) }")
+        }
+        try write(source(1), to: "one/one.go")
+        #expect(build(path("one"), "-o", path("out"), "--quiet").status == 0)
+        // In a process of its own: the compiler is named by the environment.
+        let tool = Repository.root.appending(path: ".build/debug/gobindgen").path
+        let cross = {
+            try Shell.run(
+                tool,
+                [
+                    "build", path("one"), "-o", path("out"), "--quiet", "--go-toolchain", go.path,
+                    "--triple", "aarch64-unknown-linux-gnu",
+                ], environment: ["CC": compiler])
+        }
+        let first = try cross()
+        #expect(first.status == 0 && first.output.isEmpty, "\(first.output)")
+
+        let bundle = path("out/COne.artifactbundle")
+        let info = try String(contentsOfFile: bundle + "/info.json", encoding: .utf8)
+        #expect(info.contains("\"supportedTriples\": [\"aarch64-unknown-linux-gnu\"]"))
+        #expect(info.count(of: "supportedTriples") == 2, "\(info)")
+        let variant = bundle + "/aarch64-unknown-linux-gnu"
+        try write(
+            "#include \"libone.h\"\nint main(void) { return (int)One(); }\n", to: "main.c")
+        let link = try Shell.run(
+            compiler,
+            [
+                path("main.c"), "-I\(variant)/include", variant + "/libone.a", "-lpthread", "-o",
+                path("main"),
+            ])
+        #expect(link.status == 0, "\(link.output)")
+        // EM_AARCH64
+        #expect(try readBytes(path("main"))[18...19] == [183, 0])
+
+        // The Go code changes, and one of the two is built anew: that is told until both are.
+        try write(source(2), to: "one/one.go")
+        let stale = build(path("one"), "-o", path("out"), "--quiet")
+        #expect(
+            stale.errors.contains("warning: the library for aarch64-unknown-linux-gnu in"),
+            "\(stale.errors)")
+        #expect(try cross().output.isEmpty)
+        #expect(build(path("one"), "-o", path("out"), "--quiet").errors.isEmpty)
+    }
+
     @Test("Two builds in two places give the same bytes, and 'check' agrees")
     func reproducible() throws {
         let source = library("//export One\nfunc One() int { return 1 }")
@@ -156,4 +208,8 @@ import Testing
         #expect(Repository.files(below: scratch.url.appending(path: "mine")) == ["Package.swift"])
         #expect(!FileManager.default.fileExists(atPath: path("out")))
     }
+}
+
+extension String {
+    fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

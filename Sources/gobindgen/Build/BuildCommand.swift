@@ -1,6 +1,6 @@
 import BindgenCore
 
-/// Builds a Go package and writes what a Swift package needs of it, all or nothing.
+/// Builds Go packages and writes what a Swift package needs of them, all or nothing.
 struct BuildCommand {
     let arguments: Arguments
     let reporter: Reporter
@@ -26,81 +26,110 @@ private struct LibraryBuild {
     let scratch: String
 
     func files() throws(FileError) -> [OutputFile]? {
-        let path = arguments.operands[0]
+        let first = arguments.operands[0]
         var triple: TargetTriple?
         if let name = arguments.build.triple { triple = try TargetTriple(named: name) }
         let go = try GoToolchain(
-            arguments.build.toolchain, in: Platform.kind(of: path) == .directory ? path : ".",
+            arguments.build.toolchain, in: Platform.kind(of: first) == .directory ? first : ".",
             for: triple, tags: arguments.build.tags, scratch: scratch)
-        let package = try GoSourcePackage(path, go)
-        var shim = try arguments.build.writesShim ? GoShim(package, go) : nil
-        if let shim {
-            let isStrict = arguments.options.isStrict
-            let omissions = shim.diagnostics(in: package, isStrict: isStrict)
-            reporter.report(omissions, in: try package.sources())
-            if isStrict, !omissions.isEmpty { return nil }
-        }
-        // A package that exports nothing but what crosses as it is is built as it is.
-        if let made = shim, made.isInside, made.exportCount == 0 { shim = nil }
-        var overlay: GoOverlay?
-        if let shim { overlay = try GoOverlay(shim, of: package, go) }
-        let archive = try GoArchive(package, overlay, go)
-        var platform = try TargetTriple(os: go.target.os, architecture: go.target.arch)
-        if let triple {
-            platform = triple
-        } else if platform.isThisMachine {
-            platform = host(platform)
-        }
+        guard let packages = try boundPackages(go) else { return nil }
 
-        var input = try input(archive, package, shim, go)
+        let isOne = packages.count == 1
+        var inputs: [GenerationInput] = []
+        for bound in packages {
+            let names = isOne ? arguments.names : ChosenNames()
+            inputs.append(try bound.input(arguments.options, names, go))
+        }
+        let names =
+            isOne
+            ? LibraryNames(packages[0], inputs[0].options) : LibraryNames(arguments)
+        if !isOne { try checkNames(packages, inputs) }
+        let library = try isOne ? packages[0].archive.library : sharedLibrary(packages, go)
+
         let bundle = BundleLayout(
-            folder: arguments.output, clangModule: input.options.clangModule,
-            libraryName: "lib\(package.libraryName).a", triple: platform.name)
-        input.options.libraryDigest = try bundle.digest(of: archive.library)
-        let output = generate(input)
-        reporter.report(output.diagnostics, in: input.files)
-        if output.hasErrors { return nil }
-        return try bundle.files(
-            archive, output.files, sources: package.sources(), goFiles: input.goFiles)
-            + wrapper(input.options, output.files)
-            + manifest(input.options)
+            folder: arguments.output, name: names.bundle, libraryName: names.library,
+            triple: try platform(go, triple).name)
+        let digest = try bundle.digest(of: library)
+        var modules: [BundledModule] = []
+        var wrappers: [OutputFile] = []
+        for (bound, var input) in zip(packages, inputs) {
+            input.options.libraryDigest = digest
+            let output = generate(input)
+            reporter.report(output.diagnostics, in: input.files)
+            if output.hasErrors { return nil }
+            modules.append(
+                BundledModule(
+                    clangModule: input.options.clangModule,
+                    headerBase: "lib\(bound.package.libraryName)", generated: output.files,
+                    facts: bound.archive.facts, sources: try bound.package.sources(),
+                    goFiles: input.goFiles))
+            wrappers += wrapper(input.options, output.files)
+        }
+        reporter.report(try bundle.staleVariants(modules), in: [])
+        return try bundle.files(library, modules) + wrappers
+            + manifest(names, inputs.map(\.options.module))
     }
 
-    /// The name that Swift on this machine has for the machine.
-    private func host(_ triple: TargetTriple) -> TargetTriple {
-        guard let swift = Platform.program(named: "swiftc") else { return triple }
+    /// The packages, each built by itself, which gives its header and what the compiler found out.
+    private func boundPackages(_ go: GoToolchain) throws(FileError) -> [BoundPackage]? {
+        var packages: [BoundPackage] = []
+        for (index, path) in arguments.operands.enumerated() {
+            let go = try go.scratching(in: "\(index)")
+            guard let bound = try BoundPackage(path, go, arguments, reporter) else { return nil }
+            packages.append(bound)
+        }
+        return packages
+    }
+
+    private func sharedLibrary(
+        _ packages: [BoundPackage], _ go: GoToolchain
+    ) throws(FileError) -> [UInt8] {
+        let overlay = try GoOverlay(SharedLibrary(packages, go), go)
+        let archive = scratch.appendingPath("libshared.a")
+        _ = try GoArchive.build(
+            overlay.arguments, in: overlay.folder, overlay.path, to: archive, go)
+        return try FileSystem.read(archive)
+    }
+
+    /// Makes sure that what several packages give can be in one library and in one folder.
+    private func checkNames(
+        _ packages: [BoundPackage], _ inputs: [GenerationInput]
+    ) throws(FileError) {
+        var modules: [String: String] = [:]
+        var symbols: [String: String] = [:]
+        for (bound, input) in zip(packages, inputs) {
+            let path = bound.package.shownFolder
+            if let other = modules.updateValue(path, forKey: input.options.module) {
+                throw FileError(
+                    message: "'\(other)' and '\(path)' both give the Swift module "
+                        + "'\(input.options.module)'",
+                    fix: "rename the folder of one")
+            }
+            for symbol in exportedSymbols(of: input) {
+                guard let other = symbols.updateValue(path, forKey: symbol) else { continue }
+                throw FileError(
+                    message:
+                        "'\(other)' and '\(path)' both export '\(symbol)' to C, and one library "
+                        + "cannot hold both",
+                    fix: "export one of them by another name")
+            }
+        }
+    }
+
+    /// The platform that is built for, as Swift calls it.
+    private func platform(
+        _ go: GoToolchain, _ triple: TargetTriple?
+    ) throws(FileError) -> TargetTriple {
+        if let triple { return triple }
+        let platform = try TargetTriple(os: go.target.os, architecture: go.target.arch)
+        guard platform.isThisMachine, let swift = Platform.program(named: "swiftc") else {
+            return platform
+        }
         let process = try? ChildProcess.run(
             swift, ["-print-target-info"], in: scratch, scratch: scratch)
         let text = String(decoding: process?.output ?? [], as: UTF8.self)
-        guard let name = text.value(of: "unversionedTriple"),
-            let named = try? TargetTriple(named: name)
-        else { return triple }
-        return named
-    }
-
-    private func input(
-        _ archive: GoArchive, _ package: GoSourcePackage, _ shim: GoShim?, _ go: GoToolchain
-    ) throws(FileError) -> GenerationInput {
-        var options = arguments.options
-        let names = Options(headerName: archive.headerPath.lastPathComponent)
-        options.headerName = names.headerName
-        options.module = names.module
-        options.clangModule = names.clangModule
-        arguments.names.apply(to: &options)
-        options.linkedLibrary = nil
-        var input = try InputReader.read(
-            header: archive.headerPath, includeFolders: package.includeFolders, options: options)
-        if shim?.isInside ?? true { input.goFiles = try package.sources() }
-        for index in input.goFiles.indices {
-            let name = input.goFiles[index].path.lastPathComponent
-            if let replaced = shim?.replacedFiles[name] { input.goFiles[index].bytes = replaced }
-        }
-        if let shim {
-            input.goFiles.append(SourceFile(path: GoShim.fileName, bytes: shim.source))
-        }
-        input.goTarget = go.target
-        input.facts = SourceFile(path: "go build", bytes: archive.facts)
-        return input
+        return text.value(of: "unversionedTriple").flatMap { try? TargetTriple(named: $0) }
+            ?? platform
     }
 
     private func wrapper(_ options: Options, _ files: [GeneratedFile]) -> [OutputFile] {
@@ -112,14 +141,39 @@ private struct LibraryBuild {
         }
     }
 
-    private func manifest(_ options: Options) throws(FileError) -> [OutputFile] {
+    private func manifest(
+        _ names: LibraryNames, _ modules: [String]
+    ) throws(FileError) -> [OutputFile] {
         guard arguments.build.makesPackage else { return [] }
         let path = arguments.output.appendingPath("Package.swift")
         try PackageManifest.checkIsOurs(path)
         let manifest = PackageManifest(
-            module: options.module, clangModule: options.clangModule,
-            bundle: ArtifactBundle.name(options.clangModule))
+            name: names.package, modules: modules, binaryTarget: names.bundle)
         return [OutputFile(path: path, bytes: Array(manifest.text.utf8))]
+    }
+}
+
+/// What a library, its bundle and its package are called.
+private struct LibraryNames {
+    var package: String
+    var bundle: String
+    /// The archive's file name.
+    var library: String
+
+    /// Of one Go package: as its modules are.
+    init(_ bound: BoundPackage, _ options: Options) {
+        package = options.module
+        bundle = options.clangModule
+        library = "lib\(bound.package.libraryName).a"
+    }
+
+    /// Of several: as the user says, or as the folder that they are written into.
+    init(_ arguments: Arguments) {
+        let folder = Platform.absolutePath(arguments.output) ?? arguments.output
+        let byFolder = OutputNames(headerName: folder.lastPathComponent)
+        package = arguments.names.module ?? byFolder.module
+        bundle = arguments.names.clangModule ?? "C" + package
+        library = "lib\(package.lowercased()).a"
     }
 }
 

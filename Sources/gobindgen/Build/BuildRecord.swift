@@ -83,22 +83,37 @@ struct BuildRecord {
 
     /// Warnings for the files of a list that are not those that the library was made of.
     func staleness(of goFiles: [SourceFile]) throws(FileError) -> [Diagnostic] {
-        guard let path = existing(Self.sourcesEnding) else { return [] }
-        let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-        var recorded: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-            if parts.count == 2 { recorded[parts[1]] = parts[0] }
-        }
+        let recorded = try digests()
         return goFiles.enumerated().compactMap { index, file in
-            guard let digest = recorded[file.path.lastPathComponent],
-                digest != Digest(file.bytes).description
-            else { return nil }
+            guard Self.differs(file, recorded) else { return nil }
             let start = SourceRange(file: index, bytes: 0..<0)
             return Diagnostic(
                 code: .staleSource, severity: .warning,
                 message: "the library was built of another version of this file", range: start,
                 fix: "build it again with 'gobindgen build'")
         }
+    }
+
+    /// Whether the library was made of other versions of these files. Files that it was not made of are
+    /// passed over: another platform takes others.
+    func isStale(_ sources: [SourceFile]) throws(FileError) -> Bool {
+        let recorded = try digests()
+        return sources.contains { Self.differs($0, recorded) }
+    }
+
+    private static func differs(_ file: SourceFile, _ recorded: [String: String]) -> Bool {
+        recorded[file.path.lastPathComponent].map { $0 != Digest(file.bytes).description } ?? false
+    }
+
+    /// What the library was made of: the digest of each file, by its name.
+    private func digests() throws(FileError) -> [String: String] {
+        guard let path = existing(Self.sourcesEnding) else { return [:] }
+        let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+        var recorded: [String: String] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+            if parts.count == 2 { recorded[parts[1]] = parts[0] }
+        }
+        return recorded
     }
 }

@@ -8,29 +8,15 @@ struct GoArchive {
 
     /// Builds a package as a static library.
     ///
-    /// Without paths of this machine (`-trimpath`) and the state of a repository (`-buildvcs`), so that
-    /// two builds give the same bytes; without Go's DWARF (`-w`), with which Swift's crash reporter
-    /// dies.
-    ///
     /// - Parameter overlay: what is built in place of what is on the disk.
     init(
         _ package: GoSourcePackage, _ overlay: GoOverlay?, _ go: GoToolchain
     ) throws(FileError) {
         let archive = go.scratch.appendingPath("lib\(package.libraryName).a")
-        let flags =
-            [
-                "-trimpath", "-buildvcs=false", "-ldflags=-w", "-buildmode=c-archive", "-o",
-                archive,
-            ] + (overlay.map { ["-overlay=\($0.path)"] } ?? []) + go.tagFlags
-        let operands = ["--"] + (overlay?.arguments ?? package.buildArguments)
-        let folder = overlay?.folder ?? package.buildFolder
-        let process = try go.run(
-            ["build"] + flags + ["-gcflags=\(go.findingFlags)"] + operands, in: folder)
-        if process.status != 0 {
-            // Once more without the findings, which nobody asked to read.
-            let failure = try go.run(["build"] + flags + operands, in: folder)
-            throw .ofGo(["build"], failure)
-        }
+        facts = try Self.build(
+            overlay?.arguments ?? package.buildArguments,
+            in: overlay?.folder ?? package.buildFolder,
+            overlay?.path, to: archive, go)
         headerPath = go.scratch.appendingPath("lib\(package.libraryName).h")
         guard Platform.kind(of: headerPath) == .file else {
             throw FileError(
@@ -38,6 +24,33 @@ struct GoArchive {
                 fix: "put '//export Name' directly above a function of a file that imports \"C\"")
         }
         library = try FileSystem.read(archive)
-        facts = process.errors
+    }
+
+    /// Runs `go build`.
+    ///
+    /// Without paths of this machine (`-trimpath`) and the state of a repository (`-buildvcs`), so that
+    /// two builds give the same bytes; without Go's DWARF (`-w`), with which Swift's crash reporter
+    /// dies.
+    ///
+    /// - Parameter overlay: the file that names what is built in place of what is on the disk.
+    /// - Returns: what the compiler found out about parameters.
+    static func build(
+        _ packages: [String], in folder: String, _ overlay: String?, to archive: String,
+        _ go: GoToolchain
+    ) throws(FileError) -> [UInt8] {
+        let flags =
+            [
+                "-trimpath", "-buildvcs=false", "-ldflags=-w", "-buildmode=c-archive", "-o",
+                archive,
+            ] + (overlay.map { ["-overlay=\($0)"] } ?? []) + go.tagFlags
+        let operands = ["--"] + packages
+        let process = try go.run(
+            ["build"] + flags + ["-gcflags=\(go.findingFlags)"] + operands, in: folder)
+        if process.status != 0 {
+            // Once more without the findings, which nobody asked to read.
+            let failure = try go.run(["build"] + flags + operands, in: folder)
+            throw .ofGo(["build"], failure)
+        }
+        return process.errors
     }
 }

@@ -7,7 +7,7 @@ struct GoToolchain {
     /// What differs from this process's environment.
     private(set) var environment: [String: String]
     /// Where its output goes meanwhile.
-    let scratch: String
+    private(set) var scratch: String
     /// `1.27.3`
     private(set) var version = ""
     private(set) var target = GoTarget()
@@ -92,6 +92,18 @@ struct GoToolchain {
 
     /// How the compiler is asked for what it finds out about parameters.
     var findingFlags: String { tellsMutations ? "-m -d=escapemutationscalls=1" : "-m" }
+
+    /// The same toolchain, whose output goes into a folder of its own.
+    func scratching(in name: String) throws(FileError) -> GoToolchain {
+        var go = self
+        go.scratch = scratch.appendingPath(name)
+        do throws(SystemError) {
+            try Platform.makeDirectory(go.scratch)
+        } catch {
+            throw FileError(message: "cannot make '\(go.scratch)': \(error.description)")
+        }
+        return go
+    }
 
     /// The same toolchain, for programs of its own machine.
     func forHost() -> GoToolchain {

@@ -102,6 +102,11 @@ private struct ArgumentParser {
         arguments.includeFolders = values[.include] ?? []
         try exclude(.go, .noGo)
         try exclude(.wrapper, .noWrapper)
+        if operands.count > 1, arguments.command == .build, has(.wrapper) {
+            throw UsageError(
+                message: "'--wrapper' names one file, and each of several packages has a wrapper",
+                fix: "leave it out: they are written below -o, in Sources")
+        }
         arguments.goPaths = values[.go] ?? []
         arguments.readsGo = !has(.noGo)
         arguments.facts = value(.facts)

@@ -51,7 +51,9 @@ enum Help {
             """
         case .build:
             """
-              <Go package>  the folder of a package that exports functions to C.
+              <Go package>  the folder of a package, or what it is imported by. Several are built
+                            into one library, for a program can hold one Go runtime; each has its
+                            own Swift module, and --module names the bundle and the package.
 
             WRITES
               <folder>/CMylib.artifactbundle     the library for SwiftPM, with its C module
@@ -60,6 +62,7 @@ enum Help {
 
             EXAMPLE
               gobindgen build ./mylib -o Mylib --package
+              gobindgen build ./hammer ./saw -o Tools --package
 
             """
         case .shim:

@@ -30,25 +30,48 @@ struct GoOverlay {
                 [OutputFile(path: folder.appendingPath("main.go"), bytes: shim.source)]
                     + Self.module(for: package, in: folder))
         }
-        path = go.scratch.appendingPath("overlay.json")
+        path = try Self.write(replacements, go)
+    }
+
+    /// Builds several packages as one program.
+    init(_ library: SharedLibrary, _ go: GoToolchain) throws(FileError) {
+        folder = library.root
+        arguments = ["./" + SharedLibrary.mainFolder]
+        let output = go.scratch.appendingPath("shared")
+        var replacements: [(String, String)] = []
+        var files: [OutputFile] = []
+        for (index, file) in try library.files().enumerated() {
+            let place = output.appendingPath("\(index).go")
+            files.append(OutputFile(path: place, bytes: file.bytes))
+            replacements.append((file.path, place))
+        }
+        _ = try FileSystem.write(files)
+        path = try Self.write(replacements, go)
+    }
+
+    private static func write(
+        _ replacements: [(String, String)], _ go: GoToolchain
+    ) throws(FileError) -> String {
+        let path = go.scratch.appendingPath("overlay.json")
         let lines = replacements.map { "    \($0.jsonText): \($1.jsonText)" }
         let text = "{\n  \"Replace\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n"
         _ = try FileSystem.write([OutputFile(path: path, bytes: Array(text.utf8))])
+        return path
     }
 }
 
 extension GoOverlay {
     /// The module of a program that imports a package: one that requires what the user's own requires,
     /// or nothing for a package of Go's own.
-    private static func module(
-        for package: GoSourcePackage, in folder: String
+    static func module(
+        named name: String = "gobindgen/main", for package: GoSourcePackage, in folder: String
     ) throws(FileError) -> [OutputFile] {
-        var lines = ["module gobindgen/main", "", "go 1.18"]
+        var lines = ["module \(name)", "", "go 1.18"]
         var files: [OutputFile] = []
         if let file = package.moduleFile {
             let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
             lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                line.hasPrefix("module ") ? "module gobindgen/main" : String(line)
+                line.hasPrefix("module ") ? "module \(name)" : String(line)
             }
             let sums = file.deletingLastPathComponent.appendingPath("go.sum")
             if Platform.kind(of: sums) == .file {

@@ -1,0 +1,135 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import gobindgen
+
+/// `gobindgen build` of several Go packages: one library, and a Swift module for each.
+@Suite struct SharedLibraryTests {
+    private let scratch: ScratchFolder
+    private let go: GoToolchain
+
+    init() throws {
+        scratch = try ScratchFolder()
+        go = try GoToolchain()
+        try write("module example.com/tools\n\ngo 1.19\n", to: "tools/go.mod")
+    }
+
+    private func path(_ path: String) -> String { scratch.url.appending(path: path).path }
+
+    private func write(_ text: String, to path: String) throws {
+        try scratch.write(Array(text.utf8), to: path)
+    }
+
+    private func build(_ packages: String..., to output: String) -> ToolRun {
+        ToolRun(
+            ["build", "--go-toolchain", go.path, "--package", "--quiet", "-o", path(output)]
+                + packages)
+    }
+
+    @Test("Packages of all kinds share one Go runtime, and one Swift program calls them all")
+    func calls() throws {
+        // One says by itself what it exports, and is a main package, one is plain Go that imports a
+        // package with state, and one is Go's own.
+        try write(
+            """
+            // Command counter counts.
+            package main // not for long
+
+            import "C"
+            import "example.com/tools/state"
+
+            //export Count
+            func Count(by int) int { state.Sum += by; return state.Sum }
+
+            func main() {}
+
+            """, to: "tools/counter/counter.go")
+        try write(
+            "package state\n\n// Sum is of both.\nvar Sum int\n", to: "tools/state/state.go")
+        try write(
+            """
+            /* A package
+               of texts. */
+            package report
+
+            import "fmt"
+            import "example.com/tools/state"
+
+            // A Report tells.
+            type Report struct{ title string }
+
+            func New(title string) *Report { return &Report{title} }
+
+            func (r *Report) Text() string { return fmt.Sprintf("%s: %d", r.title, state.Sum) }
+
+            """, to: "tools/report/report.go")
+        let run = build(path("tools/counter"), path("tools/report"), "path", to: "Tools")
+        #expect(run.status == 0, "\(run.errors)")
+        let archives = Repository.files(below: scratch.url.appending(path: "Tools"))
+            .filter { $0.hasSuffix(".a") }
+        #expect(archives.count == 1 && archives[0].hasSuffix("/libtools.a"), "\(archives)")
+        #expect(
+            Repository.files(below: scratch.url.appending(path: "tools")) == [
+                "counter/counter.go", "go.mod", "report/report.go", "state/state.go",
+            ])
+
+        try write(
+            """
+            // swift-tools-version: 6.2
+            import PackageDescription
+            let tools = ["Counter", "Report", "Path"]
+            let package = Package(
+                name: "user", dependencies: [.package(path: "../Tools")],
+                targets: [
+                    .executableTarget(
+                        name: "user",
+                        dependencies: tools.map { .product(name: $0, package: "Tools") })
+                ])
+            """, to: "user/Package.swift")
+        try write(
+            """
+            import Counter
+            import Path
+            import Report
+
+            let sum = Report(title: "sum")
+            print(count(by: 3), count(by: 4), sum.text(), base(path: "/usr/lib/libtools.a"))
+
+            """, to: "user/Sources/user/main.swift")
+        let user = scratch.url.appending(path: "user")
+        let first = try Shell.run("swift", ["run", "--quiet"], in: user)
+        #expect(first.output.hasPrefix("3 7 sum: 7 libtools.a\n"), "\(first.output)")
+    }
+
+    @Test("What one library cannot hold twice is told, and where there is no module")
+    func failures() throws {
+        let source =
+            "package main\n\nimport \"C\"\n\n//export One\nfunc One() {}\n\nfunc main() {}\n"
+        try write(source, to: "tools/a/a.go")
+        try write(source, to: "tools/b/b.go")
+        try write(source, to: "tools/deep/a/a.go")
+        try write(source, to: "alone/alone.go")
+        let symbols = build(path("tools/a"), path("tools/b"), to: "out")
+        #expect(symbols.status == 1)
+        #expect(symbols.errors.contains("both export 'One' to C"), "\(symbols.errors)")
+        let modules = build(path("tools/a"), path("tools/deep/a"), to: "out")
+        #expect(modules.errors.contains("both give the Swift module 'A'"), "\(modules.errors)")
+        let alone = build(path("tools/a"), path("alone"), to: "out")
+        #expect(alone.status == 1 && !FileManager.default.fileExists(atPath: path("out")))
+    }
+
+    @Test(
+        "A package gets another name in front of which there is anything that Go allows",
+        arguments: [
+            ("package main\n", "package x\n"),
+            ("// package a\n/* package b */ package /* c */ main; import \"C\"", "x;"),
+            ("\u{FEFF}\n\tpackage\tmain", "package\tx"), ("/* package main", "main"),
+            ("//go:build linux\n\npackage schön\n", "package x\n"),
+        ])
+    func rename(source: String, end: String) {
+        let renamed = String(decoding: renamingPackage(Array(source.utf8), to: "x"), as: UTF8.self)
+        #expect(renamed.contains(end), "\(renamed)")
+        #expect(renamed.utf8.count { $0 == 10 } == source.utf8.count { $0 == 10 })
+    }
+}
