@@ -108,7 +108,7 @@ struct BodyEmitter {
                 useAll(parameter, as: local, safety, &writer)
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
                 .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
-                .copiedReference, .closure:
+                .copiedReference, .lentRawValues, .closure:
                 break
             }
         }
@@ -118,6 +118,9 @@ struct BodyEmitter {
     func prepare(_ writer: inout CodeWriter) {
         for parameter in function.parameters {
             switch parameter.bridge {
+            case .lentRawValues(let local, let isMutable):
+                writer.line(
+                    "\(isMutable ? "var" : "let") \(local) = \(parameter.name).map { $0.rawValue }")
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
@@ -167,10 +170,15 @@ struct BodyEmitter {
 
     private func copyBack(_ writer: inout CodeWriter) {
         for parameter in function.parameters {
-            guard case .copiedReference(let bridge, let variable) = parameter.bridge else {
-                continue
+            switch (parameter.bridge, parameter.type) {
+            case (.copiedReference(let bridge, let variable), _):
+                let value = lifted(.text(variable.description), bridge)
+                writer.expression("\(parameter.name) = ", value)
+            case (.lentRawValues(let local, isMutable: true), .array(let type)):
+                let made = "\(spelling.type(type))(rawValue: $0)!"
+                writer.line("\(parameter.name) = \(local).map { \(made) }")
+            default: continue
             }
-            writer.expression("\(parameter.name) = ", lifted(.text(variable.description), bridge))
         }
     }
 
@@ -258,7 +266,7 @@ struct BodyEmitter {
         let name = parameter.isImmortal ? immortal(parameter) : .text(parameter.name.description)
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
-            .lentCStrings(nil, _), .lentHandles:
+            .lentCStrings(nil, _), .lentHandles, .lentRawValues:
             return name
         case .lentCStrings(let pointee?, _):
             let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
@@ -347,7 +355,10 @@ extension BoundFunction.Parameter {
 
     /// What holds the elements that it lends.
     var lentName: SwiftIdentifier {
-        if case .lentHandles(let local, _) = bridge { local } else { name }
+        switch bridge {
+        case .lentHandles(let local, _), .lentRawValues(let local, _): local
+        default: name
+        }
     }
 
     /// What C would cut at a NUL.
@@ -360,6 +371,9 @@ extension BoundFunction.Parameter {
     }
 
     fileprivate var isCopiedBack: Bool {
-        if case .copiedReference = bridge { true } else { false }
+        switch bridge {
+        case .copiedReference, .lentRawValues(_, isMutable: true): true
+        default: false
+        }
     }
 }

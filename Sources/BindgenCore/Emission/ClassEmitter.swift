@@ -14,6 +14,7 @@ struct ClassEmitter {
 
     func emit(_ writer: inout CodeWriter) {
         writer.documentation(object.documentation)
+        writer.deprecation(object.deprecation)
         let attributes = object.safety == .safe ? "" : "@safe "
         let head = "\(attributes)\(modifiers)final class \(object.name): "
         writer.block(head + spelling.standard("Sendable") + " {") { writer in

@@ -6,11 +6,13 @@ func emitEnumeration(
     let member = memberModifiers(modifiers)
     let raw = spelling.type(enumeration.rawType)
     writer.documentation(enumeration.documentation)
+    writer.deprecation(enumeration.deprecation)
     if enumeration.kind == .closed {
         let protocols = "\(raw), \(spelling.standard("Sendable"))"
         writer.block("\(modifiers)enum \(enumeration.name): \(protocols) {") { writer in
             for (index, constant) in enumeration.constants.enumerated() {
                 writer.documentation(constant.documentation)
+                writer.deprecation(constant.deprecation)
                 // An enum has one case for a value: other names for it are constants.
                 let first = enumeration.constants[..<index].first { $0.value == constant.value }
                 if let first {

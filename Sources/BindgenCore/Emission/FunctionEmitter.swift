@@ -129,7 +129,9 @@ extension BoundFunction.Parameter {
     var isInout: Bool {
         switch bridge {
         case .reference, .copiedReference: true
-        case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable): isMutable
+        case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable),
+            .lentRawValues(_, let isMutable):
+            isMutable
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
             .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
             false
@@ -141,8 +143,8 @@ extension BoundFunction.Parameter {
         switch bridge {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .lentHandles, .reference, .copiedReference, .closure,
-            .handle:
+            .lentStrings, .lentCStrings, .lentHandles, .lentRawValues, .reference, .copiedReference,
+            .closure, .handle:
             false
         }
     }

@@ -131,7 +131,8 @@ extension ArgumentBridge {
         case .lentStrings: "withGoStrings"
         case .lentCStrings: "withCStrings"
         case .lentHandles: "withGoSlice"
-        case .lentSlice(let isMutable): isMutable ? "withMutableGoSlice" : "withGoSlice"
+        case .lentSlice(let isMutable), .lentRawValues(_, let isMutable):
+            isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .closure(let closure): closure.lifetime == .call ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .reference,

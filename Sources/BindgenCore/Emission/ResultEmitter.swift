@@ -50,6 +50,7 @@ extension BodyEmitter {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
             .ownedBuffer, .borrowedBuffer, .strings, .objects:
             true
+        case .numbers(let numbers, _): !numbers.isBorrowed || numbers.count != nil
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
             false
@@ -211,8 +212,20 @@ extension BodyEmitter {
             let made = "\(name)(\(handle)\(parentArgument(parent)))"
             return .suffixed(
                 lifted(value, inner), ".map { \(isPointer ? "unsafe " : "")\(made) }")
+        case .numbers(let numbers, let bridge):
+            var inner = result
+            inner.bridge = numbers
+            return .suffixed(lifted(value, inner), ".map { \(lifted(bridge)) }")
         case .complex(let type): return .call(spelling.type(type), [value])
         case .object: return object(of: value, result)
+        }
+    }
+
+    /// What an element becomes, which is called `$0`.
+    private func lifted(_ bridge: ResultBridge.NumberBridge) -> String {
+        switch bridge {
+        case .unicodeScalar: spelling.helper("unicodeScalar") + "($0)"
+        case .enumeration(let type): spelling.type(type) + "(rawValue: $0)!"
         }
     }
 
@@ -303,7 +316,7 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects:
+            .complex, .objects, .numbers:
             false
         }
     }
@@ -316,7 +329,7 @@ extension ResultBridge {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
             .strings(_, .library):
             true
-        case .objects(_, let handles, _, _): handles.isBorrowed
+        case .objects(_, let elements, _, _), .numbers(let elements, _): elements.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object:
             false
@@ -328,7 +341,7 @@ extension ResultBridge {
         switch self {
         case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
         case .strings(let count, _): count
-        case .objects(_, let handles, _, _): handles.count
+        case .objects(_, let elements, _, _), .numbers(let elements, _): elements.count
         default: nil
         }
     }
@@ -337,7 +350,7 @@ extension ResultBridge {
     fileprivate var isUnsafe: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
-            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects:
+            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers:
             true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false

@@ -61,6 +61,12 @@ struct BridgeRules {
                 .array(.generated(name)), .lentHandles(local: local, safety), .unsafe)
         case .slice(let element):
             let isMutable = export.conventions.writable.contains(parameter.name)
+            if case .enumeration(let name, _) = element, closedTypes.contains(name) {
+                let local = Self.name(parameter, "Values", in: export)
+                return .crosses(
+                    .array(.generated(name)),
+                    .lentRawValues(local: local, isMutable: isMutable), .unsafe)
+            }
             guard let element = element.flatMap({ self.element($0, isMutable: isMutable) }) else {
                 return .crosses(.imported("GoSlice"), .same, .unsafe)
             }
@@ -191,10 +197,7 @@ struct BridgeRules {
             let element = safety == .safe ? handle : .optional(handle)
             return objects(name, of: .borrowedSlice(element: element), safety)
         case .slice(let element):
-            guard let element = element.flatMap({ self.element($0, isMutable: false) }),
-                element != .unicodeScalar, element != .standard(.Bool)
-            else { return .crosses(.imported("GoSlice"), .same, .unsafe) }
-            return .crosses(.array(element), .borrowedSlice(element: element), .unsafe)
+            return slice(of: element)
         case .object(let name, let handle):
             guard let (_, safety) = self.handle(handle) else {
                 return cType(handle.cType, bridge: .same)
@@ -213,6 +216,26 @@ struct BridgeRules {
             return .refused(.goType(type, isResult: true))
         case .pointer: return cType(type.cType, bridge: .same)
         case .c(let type): return cType(type, bridge: .same)
+        }
+    }
+
+    /// An array, of what Go has in a slice.
+    private func slice(of element: ExportType?) -> Crossing<ResultBridge> {
+        // Go may have what is no scalar, or no case: its memory is that of a number.
+        let memory = element.flatMap { self.element($0, isMutable: true) }
+        guard let element, let memory else {
+            return .crosses(.imported("GoSlice"), .same, .unsafe)
+        }
+        let numbers = ResultBridge.borrowedSlice(element: memory)
+        switch element {
+        case .rune:
+            return .crosses(
+                .array(.unicodeScalar), .numbers(of: numbers, .unicodeScalar), .unsafe)
+        case .enumeration(let name, _) where closedTypes.contains(name):
+            let type = SwiftType.generated(name)
+            return .crosses(.array(type), .numbers(of: numbers, .enumeration(type)), .unsafe)
+        default:
+            return .crosses(.array(memory), numbers, .unsafe)
         }
     }
 

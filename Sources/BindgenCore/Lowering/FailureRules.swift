@@ -160,7 +160,7 @@ extension ResultBridge {
         case .ownedCString, .borrowedCString: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .object, .objects:
+            .complex, .object, .objects, .numbers:
             false
         }
     }

@@ -1,7 +1,9 @@
 extension BoundEnumeration {
     /// What a named type and its constants become in Swift.
     init(_ type: NamedType, _ kind: NamedType.BoundKind, raw: SwiftType) {
-        documentation = GoDocumentation.markdown(type.documentation)
+        let (deprecation, documentation) = GoDocumentation.deprecation(in: type.documentation)
+        self.deprecation = deprecation
+        self.documentation = GoDocumentation.markdown(documentation)
         name = SwiftIdentifier(validated: type.name)
         switch kind {
         case .open: self.kind = .open

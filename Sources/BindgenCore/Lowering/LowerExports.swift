@@ -26,6 +26,8 @@ private struct ModuleLowering {
     private let bridges: BridgeRules
     private let functions: FunctionLowering
     private let waits: AsyncRules
+    /// What callers should use instead of types that they should not use.
+    private let deprecations: [String: String]
     /// The functions of this file that no other may be called for.
     private let helperNames: NameSet
 
@@ -59,6 +61,10 @@ private struct ModuleLowering {
         functions = FunctionLowering(
             bridges: bridges, failures: failures, declared: declared, options: options)
         waits = AsyncRules(exports)
+        deprecations = Dictionary(
+            types.compactMap { type in
+                GoDocumentation.deprecation(in: type.documentation).message.map { (type.name, $0) }
+            }, uniquingKeysWith: { first, _ in first })
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
         bound.reserveCapacity(exports.count)
@@ -74,6 +80,12 @@ private struct ModuleLowering {
         do throws(FunctionLowering.Omission) {
             var function = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
+            // Who cannot but use such a type should not use the function.
+            if !deprecations.isEmpty, function.deprecation == nil,
+                place.owner.flatMap({ deprecations[$0] }) == nil
+            {
+                function.deprecation = deprecation(of: function)
+            }
             do throws(AsyncRules.Misfit) {
                 function.awaiting = try waits.awaiting(function, export, lower: lowerCompanion)
             } catch {
@@ -113,6 +125,11 @@ private struct ModuleLowering {
             return "the object would not know that its handle is given back"
         }
         return nil
+    }
+
+    private func deprecation(of function: BoundFunction) -> String? {
+        let types = function.parameters.map(\.type) + [function.resultType]
+        return types.lazy.flatMap(\.generatedNames).compactMap { deprecations[$0] }.first
     }
 
     private func place(of export: Export) -> FunctionPlace {
@@ -199,40 +216,13 @@ private struct ModuleLowering {
                 let raw = bridges.rawValue(type.underlying).type
                 declarations.append(.enumeration(BoundEnumeration(type, kind, raw: raw)))
             case .object:
-                guard let object = object(type) else { continue }
+                guard let handle = bridges.handle(type.underlying) else { continue }
+                let object = BoundClass(type, handle: handle, members)
                 support.add(object)
                 declarations.append(.object(object))
             }
         }
         return declarations + members.free
-    }
-
-    private func object(_ type: NamedType) -> BoundClass? {
-        guard let (handle, safety) = bridges.handle(type.underlying) else { return nil }
-        let all = members.ofClass[type.name] ?? []
-        let release = all.lazy.compactMap { member -> BoundFunction? in
-            if case .function(let function) = member, function.value.role == .release {
-                function.value
-            } else {
-                nil
-            }
-        }.first
-        let everyMember =
-            members.free + members.ofClass.keys.sorted().flatMap { members.ofClass[$0] ?? [] }
-        let makers = everyMember.flatMap { $0.objects(of: type.name) }
-        return BoundClass(
-            documentation: GoDocumentation.markdown(type.documentation),
-            name: SwiftIdentifier(validated: type.name), handle: handle, safety: safety,
-            hasParent: makers.contains(where: \.hasParent),
-            canBeNil: makers.contains(where: \.isOptional),
-            members: all.filter { member in
-                if case .function(let function) = member {
-                    function.value.role != .release
-                } else {
-                    true
-                }
-            },
-            release: release)
     }
 }
 
@@ -255,110 +245,6 @@ private struct BoundName {
     func hasLabels(of other: BoundName) -> Bool {
         parameters.count == other.parameters.count
             && parameters.indices.allSatisfy { parameters[$0].label == other.parameters[$0].label }
-    }
-}
-
-/// The members that were lowered, in header order, apart for each class.
-private struct MemberList {
-    var free: [BindingModule.Member] = []
-    var ofClass: [String: [BindingModule.Member]] = [:]
-
-    mutating func reserveCapacity(_ count: Int) { free.reserveCapacity(count) }
-
-    mutating func append(_ member: BindingModule.Member, to owner: String?) {
-        if let owner {
-            ofClass[owner, default: []].append(member)
-        } else {
-            free.append(member)
-        }
-    }
-}
-
-extension BindingModule.Member {
-    /// The results that are objects of that class.
-    fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
-        guard case .function(let function) = self else { return [] }
-        return function.value.results.compactMap { result in
-            switch result.bridge {
-            case .object(let type, let parent, _) where type.text == name:
-                let isOptional = if case .optional = result.type { true } else { false }
-                return (parent != nil, isOptional)
-            case .objects(let type, _, let parent, _) where type.text == name:
-                return (parent != nil, false)
-            default: return nil
-            }
-        }
-    }
-}
-
-extension BoundFunction {
-    /// The name with its labels: `divide(a:b:)`.
-    fileprivate var fullName: String {
-        var name = name.text
-        name += "("
-        for parameter in visibleParameters {
-            name += parameter.label?.text ?? "_"
-            name += ":"
-        }
-        name += ")"
-        return name
-    }
-
-    /// Whether it frees what the library allocated.
-    fileprivate var ownsMemory: Bool {
-        let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
-        return bridges.contains { bridge in
-            switch bridge {
-            case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
-                .strings(_, .caller(free: nil)),
-                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
-                true
-            default: false
-            }
-        }
-    }
-
-    /// Whether it lends memory of which nobody has shown that Go does not keep it. What the compiler
-    /// finds is no proof for texts: a concatenation with an empty one is the other one itself.
-    fileprivate func lendsUnproven(_ export: Export) -> Bool {
-        parameters.contains { parameter in
-            switch parameter.bridge {
-            case .lentString, .lentCString, .lentStrings, .lentCStrings:
-                !export.parameters.allSatisfy { $0.isVouched || $0.type.isGoNumber }
-            case .lentHandles, .lentSlice, .lentBuffer, .reference:
-                !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
-            default: false
-            }
-        }
-    }
-
-    fileprivate var exposesClangModule: Bool {
-        parameters.contains { $0.type.isOfClangModule }
-            || results.contains { $0.type.isOfClangModule }
-    }
-}
-
-extension ExportType {
-    /// Whether there is no memory behind it.
-    fileprivate var isGoNumber: Bool {
-        switch self {
-        case .bool, .rune, .scalar, .complex, .object, .enumeration: true
-        case .string, .slice, .map, .channel, .interface, .pointer, .c: false
-        }
-    }
-}
-
-extension SwiftType {
-    /// Whether a type of the C module is part of it.
-    fileprivate var isOfClangModule: Bool {
-        switch self {
-        case .imported, .shim: true
-        case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
-        case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
-        case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
-        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
-            result.isOfClangModule || parameters.contains { $0.isOfClangModule }
-        }
     }
 }
 

@@ -309,7 +309,7 @@ extension ArgumentBridge {
     fileprivate var lendsMemory: Bool {
         switch self {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
-            .lentHandles, .reference, .copiedReference:
+            .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle, .closure: false
         }

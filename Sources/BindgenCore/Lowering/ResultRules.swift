@@ -22,12 +22,12 @@ enum ResultRules {
             case (_, .borrowedString): function.results[index].bridge = .ownedString
             case (_, .borrowedSlice(let element)):
                 function.results[index].bridge = .ownedSlice(element: element)
+            case (_, .numbers(of: .borrowedSlice(let element), let bridge)):
+                function.results[index].bridge = .numbers(
+                    of: .ownedSlice(element: element), bridge)
             case (.slice(of: .string), _):
                 function.results[index].type = .array(.standard(.String))
                 function.results[index].bridge = .ownedStrings
-            case (.slice(of: .bool), _):
-                function.results[index].type = .array(.standard(.Bool))
-                function.results[index].bridge = .ownedSlice(element: .standard(.Bool))
             default: break
             }
         }
@@ -133,7 +133,7 @@ extension ResultBridge {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects:
+            .complex, .objects, .numbers:
             false
         }
     }
@@ -149,6 +149,8 @@ extension ResultBridge {
             handles.counted(by: count).map {
                 .objects(type, of: $0, parent: parent, isPointer: isPointer)
             }
+        case .numbers(let numbers, let bridge):
+            numbers.counted(by: count).map { .numbers(of: $0, bridge) }
         default: nil
         }
     }

@@ -53,6 +53,8 @@ struct SupportRules {
         case .lentHandles:
             needed.insert(.lendSlice)
             needed.insert(function.isThrowing ? .useHandlesThrowing : .useHandles)
+        case .lentRawValues(_, let isMutable):
+            needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .complex: addComplex(parameter.type)
         case .handle: addUse(of: function)
         case .closure(let closure):
@@ -125,6 +127,9 @@ struct SupportRules {
             needed.insert(free == nil ? .takeStrings : .takeStringsWith)
         case .strings(_, .callerAtOnce): needed.insert(.takeStringsAtOnce, .copyStrings)
         case .objects(_, let handles, _, _): add(handles)
+        case .numbers(let numbers, let bridge):
+            add(numbers)
+            if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .same, .integer, .flag, .rawValue, .object: break
@@ -223,8 +228,8 @@ extension ArgumentBridge {
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
         case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentCString,
-            .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .reference, .copiedReference,
-            .closure, .handle:
+            .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
+            .copiedReference, .closure, .handle:
             nil
         }
     }

@@ -1,6 +1,8 @@
 /// A Swift class that stands for a handle of the library.
 struct BoundClass: Equatable, Sendable {
     var documentation: [String]
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     var name: SwiftIdentifier
     /// What the C functions take and return: the type of a handle that is there.
     var handle: SwiftType

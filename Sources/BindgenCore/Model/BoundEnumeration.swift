@@ -19,6 +19,8 @@ struct BoundEnumeration: Equatable, Sendable {
     }
 
     var documentation: [String]
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     var name: SwiftIdentifier
     var kind: Kind
     var rawType: SwiftType

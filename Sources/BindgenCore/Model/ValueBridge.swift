@@ -32,6 +32,9 @@ enum ArgumentBridge: Equatable, Sendable {
     indirect case copiedReference(ScalarBridge, variable: SwiftIdentifier)
     /// The handles in objects, which are in use for the call, and lent as elements under that name.
     indirect case lentHandles(local: SwiftIdentifier, MemorySafety)
+    /// The raw values of closed enumerations, which are lent as elements under that name, and become
+    /// enumerations again where Go writes to them.
+    indirect case lentRawValues(local: SwiftIdentifier, isMutable: Bool)
     /// A closure, as a C function that calls it and the context by which that finds it.
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
@@ -94,6 +97,16 @@ enum ResultBridge: Equatable, Sendable {
     indirect case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
     /// An array of handles, each of which becomes an object likewise.
     indirect case objects(SwiftIdentifier, of: ResultBridge, parent: Parent?, isPointer: Bool)
+    /// An array of numbers, each of which becomes something else.
+    indirect case numbers(of: ResultBridge, NumberBridge)
+
+    /// What becomes of a number that is an element.
+    enum NumberBridge: Equatable, Sendable {
+        /// A Unicode scalar; U+FFFD where it is none.
+        case unicodeScalar
+        /// The case of a closed enumeration, with that raw value; it traps where there is none.
+        case enumeration(SwiftType)
+    }
 
     /// Who has the C strings of a list, and the list.
     enum StringsOwner: Equatable, Sendable {

@@ -71,15 +71,16 @@ print("keyOf:", keyOf(r: "a") == .a, keyOf(r: "\n") == .enter, keyOf(r: "🔑") 
 print(
     "countModes:", countModes(modes: [.fast, .lazy, .fast], mode: .fast),
     countModes(modes: [], mode: .lazy))
-let hand = [Suit.clubs, .hearts, .diamonds].map(\.rawValue)
-print("bestSuit:", bestSuit(suits: hand) as Any, bestSuit(suits: []) as Any)
+print(
+    "bestSuit:", bestSuit(suits: [.clubs, .hearts, .diamonds]) as Any, bestSuit(suits: []) as Any)
 print("union:", union(all: [.read, .execute]) == [.read, .execute], union(all: []).isEmpty)
-// The memory of an enum is not that of its raw values.
-var days = [Weekday.friday, .saturday].map(\.rawValue)
+// The memory of an enum is not that of its raw values, which are copied.
+var days = [Weekday.friday, .saturday]
 postpone(days: &days)
 var levels: [Level] = [.debug, .info, .min]
 raise(levels: &levels)
-print("postpone, raise:", days.map { Weekday(rawValue: $0)! }, levels.map(\.rawValue))
+print("postpone, raise:", days, levels.map(\.rawValue))
+print("hand:", hand(n: 5), hand(n: 0), letters(n: 3), flags(n: 3))
 func spans() {
     let modes: [Mode] = [.lazy, Mode(rawValue: -1)]
     print("Span of Mode:", countModes(modes: modes.span, mode: .lazy))

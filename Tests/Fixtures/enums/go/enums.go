@@ -5,6 +5,8 @@ package main
 // #include <stdlib.h>
 import "C"
 
+import "unsafe"
+
 // A Mode says how to look. Others may come.
 //
 //swift:enum
@@ -33,6 +35,25 @@ const (
 	Diamonds
 	Hearts
 	Spades
+	// Trumps is what it was called.
+	//
+	// Deprecated: use Spades.
+	Trumps = Spades
+)
+
+// A Rank is what nobody uses any more.
+//
+// Deprecated: use Suit.
+//
+//swift:enum closed
+type Rank uint8
+
+const (
+	Ace Rank = 1
+	// King is the highest.
+	//
+	// Deprecated: use Ace.
+	King Rank = 13
 )
 
 // SuitFirst is another name of the lowest.
@@ -244,6 +265,48 @@ func Raise(levels []Level) {
 		levels[i] += 4
 	}
 }
+
+// Hand is in memory of C's, which the caller owns.
+//
+//export Hand
+//swift:owned
+func Hand(n int) []Suit {
+	suits := unsafe.Slice((*Suit)(C.malloc(C.size_t(n+1))), n)
+	for i := range suits {
+		suits[i] = Suit(i%4) + Clubs
+	}
+	return suits
+}
+
+// Letters are in memory of C's, which the caller owns; one of them is no letter.
+//
+//export Letters
+//swift:owned
+func Letters(n int) []rune {
+	letters := unsafe.Slice((*rune)(C.malloc(C.size_t(4*n+1))), n)
+	for i := range letters {
+		letters[i] = 'ä' + rune(i)
+	}
+	letters[n-1] = 0xD800
+	return letters
+}
+
+// Flags are in memory of C's, which the caller owns.
+//
+//export Flags
+//swift:owned
+func Flags(n int) []bool {
+	flags := unsafe.Slice((*bool)(C.malloc(C.size_t(n+1))), n)
+	for i := range flags {
+		flags[i] = i%2 == 0
+	}
+	return flags
+}
+
+// Order counts a rank.
+//
+//export Order
+func Order(rank Rank) int { return int(rank) }
 
 // Until is a method: the first of its days is the receiver.
 //

@@ -54,6 +54,13 @@ type Counter *C.struct_counter
 //swift:class
 type Ghost uint32
 
+// A Relic is what nobody uses any more.
+//
+// Deprecated: use Ghost.
+//
+//swift:class
+type Relic uint32
+
 // table gives numbers to values, from 1.
 type table[T any] struct {
 	mutex sync.Mutex
@@ -386,5 +393,19 @@ func Debug(s Shelf) {}
 //
 //export Compare
 func Compare(title string, b Book) bool { return books.get(int64(b)) == title }
+
+//export NewRelic
+func NewRelic() Relic { return 1 }
+
+//export RelicAge
+func RelicAge(relic Relic) int { return int(relic) }
+
+// GhostOf is of a relic.
+//
+//export GhostOf
+func GhostOf(relics []Relic) Ghost { return Ghost(len(relics)) }
+
+//export CloseRelic
+func CloseRelic(relic Relic) {}
 
 func main() {}

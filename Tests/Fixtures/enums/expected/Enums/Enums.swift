@@ -29,8 +29,20 @@ public enum Suit: UInt8, Sendable {
     case diamonds = 2
     case hearts = 3
     case spades = 4
+    /// Trumps is what it was called.
+    @available(*, deprecated, message: "use Spades.")
+    public static let trumps = Suit.spades
     /// SuitFirst is another name of the lowest.
     public static let first = Suit.clubs
+}
+
+/// A Rank is what nobody uses any more.
+@available(*, deprecated, message: "use Suit.")
+public enum Rank: UInt8, Sendable {
+    case ace = 1
+    /// King is the highest.
+    @available(*, deprecated, message: "use Ace.")
+    case king = 13
 }
 
 /// A Weekday begins at Sunday, as everywhere in Go.
@@ -238,17 +250,9 @@ public func countModes(modes: Span<Mode>, mode: Mode) -> Int {
     }
 }
 
-public func bestSuit(suits: [UInt8]) -> Suit? {
-    let result = unsafe withGoSlice(suits) { suits in
-        unsafe CEnums.BestSuit(suits)
-    }
-    guard result.r1 != 0 else { return nil }
-    return Suit(rawValue: result.r0)!
-}
-
-@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-public func bestSuit(suits: Span<UInt8>) -> Suit? {
-    let result = unsafe withGoSlice(suits) { suits in
+public func bestSuit(suits: [Suit]) -> Suit? {
+    let suitsValues = suits.map { $0.rawValue }
+    let result = unsafe withGoSlice(suitsValues) { suits in
         unsafe CEnums.BestSuit(suits)
     }
     guard result.r1 != 0 else { return nil }
@@ -268,17 +272,12 @@ public func union(all: Span<Permissions>) -> Permissions {
     }
 }
 
-public func postpone(days: inout [Int32]) {
-    unsafe withMutableGoSlice(&days) { days in
+public func postpone(days: inout [Weekday]) {
+    var daysValues = days.map { $0.rawValue }
+    unsafe withMutableGoSlice(&daysValues) { days in
         unsafe CEnums.Postpone(days)
     }
-}
-
-@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-public func postpone(days: inout MutableSpan<Int32>) {
-    unsafe withMutableGoSlice(&days) { days in
-        unsafe CEnums.Postpone(days)
-    }
+    days = daysValues.map { Weekday(rawValue: $0)! }
 }
 
 public func raise(levels: inout [Level]) {
@@ -292,6 +291,33 @@ public func raise(levels: inout MutableSpan<Level>) {
     unsafe withMutableGoSlice(&levels) { levels in
         unsafe CEnums.Raise(levels)
     }
+}
+
+/// Hand is in memory of C's, which the caller owns.
+public func hand(n: Int) -> [Suit] {
+    unsafe takeSlice(
+        CEnums.Hand(GoInt(truncatingIfNeeded: n)),
+        of: UInt8.self
+    ).map { Suit(rawValue: $0)! }
+}
+
+/// Letters are in memory of C's, which the caller owns; one of them is no letter.
+public func letters(n: Int) -> [Unicode.Scalar] {
+    unsafe takeSlice(
+        CEnums.Letters(GoInt(truncatingIfNeeded: n)),
+        of: Int32.self
+    ).map { unicodeScalar($0) }
+}
+
+/// Flags are in memory of C's, which the caller owns.
+public func flags(n: Int) -> [Bool] {
+    unsafe takeSlice(CEnums.Flags(GoInt(truncatingIfNeeded: n)), of: Bool.self)
+}
+
+/// Order counts a rank.
+@available(*, deprecated, message: "use Suit.")
+public func order(rank: Rank) -> Int {
+    Int(truncatingIfNeeded: CEnums.Order(rank.rawValue))
 }
 
 /// Until is a method: the first of its days is the receiver.
@@ -381,4 +407,17 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CEnums.CEnums_free(pointer) }
     return unsafe String(cString: pointer)
+}
+
+/// Copies the elements of a slice that the library allocated for its caller, and frees it.
+@inline(never)
+private func takeSlice<Element>(_ slice: GoSlice, of type: Element.Type) -> [Element] {
+    defer { unsafe CEnums.CEnums_free(slice.data) }
+    let elements = unsafe slice.data?.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: Int(slice.len)))
+}
+
+/// The Unicode scalar of a Go rune; U+FFFD where the rune is none, as when Go encodes it.
+private func unicodeScalar(_ rune: Int32) -> Unicode.Scalar {
+    Unicode.Scalar(UInt32(truncatingIfNeeded: rune)) ?? "\u{FFFD}"
 }

@@ -133,6 +133,10 @@ extern struct BestSuit_return BestSuit(GoSlice suits);
 extern GoUint64 Union(GoSlice all);
 extern void Postpone(GoSlice days);
 extern void Raise(GoSlice levels);
+extern GoSlice Hand(GoInt n);
+extern GoSlice Letters(GoInt n);
+extern GoSlice Flags(GoInt n);
+extern GoInt Order(GoUint8 rank);
 extern GoInt Until(GoInt32 recv, GoInt32 day);
 
 #ifdef __cplusplus

@@ -349,6 +349,47 @@ public final class Ghost: Sendable {
         defer { handle.endUse() }
         return Int(truncatingIfNeeded: CHandles.GhostAge(g))
     }
+
+    /// GhostOf is of a relic.
+    @available(*, deprecated, message: "use Ghost.")
+    public static func of(relics: [Relic]) -> Ghost {
+        let relicsHandles = useAll(relics.map { $0.handle }, "of")
+        defer { relics.forEach { $0.handle.endUse() } }
+        return unsafe withGoSlice(relicsHandles) { relics in
+            unsafe Ghost(CHandles.GhostOf(relics))
+        }
+    }
+}
+
+/// A Relic is what nobody uses any more.
+@available(*, deprecated, message: "use Ghost.")
+public final class Relic: Sendable {
+    fileprivate let handle: GoHandle<GoUint32, Never>
+
+    fileprivate init(_ handle: GoUint32) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    public convenience init() {
+        self.init(CHandles.NewRelic())
+    }
+
+    public func age() -> Int {
+        let relic = handle.use("age")
+        defer { handle.endUse() }
+        return Int(truncatingIfNeeded: CHandles.RelicAge(relic))
+    }
+
+    private static func release(_ relic: GoUint32) {
+        CHandles.CloseRelic(relic)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
 }
 
 /// ShelfNumber is the number of the handle itself.
@@ -467,6 +508,17 @@ extension GoHandle {
     }
 }
 
+/// Begins a use of each handle for a call; it traps where one is closed.
+@inline(never)
+private func useAll<Value, Failure>(
+    _ handles: [GoHandle<Value, Failure>], _ function: StaticString
+) -> [Value] {
+    handles.map { handle in
+        precondition(handle.beginUse(), "\(function) was called after close()")
+        return handle.value
+    }
+}
+
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(never)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
@@ -513,6 +565,31 @@ private dynamic func withCString<Result>(
 ) -> Result {
     unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
+    }
+}
+
+/// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
+/// in Go makes a new array.
+@inline(never)
+private dynamic func withGoSlice<Element, Result>(
+    _ elements: [Element], _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
+    }
+}
+
+@inline(never)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private dynamic func withGoSlice<Element, Result>(
+    _ elements: Span<Element>, _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
     }
 }
 

@@ -148,6 +148,10 @@ extern GoUint32 SummonGhost(GoString name);
 extern GoInt GhostAge(GoUint32 g);
 extern void Debug(GoUintptr s);
 extern GoUint8 Compare(GoString title, GoUint32 b);
+extern GoUint32 NewRelic(void);
+extern GoInt RelicAge(GoUint32 relic);
+extern GoUint32 GhostOf(GoSlice relics);
+extern void CloseRelic(GoUint32 relic);
 
 #ifdef __cplusplus
 }

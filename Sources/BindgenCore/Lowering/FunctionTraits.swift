@@ -1,0 +1,84 @@
+/// What the module has to know of a function: its full name, and what it asks of the whole.
+extension BoundFunction {
+    /// The name with its labels: `divide(a:b:)`.
+    var fullName: String {
+        var name = name.text
+        name += "("
+        for parameter in visibleParameters {
+            name += parameter.label?.text ?? "_"
+            name += ":"
+        }
+        name += ")"
+        return name
+    }
+
+    /// Whether it frees what the library allocated.
+    var ownsMemory: Bool {
+        let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
+        return bridges.contains { bridge in
+            switch bridge {
+            case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
+                .strings(_, .caller(free: nil)),
+                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _),
+                .numbers(of: .ownedBuffer(_, _, free: nil), _):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Whether it lends memory of which nobody has shown that Go does not keep it. What the compiler
+    /// finds is no proof for texts: a concatenation with an empty one is the other one itself.
+    func lendsUnproven(_ export: Export) -> Bool {
+        parameters.contains { parameter in
+            switch parameter.bridge {
+            case .lentString, .lentCString, .lentStrings, .lentCStrings:
+                !export.parameters.allSatisfy { $0.isVouched || $0.type.isGoNumber }
+            case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference:
+                !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
+            default: false
+            }
+        }
+    }
+
+    var exposesClangModule: Bool {
+        parameters.contains { $0.type.isOfClangModule }
+            || results.contains { $0.type.isOfClangModule }
+    }
+}
+
+extension ExportType {
+    /// Whether there is no memory behind it.
+    fileprivate var isGoNumber: Bool {
+        switch self {
+        case .bool, .rune, .scalar, .complex, .object, .enumeration: true
+        case .string, .slice, .map, .channel, .interface, .pointer, .c: false
+        }
+    }
+}
+
+extension SwiftType {
+    /// The types of the wrapper's own that are part of it.
+    var generatedNames: [String] {
+        switch self {
+        case .generated(let name): [name]
+        case .optional(let type), .array(let type), .pointer(let type, _): type.generatedNames
+        case .tuple(let elements): elements.flatMap(\.type.generatedNames)
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
+            (parameters + [result]).flatMap(\.generatedNames)
+        case .void, .standard, .unicodeScalar, .imported, .shim, .rawPointer: []
+        }
+    }
+
+    /// Whether a type of the C module is part of it.
+    fileprivate var isOfClangModule: Bool {
+        switch self {
+        case .imported, .shim: true
+        case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
+        case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
+        case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
+            result.isOfClangModule || parameters.contains { $0.isOfClangModule }
+        }
+    }
+}
