@@ -25,7 +25,8 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         access: modifiers, memberAccess: memberModifiers(modifiers),
         isolation: module.access == .internal ? "nonisolated " : "",
         spanAvailability: spelling.spanAvailability,
-        shim: module.shim.prefix, free: spelling.imported(module.freeFunction))
+        shim: module.shim.prefix, free: spelling.imported(module.freeFunction),
+        sharesLending: module.sharesLending)
     for feature in module.support {
         writer.blank()
         for line in supportCode(feature, names).split(

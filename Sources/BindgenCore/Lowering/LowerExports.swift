@@ -204,7 +204,8 @@ private struct ModuleLowering {
                 locksClosures: features.contains(.keepClosure),
                 startsThreads: features.contains(.threads),
                 complexTypes: support.complexTypes, functions: shimFunctions),
-            linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest)
+            linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest,
+            sharesLending: exports.count > SupportRules.functionsThatLendAlone)
     }
 
     /// The enumerations and the classes, each with its functions, and the functions of none.

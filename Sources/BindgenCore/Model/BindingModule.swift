@@ -33,6 +33,9 @@ struct BindingModule: Equatable, Sendable {
     var linkedLibrary: String?
     /// What changes whenever the library does.
     var libraryDigest: String?
+    /// Whether all functions share the code that lends texts and elements, which is inlined into each
+    /// of them otherwise.
+    var sharesLending = false
 }
 
 /// A piece of support code, written only when a function needs it, in the order of the cases.

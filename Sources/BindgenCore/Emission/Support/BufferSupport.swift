@@ -1,8 +1,8 @@
 func lendBufferSupport(_ names: SupportNames) -> String {
     """
     /// Lends elements for the duration of a call, as a pointer and their number.
-    @inline(never)
-    \(names.isolation)private dynamic func withBuffer<Element, Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withBuffer<Element, Result>(
         _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
     ) -> Result {
         unsafe elements.withUnsafeBufferPointer { elements in
@@ -10,9 +10,9 @@ func lendBufferSupport(_ names: SupportNames) -> String {
         }
     }
 
-    @inline(never)
+    \(names.lending)
     \(names.spanAvailability)
-    \(names.isolation)private dynamic func withBuffer<Element, Result>(
+    \(names.isolation)private \(names.dynamic)func withBuffer<Element, Result>(
         _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
     ) -> Result {
         unsafe elements.withUnsafeBufferPointer { elements in
@@ -26,8 +26,8 @@ func lendMutableBufferSupport(_ names: SupportNames) -> String {
     """
     /// Lends elements for the duration of a call, in which they may be written to, as a pointer and
     /// their number.
-    @inline(never)
-    \(names.isolation)private dynamic func withMutableBuffer<Element, Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withMutableBuffer<Element, Result>(
         _ elements: inout [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
     ) -> Result {
         unsafe elements.withUnsafeMutableBufferPointer { elements in
@@ -35,9 +35,9 @@ func lendMutableBufferSupport(_ names: SupportNames) -> String {
         }
     }
 
-    @inline(never)
+    \(names.lending)
     \(names.spanAvailability)
-    \(names.isolation)private dynamic func withMutableBuffer<Element, Result>(
+    \(names.isolation)private \(names.dynamic)func withMutableBuffer<Element, Result>(
         _ elements: inout MutableSpan<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
     ) -> Result {
         unsafe elements.withUnsafeMutableBufferPointer { elements in

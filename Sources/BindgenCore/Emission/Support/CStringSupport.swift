@@ -1,8 +1,8 @@
 func lendCStringSupport(_ names: SupportNames) -> String {
     """
     /// Lends a string to Go for the duration of a call, with a NUL at its end.
-    @inline(never)
-    \(names.isolation)private dynamic func withCString<Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withCString<Result>(
         _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
     ) -> Result {
         unsafe string.withCString { characters in

@@ -1,8 +1,8 @@
 func lendClosureSupport(_ names: SupportNames) -> String {
     """
     /// Lends a closure to Go for the duration of a call.
-    @inline(never)
-    \(names.isolation)private dynamic func withClosure<Closure, Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withClosure<Closure, Result>(
         _ closure: Closure, _ body: (UnsafeMutableRawPointer) -> Result
     ) -> Result {
         var closure = closure

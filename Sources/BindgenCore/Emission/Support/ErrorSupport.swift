@@ -32,9 +32,10 @@ func goErrorWithCodeSupport(_ names: SupportNames) -> String {
 func throwErrorSupport(_ names: SupportNames) -> String {
     """
     /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
-    @inline(never)
+    \(names.lending)
     \(names.isolation)private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-        if let message = unsafe takeString(text) { throw GoError(message: message) }
+        guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+        throw GoError(message: message)
     }
     """
 }

@@ -2,8 +2,8 @@ func lendSliceSupport(_ names: SupportNames) -> String {
     """
     /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
     /// in Go makes a new array.
-    @inline(never)
-    \(names.isolation)private dynamic func withGoSlice<Element, Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withGoSlice<Element, Result>(
         _ elements: [Element], _ body: (GoSlice) -> Result
     ) -> Result {
         unsafe elements.withUnsafeBufferPointer { elements in
@@ -13,9 +13,9 @@ func lendSliceSupport(_ names: SupportNames) -> String {
         }
     }
 
-    @inline(never)
+    \(names.lending)
     \(names.spanAvailability)
-    \(names.isolation)private dynamic func withGoSlice<Element, Result>(
+    \(names.isolation)private \(names.dynamic)func withGoSlice<Element, Result>(
         _ elements: Span<Element>, _ body: (GoSlice) -> Result
     ) -> Result {
         unsafe elements.withUnsafeBufferPointer { elements in
@@ -31,8 +31,8 @@ func lendMutableSliceSupport(_ names: SupportNames) -> String {
     """
     /// Lends elements to Go for the duration of a call, in which Go may write to them; the capacity is
     /// their number, so that `append` in Go makes a new array.
-    @inline(never)
-    \(names.isolation)private dynamic func withMutableGoSlice<Element, Result>(
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withMutableGoSlice<Element, Result>(
         _ elements: inout [Element], _ body: (GoSlice) -> Result
     ) -> Result {
         unsafe elements.withUnsafeMutableBufferPointer { elements in
@@ -41,9 +41,9 @@ func lendMutableSliceSupport(_ names: SupportNames) -> String {
         }
     }
 
-    @inline(never)
+    \(names.lending)
     \(names.spanAvailability)
-    \(names.isolation)private dynamic func withMutableGoSlice<Element, Result>(
+    \(names.isolation)private \(names.dynamic)func withMutableGoSlice<Element, Result>(
         _ elements: inout MutableSpan<Element>, _ body: (GoSlice) -> Result
     ) -> Result {
         unsafe elements.withUnsafeMutableBufferPointer { elements in

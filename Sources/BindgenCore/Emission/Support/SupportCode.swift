@@ -12,14 +12,20 @@ struct SupportNames {
     var shim: String
     /// The function that frees a C string, with its module.
     var free: String
+    /// Whether all functions share what lends texts and elements.
+    var sharesLending: Bool
+
+    /// What stands before a function that lends.
+    var lending: String { sharesLending ? "@inline(never)" : "@inline(__always)" }
+    var dynamic: String { sharesLending ? "dynamic " : "" }
 }
 
 /// The Swift text of a feature: whole, readable code, the same in every wrapper.
 ///
-/// What every function calls is not inlined into them: beside a call into Go that gains nothing, and
-/// it would double the time that the compiler takes for a wrapper, and the size of its code. What
-/// takes a closure is dynamic too, or the optimiser makes a copy of it for every closure: that costs
-/// a wrapper of many functions three times its compile time, and saves a call some nanoseconds.
+/// What takes texts and elements back is not inlined into the functions that call it: beside the copy
+/// that gains nothing, and it would double the time that the compiler takes for a wrapper, and the
+/// size of its code. What lends is: a call costs then what it costs in C. Where a wrapper has very many
+/// functions they share it, and it is dynamic, or the optimiser makes a copy of it for every closure.
 func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     switch feature {
     case .goError: goErrorSupport(names)

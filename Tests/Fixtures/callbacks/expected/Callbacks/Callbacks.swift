@@ -215,22 +215,27 @@ public func log(text: String) -> Bool {
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
-@inline(never)
-private dynamic func withGoString<Result>(
+@inline(__always)
+private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
     var string = string
-    return string.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
-            unsafe body(GoString(p: characters.baseAddress, n: characters.count))
-        }
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
     }
+    return result!
 }
 
 /// Lends elements to Go for the duration of a call, in which Go may write to them; the capacity is
 /// their number, so that `append` in Go makes a new array.
-@inline(never)
-private dynamic func withMutableGoSlice<Element, Result>(
+@inline(__always)
+private func withMutableGoSlice<Element, Result>(
     _ elements: inout [Element], _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeMutableBufferPointer { elements in
@@ -239,9 +244,9 @@ private dynamic func withMutableGoSlice<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withMutableGoSlice<Element, Result>(
+private func withMutableGoSlice<Element, Result>(
     _ elements: inout MutableSpan<Element>, _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeMutableBufferPointer { elements in
@@ -251,8 +256,8 @@ private dynamic func withMutableGoSlice<Element, Result>(
 }
 
 /// Lends elements for the duration of a call, as a pointer and their number.
-@inline(never)
-private dynamic func withBuffer<Element, Result>(
+@inline(__always)
+private func withBuffer<Element, Result>(
     _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -260,9 +265,9 @@ private dynamic func withBuffer<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withBuffer<Element, Result>(
+private func withBuffer<Element, Result>(
     _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -271,8 +276,8 @@ private dynamic func withBuffer<Element, Result>(
 }
 
 /// Lends a closure to Go for the duration of a call.
-@inline(never)
-private dynamic func withClosure<Closure, Result>(
+@inline(__always)
+private func withClosure<Closure, Result>(
     _ closure: Closure, _ body: (UnsafeMutableRawPointer) -> Result
 ) -> Result {
     var closure = closure

@@ -137,9 +137,10 @@ extension CErrors_Complex128 {
 }
 
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
-@inline(never)
+@inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    if let message = unsafe takeString(text) { throw GoError(message: message) }
+    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    throw GoError(message: message)
 }
 
 /// What Go promises beside a nil error.
@@ -154,21 +155,26 @@ private func unwrap<Value>(
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
-@inline(never)
-private dynamic func withGoString<Result>(
+@inline(__always)
+private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
     var string = string
-    return string.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
-            unsafe body(GoString(p: characters.baseAddress, n: characters.count))
-        }
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
     }
+    return result!
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
-@inline(never)
-private dynamic func withCString<Result>(
+@inline(__always)
+private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in

@@ -151,9 +151,10 @@ extension CExotic_Complex128 {
 }
 
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
-@inline(never)
+@inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    if let message = unsafe takeString(text) { throw GoError(message: message) }
+    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    throw GoError(message: message)
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8

@@ -482,8 +482,8 @@ private func unwrap<Value>(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
-@inline(never)
-private dynamic func withCString<Result>(
+@inline(__always)
+private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in
@@ -492,8 +492,8 @@ private dynamic func withCString<Result>(
 }
 
 /// Lends elements for the duration of a call, as a pointer and their number.
-@inline(never)
-private dynamic func withBuffer<Element, Result>(
+@inline(__always)
+private func withBuffer<Element, Result>(
     _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -501,9 +501,9 @@ private dynamic func withBuffer<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withBuffer<Element, Result>(
+private func withBuffer<Element, Result>(
     _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -513,8 +513,8 @@ private dynamic func withBuffer<Element, Result>(
 
 /// Lends elements for the duration of a call, in which they may be written to, as a pointer and
 /// their number.
-@inline(never)
-private dynamic func withMutableBuffer<Element, Result>(
+@inline(__always)
+private func withMutableBuffer<Element, Result>(
     _ elements: inout [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeMutableBufferPointer { elements in
@@ -522,9 +522,9 @@ private dynamic func withMutableBuffer<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withMutableBuffer<Element, Result>(
+private func withMutableBuffer<Element, Result>(
     _ elements: inout MutableSpan<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeMutableBufferPointer { elements in

@@ -36,8 +36,8 @@ public func keptCount() -> Int {
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
-@inline(never)
-private dynamic func withCString<Result>(
+@inline(__always)
+private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in

@@ -37,16 +37,21 @@ public func recall() -> String {
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
-@inline(never)
-private dynamic func withGoString<Result>(
+@inline(__always)
+private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
     var string = string
-    return string.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
-            unsafe body(GoString(p: characters.baseAddress, n: characters.count))
-        }
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
     }
+    return result!
 }
 
 /// Lends the UTF-8 of strings to Go for the duration of a call, one after the other in one buffer.
@@ -79,8 +84,8 @@ private dynamic func withGoStrings<Result>(
 
 /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
 /// in Go makes a new array.
-@inline(never)
-private dynamic func withGoSlice<Element, Result>(
+@inline(__always)
+private func withGoSlice<Element, Result>(
     _ elements: [Element], _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -90,9 +95,9 @@ private dynamic func withGoSlice<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withGoSlice<Element, Result>(
+private func withGoSlice<Element, Result>(
     _ elements: Span<Element>, _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in

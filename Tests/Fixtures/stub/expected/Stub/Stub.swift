@@ -251,8 +251,8 @@ private func failure(
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
-@inline(never)
-private dynamic func withCString<Result>(
+@inline(__always)
+private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in
@@ -262,8 +262,8 @@ private dynamic func withCString<Result>(
 
 /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
 /// in Go makes a new array.
-@inline(never)
-private dynamic func withGoSlice<Element, Result>(
+@inline(__always)
+private func withGoSlice<Element, Result>(
     _ elements: [Element], _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -273,9 +273,9 @@ private dynamic func withGoSlice<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withGoSlice<Element, Result>(
+private func withGoSlice<Element, Result>(
     _ elements: Span<Element>, _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -286,8 +286,8 @@ private dynamic func withGoSlice<Element, Result>(
 }
 
 /// Lends elements for the duration of a call, as a pointer and their number.
-@inline(never)
-private dynamic func withBuffer<Element, Result>(
+@inline(__always)
+private func withBuffer<Element, Result>(
     _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -295,9 +295,9 @@ private dynamic func withBuffer<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withBuffer<Element, Result>(
+private func withBuffer<Element, Result>(
     _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
