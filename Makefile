@@ -7,7 +7,9 @@
 #   make golden-update  records the goldens anew; fails if that changed one, so that you look
 #   make fuzz           fuzzes what reads bytes: make fuzz SECONDS=600
 #   make dist           makes dist/gobindgen: the plugins, with a tool that is built already
-#   make bench          measures speed, against other tools (Benchmarks/README.md)
+#   make bench          measures calls, against C, Rust and another process (Benchmarks/README.md)
+#   make bench-tool     measures the tool itself, against others
+#   make proof          attacks what is made, for long (Documentation/Proof.md)
 #   make headers        records the fixtures' headers anew, with every version of Go
 #   make clean          removes what was built, but for the Go toolchains
 #
@@ -18,7 +20,7 @@ SWIFT_TEST := swift test -Xswiftc -warnings-as-errors
 # A crash of a process that holds Go makes Swift's crash reporter hang.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test lint format golden-update fuzz dist bench headers clean tool
+.PHONY: demo test lint format golden-update fuzz dist bench bench-tool proof headers clean tool
 
 demo: tool
 	@Scripts/demo .build/debug/gobindgen
@@ -47,10 +49,18 @@ fuzz:
 dist:
 	@Scripts/dist
 
-bench: dist
+bench: tool
+	Scripts/bench-build .build/debug/gobindgen
+	Scripts/bench-run Benchmarks/.build/measured
+	python3 Benchmarks/report.py Benchmarks/.build/measured
+
+bench-tool: dist
 	swift build -c release --product gobindgen
 	python3 Benchmarks/bench.py .build/release/gobindgen "$$(Scripts/find-go)"
 	python3 Benchmarks/clean_builds.py .build/release/gobindgen "$$(Scripts/find-go)"
+
+proof: tool
+	Scripts/proof .build/debug/gobindgen
 
 headers:
 	Scripts/record-headers
