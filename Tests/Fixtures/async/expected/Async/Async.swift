@@ -243,9 +243,10 @@ extension GoHandle {
 }
 
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
-@inline(never)
+@inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    if let message = unsafe takeString(text) { throw GoError(message: message) }
+    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    throw GoError(message: message)
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.
@@ -269,21 +270,26 @@ private func unwrap<Value>(
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
-@inline(never)
-private dynamic func withGoString<Result>(
+@inline(__always)
+private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
     var string = string
-    return string.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
-            unsafe body(GoString(p: characters.baseAddress, n: characters.count))
-        }
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
     }
+    return result!
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
-@inline(never)
-private dynamic func withCString<Result>(
+@inline(__always)
+private func withCString<Result>(
     _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
 ) -> Result {
     unsafe string.withCString { characters in
@@ -321,8 +327,8 @@ private dynamic func withGoStrings<Result>(
 
 /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
 /// in Go makes a new array.
-@inline(never)
-private dynamic func withGoSlice<Element, Result>(
+@inline(__always)
+private func withGoSlice<Element, Result>(
     _ elements: [Element], _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -332,9 +338,9 @@ private dynamic func withGoSlice<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withGoSlice<Element, Result>(
+private func withGoSlice<Element, Result>(
     _ elements: Span<Element>, _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -496,8 +502,8 @@ private func onThread<Value>(
 }
 
 /// Lends a closure to Go for the duration of a call.
-@inline(never)
-private dynamic func withClosure<Closure, Result>(
+@inline(__always)
+private func withClosure<Closure, Result>(
     _ closure: Closure, _ body: (UnsafeMutableRawPointer) -> Result
 ) -> Result {
     var closure = closure
