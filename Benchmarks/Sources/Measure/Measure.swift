@@ -2,7 +2,7 @@ import Counting
 import Glibc
 
 /// The time in nanoseconds, from some moment on.
-public func now() -> UInt64 {
+package func now() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
@@ -14,7 +14,7 @@ public func now() -> UInt64 {
 /// In each round every variant runs once, another one first each time: what disturbs the machine
 /// disturbs them all alike. A block is a measurement in itself; the ratios of its variants show, over
 /// the blocks, how far a ratio can be trusted.
-public func measure(_ measured: Case, blocks: Int = 15, seconds: Double = 1.5) {
+package func measure(_ measured: Case, blocks: Int = 15, seconds: Double = 1.5) {
     let variants = measured.variants
     var allocations: [Double] = []
     var slowest: UInt64 = 0

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A connection to the sidecar: one request, one answer.
-public final class Connection {
-    public struct Failure: Error {
-        public let message: String
+package final class Connection {
+    package struct Failure: Error {
+        package let message: String
     }
 
     private let descriptor: Int32
@@ -12,7 +12,7 @@ public final class Connection {
     private var position = 0
 
     /// - Parameter place: a path, or a port of this machine
-    public init(to place: String) throws {
+    package init(to place: String) throws {
         if let port = UInt16(place) {
             descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             var address = sockaddr_in()
@@ -48,7 +48,7 @@ public final class Connection {
 
     // MARK: What is asked
 
-    public func add(_ a: Int, _ b: Int) throws -> Int {
+    package func add(_ a: Int, _ b: Int) throws -> Int {
         begin("+")
         put(UInt64(bitPattern: Int64(a)))
         put(UInt64(bitPattern: Int64(b)))
@@ -56,28 +56,28 @@ public final class Connection {
         return Int(truncatingIfNeeded: number())
     }
 
-    public func get(_ key: String) throws -> String? {
+    package func get(_ key: String) throws -> String? {
         begin("g")
         put(key)
         try ask()
         return byte() == 0 ? nil : text()
     }
 
-    public func set(_ key: String, _ value: String) throws {
+    package func set(_ key: String, _ value: String) throws {
         begin("s")
         put(key)
         put(value)
         try ask()
     }
 
-    public func createSpatialIndex(_ name: String, pattern: String) throws {
+    package func createSpatialIndex(_ name: String, pattern: String) throws {
         begin("i")
         put(name)
         put(pattern)
         try ask()
     }
 
-    public func nearby(_ index: String, x: Double, y: Double, limit: Int) throws -> (
+    package func nearby(_ index: String, x: Double, y: Double, limit: Int) throws -> (
         keys: [String], distances: [Double]
     ) {
         begin("n")
