@@ -364,16 +364,21 @@ private func unwrap<Value>(
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
-@inline(never)
-private dynamic func withGoString<Result>(
+@inline(__always)
+private func withGoString<Result>(
     _ string: String, _ body: (GoString) -> Result
 ) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
     var string = string
-    return string.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
-            unsafe body(GoString(p: characters.baseAddress, n: characters.count))
-        }
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
     }
+    return result!
 }
 
 /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
