@@ -576,8 +576,8 @@ private func withCString<Result>(
 
 /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
 /// in Go makes a new array.
-@inline(never)
-private dynamic func withGoSlice<Element, Result>(
+@inline(__always)
+private func withGoSlice<Element, Result>(
     _ elements: [Element], _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
@@ -587,9 +587,9 @@ private dynamic func withGoSlice<Element, Result>(
     }
 }
 
-@inline(never)
+@inline(__always)
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-private dynamic func withGoSlice<Element, Result>(
+private func withGoSlice<Element, Result>(
     _ elements: Span<Element>, _ body: (GoSlice) -> Result
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
