@@ -46,7 +46,8 @@ extension Diagnostic {
                 + "when it is called for the last time",
             range: parameter.range,
             fix: "write '//swift:noescape \(parameter.name)' if it is called during the call only, "
-                + "or '//swift:once \(parameter.name)' if it is called once")
+                + "'//swift:once \(parameter.name)' if it is called once, or "
+                + "'//swift:stream \(parameter.name)' to hear of it as a stream, which ends")
     }
 
     static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {
