@@ -1,11 +1,14 @@
 extension CParser {
-    /// Past attributes, alignment specifiers and assembler names; says which of them matter, if any
-    /// stand here.
-    @discardableResult
-    mutating func skipAttributes() -> CAttributes? {
-        guard isAtAttribute() else { return nil }
-        var found = CAttributes()
-        repeat {
+    /// Past attributes, alignment specifiers and assembler names.
+    mutating func skipAttributes() {
+        guard isAtAttribute() else { return }
+        var ignored = CAttributes()
+        readAttributes(into: &ignored)
+    }
+
+    /// Past the same; adds those that matter to what was found before.
+    mutating func readAttributes(into found: inout CAttributes) {
+        while isAtAttribute() {
             let start = position
             if peek().is(.leftBracket) {
                 skipBalanced()
@@ -16,8 +19,7 @@ extension CParser {
             let attributes = attributes(between: start, and: position)
             if attributes.areForCallers { annotationCount += 1 }
             found.add(attributes)
-        } while isAtAttribute()
-        return found
+        }
     }
 
     private mutating func isAtAttribute() -> Bool {

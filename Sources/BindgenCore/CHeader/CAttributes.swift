@@ -19,8 +19,7 @@ struct CAttributes: Equatable, Hashable, Sendable {
     /// Whether Swift makes a type of its own of a typedef: `swift_newtype`, `swift_wrapper`.
     var isNewtype = false
 
-    mutating func add(_ other: CAttributes?) {
-        guard let other else { return }
+    mutating func add(_ other: CAttributes) {
         alignment = max(alignment, other.alignment)
         vector = vector ?? other.vector
         isUnavailable = isUnavailable || other.isUnavailable

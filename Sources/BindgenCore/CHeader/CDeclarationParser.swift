@@ -32,6 +32,8 @@ struct CParser {
     var anonymousCount = 0
     /// Which names are typedefs so far: asking by number is quicker than by text.
     private var typedefNames = CNameMap<Bool>()
+    /// The tags of structs and unions that were declared so far.
+    var declaredTags = CNameMap<Bool>()
     /// How many attributes for callers and how many words on null were read.
     var annotationCount = 0
     /// Whether reading stands between `#pragma clang assume_nonnull begin` and `end`.
@@ -270,9 +272,8 @@ struct CParser {
         guard let specifiers = specifiers() else { return false }
         if next(is: .semicolon) { return true }
         while true {
-            guard let declarator = declarator(specifiers.type), let name = declarator.name else {
-                return false
-            }
+            var declarator = CDeclarator(type: specifiers.type)
+            guard read(&declarator), let name = declarator.name else { return false }
             var kind = kind(of: declarator, specifiers)
             let isAnnotated = assumesNonnull || annotationCount > annotationsBefore
             if case .function(var function) = kind, isAnnotated {

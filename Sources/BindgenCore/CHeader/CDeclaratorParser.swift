@@ -10,10 +10,8 @@ struct CDeclarator {
     /// Whether the type is a pointer that is never null.
     var isNonnull = false
 
-    init(name: CToken?, type: CType) {
-        self.name = name
-        self.type = type
-    }
+    /// - Parameter type: the type before it is read.
+    init(type: CType) { self.type = type }
 
     /// The type, be it that of a function.
     var wholeType: CType {
@@ -35,30 +33,32 @@ struct CParameterList {
 
 extension CParser {
     /// declarator = { "*" { qualifier | attribute } } direct-declarator
-    mutating func declarator(_ base: CType) -> CDeclarator? {
-        nested { $0.declaratorRule(base) }
+    ///
+    /// Says whether there is one. It is read in its place, since it is large.
+    mutating func read(_ declarator: inout CDeclarator) -> Bool {
+        nested { $0.declaratorRule(&declarator) ? () : nil } != nil
     }
 
-    private mutating func declaratorRule(_ base: CType) -> CDeclarator? {
-        var type = base
+    private mutating func declaratorRule(_ declarator: inout CDeclarator) -> Bool {
         var isNonnull = false
         for _ in 0...Self.maximumDerivations {
             skipAttributes()
             if skipCallingConvention() || skipMacro() { continue }
             // A caret is clang's block pointer, which C code for Apple's systems may hold.
             guard peek().is(.star) || peek().is(.xor) else {
-                guard var declarator = directDeclarator(type) else { return nil }
+                let type = isNonnull ? declarator.type : nil
+                guard directDeclarator(&declarator) else { return false }
                 // What stands in parentheses has its own stars, and comes from this type otherwise.
-                if isNonnull, declarator.wholeType == type { declarator.isNonnull = true }
-                return declarator
+                if let type, declarator.wholeType == type { declarator.isNonnull = true }
+                return true
             }
-            type = peek().is(.star) ? .pointer(to: type) : .other("block")
+            declarator.type = peek().is(.star) ? .pointer(to: declarator.type) : .other("block")
             position += 1
             let qualifiers = skipPointerQualifiers()
-            if qualifiers.isConst { type = .const(type) }
+            if qualifiers.isConst { declarator.type = .const(declarator.type) }
             isNonnull = qualifiers.isNonnull
         }
-        return nil
+        return false
     }
 
     /// How many stars or brackets may follow one another; C asks compilers for twelve (5.2.4.1).
@@ -107,19 +107,19 @@ extension CParser {
     }
 
     /// direct-declarator = [ name | "(" declarator ")" ] { "[" … "]" | "(" parameters ")" }
-    private mutating func directDeclarator(_ base: CType) -> CDeclarator? {
+    private mutating func directDeclarator(_ declarator: inout CDeclarator) -> Bool {
         if peek().is(.leftParenthesis), parenthesisOpensDeclarator() {
             // What follows the parentheses is the type that the declarator within them is given, so
             // it is read first.
             let inner = position + 1
             skipBalanced()
-            guard let outer = suffixes(CDeclarator(name: nil, type: base)) else { return nil }
+            guard suffixes(&declarator) else { return false }
             let end = position
             position = inner
-            let type = outer.wholeType
-            guard var declarator = declarator(type), peek().is(.rightParenthesis) else {
-                return nil
-            }
+            let type = declarator.wholeType
+            let outer = declarator
+            declarator = CDeclarator(type: type)
+            guard read(&declarator), peek().is(.rightParenthesis) else { return false }
             position = end
             declarator.attributes.add(outer.attributes)
             // `int (f)(int x)`: the parentheses held nothing but the name.
@@ -127,14 +127,13 @@ extension CParser {
                 declarator.type = outer.type
                 declarator.parameters = outer.parameters
             }
-            return declarator
+            return true
         }
-        var declarator = CDeclarator(name: nil, type: base)
         if isPlainIdentifier(peek()) || isNameBeforeC23() {
             declarator.name = peek()
             position += 1
         }
-        return suffixes(declarator)
+        return suffixes(&declarator)
     }
 
     /// Whether the word here, a keyword since C23, is the declared name: a declarator goes on or ends
@@ -182,22 +181,22 @@ extension CParser {
         }
     }
 
-    private mutating func suffixes(_ declarator: consuming CDeclarator) -> CDeclarator? {
+    private mutating func suffixes(_ declarator: inout CDeclarator) -> Bool {
         switch peek().punctuator {
-        case .comma, .semicolon, .rightParenthesis: return declarator
+        case .comma, .semicolon, .rightParenthesis: return true
         default: break
         }
         // Read from left to right, but the last one is the innermost: `int x[2][3]` is an array of
         // two arrays of three.
         var suffixes: [Suffix] = []
         while suffixes.count <= Self.maximumDerivations {
-            declarator.attributes.add(skipAttributes())
+            readAttributes(into: &declarator.attributes)
             if peek().is(.leftBracket) {
                 let count = arraySize()
-                guard peek(-1).is(.rightBracket) else { return nil }
+                guard peek(-1).is(.rightBracket) else { return false }
                 suffixes.append(.array(count: count))
             } else if peek().is(.leftParenthesis) {
-                guard let list = nested({ $0.parameterList() }) else { return nil }
+                guard let list = nested({ $0.parameterList() }) else { return false }
                 suffixes.append(.function(list))
             } else {
                 break
@@ -212,7 +211,7 @@ extension CParser {
             case .function(let list): declarator.parameters = list
             }
         }
-        return declarator
+        return true
     }
 
     private enum Suffix {
@@ -247,9 +246,9 @@ extension CParser {
                 return next(is: .rightParenthesis) ? list : nil
             }
             let start = peek()
-            guard let specifiers = specifiers(), let declarator = declarator(specifiers.type) else {
-                return nil
-            }
+            guard let specifiers = specifiers() else { return nil }
+            var declarator = CDeclarator(type: specifiers.type)
+            guard read(&declarator) else { return nil }
             skipAttributes()
             let name = declarator.name
             list.all.append(

@@ -2,12 +2,13 @@ extension CParser {
     /// enum-specifier = "enum" [ tag ] [ ":" type ] [ "{" constants "}" ]
     mutating func enumSpecifier() -> CType? {
         position += 1
-        var attributes = skipAttributes() ?? CAttributes()
+        var attributes = CAttributes()
+        readAttributes(into: &attributes)
         let tagToken = peek()
         let tag = tag(.enum)
         if next(is: .colon), nested({ $0.specifiers() }) == nil { return nil }
         let constants = enumConstants()
-        attributes.add(skipAttributes())
+        readAttributes(into: &attributes)
         let enumeration = CEnumeration(tag: tag, constants: constants, attributes: attributes)
         header.append(
             CDeclaration(

@@ -3,13 +3,15 @@ extension CParser {
     mutating func recordSpecifier(_ declarationAttributes: inout CAttributes) -> CType? {
         let kind: CTag.Kind = peek().is(.union) ? .union : .struct
         position += 1
-        var attributes = skipAttributes() ?? CAttributes()
+        var attributes = CAttributes()
+        readAttributes(into: &attributes)
         let tagToken = peek()
         let tag = tag(kind)
-        attributes.add(skipAttributes())
+        readAttributes(into: &attributes)
         var fields: [CField]?
         if next(is: .leftBrace) {
             var found: [CField] = []
+            found.reserveCapacity(2)
             while !isAtEnd, !next(is: .rightBrace) {
                 let start = position
                 if !fieldDeclaration(&found, &attributes) { recover() }
@@ -17,12 +19,14 @@ extension CParser {
             }
             fields = found
             // These belong to the type: `} __attribute__((packed)) name;`
-            attributes.add(skipAttributes())
+            readAttributes(into: &attributes)
         } else if case .anonymous = tag.name {
             return nil
         }
         // Nearly everywhere a record is only named, and has been declared before.
-        if fields != nil || attributes != CAttributes() || header.records[tag] == nil {
+        let isKnown = fields == nil && declaredTags[tagToken.name] ?? false
+        if !isKnown || attributes != CAttributes() {
+            declaredTags[tagToken.name] = true
             let record = CRecord(tag: tag, fields: fields, attributes: attributes)
             header.append(
                 CDeclaration(kind: .record(record), name: tag.text, range: tagToken.range))
@@ -72,11 +76,12 @@ extension CParser {
             skipExpression()
             return .some(nil)
         }
-        guard let declarator = declarator(base), let name = declarator.name else { return nil }
+        var declarator = CDeclarator(type: base)
+        guard read(&declarator), let name = declarator.name else { return nil }
         let field = CField(name: text(name), type: declarator.wholeType)
         if next(is: .colon) { skipExpression() }
-        let alignment = max(declarator.attributes.alignment, skipAttributes()?.alignment ?? 0)
-        attributes.alignment = max(attributes.alignment, alignment)
+        readAttributes(into: &declarator.attributes)
+        attributes.alignment = max(attributes.alignment, declarator.attributes.alignment)
         return field
     }
 }

@@ -18,7 +18,7 @@ extension CParser {
         loop: while true {
             let token = peek()
             if token.is(.leftBracket), peek(1).is(.leftBracket) {
-                found.attributes.add(skipAttributes())
+                readAttributes(into: &found.attributes)
                 continue
             }
             guard token.kind == .identifier else { break }
@@ -74,7 +74,7 @@ extension CParser {
             case .__attribute__, .__attribute, .__declspec, ._Alignas, .alignas, ._Pragma,
                 .__pragma:
                 let start = position
-                found.attributes.add(skipAttributes())
+                readAttributes(into: &found.attributes)
                 // A name may look like an attribute, and is left where it stands.
                 if position == start { break loop }
                 continue
@@ -124,7 +124,8 @@ extension CParser {
     /// type-name = specifiers [ abstract-declarator ]
     mutating func typeName() -> CType? {
         guard let specifiers = specifiers() else { return nil }
-        return declarator(specifiers.type)?.wholeType
+        var declarator = CDeclarator(type: specifiers.type)
+        return read(&declarator) ? declarator.wholeType : nil
     }
 
     /// The tag that stands here, or a number where there is none.

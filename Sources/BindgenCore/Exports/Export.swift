@@ -46,6 +46,8 @@ struct Export: Equatable, Sendable {
         get { said.value }
         set { said = Shared(newValue) }
     }
+    /// Whether the author says nothing, as nearly always.
+    var isPlain: Bool { said === Self.nothing }
     private var said = nothing
     private static let nothing = Shared(Conventions())
 }

@@ -68,12 +68,19 @@ extension Export {
             tag.text.utf8.count == name.utf8.count + returnSuffix.utf8.count,
             tag.text.hasSuffix(returnSuffix), tag.text.hasPrefix(name),
             let fields = records[tag]?.fields,
-            fields.indices.allSatisfy({ fields[$0].name == "r" + String($0) })
+            fields.indices.allSatisfy({ fields[$0].name == memberName($0) })
         else { return nil }
         return fields
     }
 
     private static let returnSuffix = "_return"
+
+    /// What cgo calls the member of that number.
+    private static func memberName(_ number: Int) -> String {
+        number < firstMembers.count ? firstMembers[number] : "r\(number)"
+    }
+
+    private static let firstMembers = (0..<10).map { "r\($0)" }
 
     /// `/* quotient */` names a result; `/* _ */` does not.
     private static func resultName(_ comment: ArraySlice<UInt8>) -> String? {

@@ -108,10 +108,10 @@ struct FailureRules {
         return function.results[index].bridge.isText ? index : nil
     }
 
-    static let errorNames: Set<String> = [
+    static let errorNames = NameSet([
         "err", "error", "errmsg", "errmessage", "errtext", "errstr", "errstring",
         "errormsg", "errormessage", "errortext", "errorstr", "errorstring",
-    ]
+    ])
 
     // MARK: - Statuses
 

@@ -30,6 +30,7 @@ struct ImporterRules {
         for index in declarations.indices where isAmbiguous(declarations[index]) {
             ambiguousNames.insert(declarations[index].name)
         }
+        recordSafety.reserveCapacity(header.records.count)
         for index in declarations.indices {
             guard case .record(let record) = declarations[index].kind, let fields = record.fields
             else { continue }
@@ -84,7 +85,7 @@ struct ImporterRules {
     /// Whether a value of the type makes what holds it aligned to more than Swift can.
     private func isOveraligned(_ type: CType) -> Bool {
         switch header.resolved(type).unqualified {
-        case .tagged(let tag): overaligned.contains(tag)
+        case .tagged(let tag): !overaligned.isEmpty && overaligned.contains(tag)
         case .vector(_, let bytes): (bytes ?? 0) > Self.maximumAlignment
         case .array(let element, _): isOveraligned(element)
         default: false

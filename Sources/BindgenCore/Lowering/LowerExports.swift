@@ -39,7 +39,9 @@ private struct ModuleLowering {
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
     /// The bound functions by their names without labels.
-    private var bound: [String: [BoundName]] = [:]
+    private var bound: [String: BoundName] = [:]
+    /// Those whose names others had before them.
+    private var overloads: [String: [BoundName]] = [:]
 
     init(
         exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
@@ -78,7 +80,7 @@ private struct ModuleLowering {
             return
         }
         do throws(FunctionLowering.Omission) {
-            var function = try functions.lower(
+            var lowered = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
             // Who cannot but use such a type should not use the function.
             if !deprecations.isEmpty, function.deprecation == nil,
@@ -87,15 +89,17 @@ private struct ModuleLowering {
                 function.deprecation = deprecation(of: function)
             }
             do throws(AsyncRules.Misfit) {
-                function.awaiting = try waits.awaiting(function, export, lower: lowerCompanion)
+                lowered.awaiting = try waits.awaiting(lowered, export, lower: lowerCompanion)
             } catch {
                 diagnostics.append(.notAwaited(export, error))
             }
-            if let reason = reasonToOmit(function, export, place, &diagnostics) {
+            let shared = Shared(lowered)
+            let function = shared.value
+            if let reason = reasonToOmit(shared, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
             }
-            members.append(.function(Shared(function)), to: place.owner)
+            members.append(.function(shared), to: place.owner)
             if let shim { shimFunctions.append(shim) }
             support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
@@ -141,9 +145,10 @@ private struct ModuleLowering {
 
     /// Why a function cannot stand beside the others, if it cannot.
     private mutating func reasonToOmit(
-        _ function: BoundFunction, _ export: Export, _ place: FunctionPlace,
+        _ shared: Shared<BoundFunction>, _ export: Export, _ place: FunctionPlace,
         _ diagnostics: inout DiagnosticList
     ) -> String? {
+        let function = shared.value
         let owner = place.owner.map { $0 + "." } ?? ""
         if place.owner == nil, hidesHelper(function) {
             let fullName = function.fullName
@@ -158,14 +163,19 @@ private struct ModuleLowering {
             return "'\(release.name)' is '\(fullName)' already"
         }
         // A method and a static function may have one name.
-        let key = (place.hasReceiver ? "self." : "") + owner + function.name.text
-        let name = BoundName(parameters: function.parameters, export: ExportedName(export))
-        if let other = bound[key]?.first(where: { $0.hasLabels(of: name) }) {
+        let key =
+            place.owner == nil
+            ? function.name.text : (place.hasReceiver ? "self." : "") + owner + function.name.text
+        let name = BoundName(function: shared, export: ExportedName(export))
+        guard let first = bound.updateValue(name, forKey: key) else { return nil }
+        bound[key] = first
+        let others = [first] + (overloads[key] ?? [])
+        if let other = others.first(where: { $0.hasLabels(of: name) }) {
             let fullName = owner + function.fullName
             diagnostics.append(.collision(export, with: other.export, name: fullName))
             return "'\(other.export.name)' is '\(fullName)' already"
         }
-        bound[key, default: []].append(name)
+        overloads[key, default: []].append(name)
         return nil
     }
 
@@ -240,12 +250,11 @@ private struct ExportedName {
 
 /// What tells functions of one name apart in Swift, with the export that is bound so.
 private struct BoundName {
-    var parameters: [BoundFunction.Parameter]
+    var function: Shared<BoundFunction>
     var export: ExportedName
 
     func hasLabels(of other: BoundName) -> Bool {
-        parameters.count == other.parameters.count
-            && parameters.indices.allSatisfy { parameters[$0].label == other.parameters[$0].label }
+        function.value.parameters.map(\.label) == other.function.value.parameters.map(\.label)
     }
 }
 

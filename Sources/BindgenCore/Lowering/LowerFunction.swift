@@ -77,6 +77,12 @@ struct FunctionLowering {
         var contexts = bridges.callbackContexts(of: export)
         if !contexts.isEmpty {
             contexts = contexts.filter { bridges.closure($0.key, of: export) != nil }
+        } else if export.isPlain, !place.hasReceiver {
+            for index in export.parameters.indices {
+                function.arguments.append(.parameter(index))
+                try add(index, nil, of: export, to: &function, &diagnostics)
+            }
+            return
         }
         let plan = ParameterPlan(export, hasReceiver: place.hasReceiver, contexts: contexts)
         // Where each parameter of Go's is among those of Swift, if it is one.
@@ -210,6 +216,7 @@ struct FunctionLowering {
     private func lowerOutputs(
         of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
+        if export.isPlain { return }
         for index in export.parameters.indices where export.isOutput(index) {
             let parameter = export.parameters[index]
             let number = function.outputs.count

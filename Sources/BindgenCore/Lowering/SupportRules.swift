@@ -10,8 +10,8 @@ struct SupportRules {
     static let functionsThatLendAlone = 300
 
     mutating func add(_ function: BoundFunction, complexTypes: [GoComplex]) {
-        for index in function.parameters.indices { add(function.parameters[index], of: function) }
-        for index in function.results.indices { add(function.results[index], of: function) }
+        for index in function.parameters.indices { add(parameter: index, of: function) }
+        for index in function.results.indices { add(result: index, of: function) }
         add(function.failure)
         if function.arguments.contains(where: { !($0.countType ?? .int == .int) }) {
             needed.insert(.narrow)
@@ -36,12 +36,13 @@ struct SupportRules {
         needed.insert(object.hasParent ? .handleOfParent : .handle)
     }
 
-    private mutating func add(_ parameter: BoundFunction.Parameter, of function: BoundFunction) {
-        if case .array(let element) = parameter.type { addComplex(element) }
-        if parameter.isImmortal, let copy = parameter.bridge.immortalSupport {
+    private mutating func add(parameter index: Int, of function: BoundFunction) {
+        let (type, bridge) = (function.parameters[index].type, function.parameters[index].bridge)
+        if case .array(let element) = type { addComplex(element) }
+        if function.parameters[index].isImmortal, let copy = bridge.immortalSupport {
             needed.insert(.immortal, copy)
         }
-        switch parameter.bridge {
+        switch bridge {
         case .lentString: needed.insert(.lendString)
         case .lentStrings: needed.insert(.lendStrings)
         case .lentCStrings:
@@ -59,7 +60,7 @@ struct SupportRules {
             needed.insert(function.isThrowing ? .useHandlesThrowing : .useHandles)
         case .lentRawValues(_, let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
-        case .complex: addComplex(parameter.type)
+        case .complex: addComplex(type)
         case .handle: addUse(of: function)
         case .closure(let closure):
             needed.insert(closure.lifetime == .call ? .lendClosure : .keepClosure)
@@ -96,10 +97,11 @@ struct SupportRules {
         needed.insert(function.isThrowing ? .useHandleThrowing : .useHandle)
     }
 
-    private mutating func add(_ result: BoundFunction.Result, of function: BoundFunction) {
-        add(result.bridge)
+    private mutating func add(result index: Int, of function: BoundFunction) {
+        let bridge = function.results[index].bridge
+        add(bridge)
         guard function.failure != nil, function.presence == nil else { return }
-        switch (result.bridge, result.type) {
+        switch (bridge, function.results[index].type) {
         case (_, .optional): break
         case (.ownedCString, _), (.borrowedCString, _), (.object(_, _, isPointer: true), _):
             needed.insert(.unwrap)

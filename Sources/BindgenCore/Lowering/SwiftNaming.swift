@@ -41,8 +41,9 @@ enum SwiftNaming {
     /// A parameter's or a tuple element's name, or nothing for one that has none: cgo calls an
     /// unnamed one `p0`, `p1` … by its position.
     static func label(_ name: String, position: Int? = nil) -> SwiftIdentifier? {
-        if name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) { return nil }
-        if let position, name.utf8.first == UInt8(ascii: "p"), name == "p\(position)" { return nil }
+        let first = name.utf8.first ?? UInt8(ascii: "_")
+        if first == UInt8(ascii: "_"), name.utf8.allSatisfy({ $0 == first }) { return nil }
+        if let position, first == UInt8(ascii: "p"), name == "p\(position)" { return nil }
         return SwiftIdentifier(validated: lowerCamelCase(name))
     }
 

@@ -57,21 +57,20 @@ struct TextRules {
     func ownership(ofResult index: Int, of export: Export) -> Ownership? {
         let result = export.results[index]
         guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
-        if export.results.indices.contains(index + 1), let name = result.name?.plainWord,
-            Self.namesBytes(name)
+        if index + 1 < export.results.count, export.results[index + 1].type.isInteger(in: header),
+            let name = result.name?.plainWord, Self.namesBytes(name)
         {
-            let next = export.results[index + 1]
-            let nextName = next.name?.plainWord ?? ""
-            if next.type.isInteger(in: header), Self.isLength(nextName, of: name) { return nil }
+            let next = export.results[index + 1].name?.plainWord ?? ""
+            if Self.isLength(next, of: name) { return nil }
         }
         let isBorrowed = result.isBorrowed || header.resolved(type).pointsToConst(in: header)
         return isBorrowed ? .borrowed : .owned
     }
 
     /// Parameters that C's habit writes to.
-    private static let outputNames: Set<String> = [
+    private static let outputNames = NameSet([
         "buf", "buffer", "out", "output", "outbuf", "dst", "dest", "destination",
-    ]
+    ])
 
     private static func namesOutput(_ name: String) -> Bool {
         outputNames.contains(name) || name.hasSuffix("buf") || name.hasSuffix("buffer")
@@ -83,10 +82,10 @@ struct TextRules {
     }
 
     /// Names of bytes rather than of texts, where a length follows.
-    private static let bytesNames: Set<String> = [
+    private static let bytesNames = NameSet([
         "data", "bytes", "input", "body", "digest", "password", "payload", "content", "contents",
         "src", "blob", "result", "response", "packet", "chunk", "p", "ptr", "b",
-    ]
+    ])
 
     /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
     /// more likely to be one than what follows a text: `Repeat(text, count)`.

@@ -2,10 +2,10 @@
 struct BindingModule: Equatable, Sendable {
     enum Member: Equatable, Sendable {
         case function(Shared<BoundFunction>)
-        case object(BoundClass)
-        case enumeration(BoundEnumeration)
+        indirect case object(BoundClass)
+        indirect case enumeration(BoundEnumeration)
         /// A function that is left out: its name, and why.
-        case omission(name: String, reason: String)
+        indirect case omission(name: String, reason: String)
     }
 
     /// The file name of the header.
