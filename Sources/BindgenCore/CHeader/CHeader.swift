@@ -38,7 +38,9 @@ struct CHeader: Equatable, Sendable {
                 typedefOfAnonymous[tag] = declaration.name
             }
         case .record(let record):
-            if records[record.tag]?.fields == nil { records[record.tag] = record }
+            if let known = records.updateValue(record, forKey: record.tag), known.fields != nil {
+                records[record.tag] = known
+            }
             if let name = record.attributes.swiftName { swiftNames.insert(name) }
         case .enumeration(let enumeration):
             if enumerations[enumeration.tag]?.constants == nil {

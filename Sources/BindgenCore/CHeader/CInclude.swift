@@ -61,17 +61,18 @@ extension SourceFile {
     /// to see that.
     fileprivate var mayIncludeQuoted: Bool {
         let backslash = UInt8(ascii: "\\")
-        var rest = bytes[...]
-        while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
-            rest = bytes[(hash + 1)...]
-            let word = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        var start = 0
+        for hash in bytes.indices where bytes[hash] == UInt8(ascii: "#") && hash >= start {
+            let word = bytes[(hash + 1)...].drop {
+                $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+            }
             let end = word.first { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
             // A comment may stand before the word, and the word may go on in the next line.
             if word.first == UInt8(ascii: "/") || end == backslash { return true }
             guard word.starts(with: "include".utf8) else { continue }
             let line = word.prefix { $0 != UInt8(ascii: "\n") }
             if line.contains(UInt8(ascii: "\"")) || line.contains(backslash) { return true }
-            rest = bytes[line.endIndex...]
+            start = line.endIndex
         }
         return false
     }

@@ -7,6 +7,7 @@ extension CParser {
         readAttributes(into: &attributes)
         let tagToken = peek()
         let tag = tag(kind)
+        let name = peek(-1).name
         readAttributes(into: &attributes)
         var fields: [CField]?
         if next(is: .leftBrace) {
@@ -24,9 +25,9 @@ extension CParser {
             return nil
         }
         // Nearly everywhere a record is only named, and has been declared before.
-        let isKnown = fields == nil && declaredTags[tagToken.name] ?? false
+        let isKnown = fields == nil && declaredTags[name] ?? false
         if !isKnown || attributes != CAttributes() {
-            declaredTags[tagToken.name] = true
+            declaredTags[name] = true
             let record = CRecord(tag: tag, fields: fields, attributes: attributes)
             header.append(
                 CDeclaration(kind: .record(record), name: tag.text, range: tagToken.range))

@@ -14,9 +14,8 @@ struct BodyEmitter {
     init(_ shared: Shared<BoundFunction>, spelling: SwiftSpelling) {
         self.shared = shared
         self.spelling = spelling
-        let function = shared.value
-        lendsMemory = function.parameters.contains { $0.bridge.loan != nil }
-        copiedDuringCall = lendsMemory ? function.borrowedResults : []
+        lendsMemory = shared.value.parameters.contains { $0.bridge.loan != nil }
+        copiedDuringCall = lendsMemory ? shared.value.borrowedResults : []
     }
 
     func emit(_ writer: inout CodeWriter) {

@@ -1,17 +1,5 @@
-/// What the module has to know of a function: its full name, and what it asks of the whole.
+/// What a function asks of the module that it is in.
 extension BoundFunction {
-    /// The name with its labels: `divide(a:b:)`.
-    var fullName: String {
-        var name = name.text
-        name += "("
-        for parameter in visibleParameters {
-            name += parameter.label?.text ?? "_"
-            name += ":"
-        }
-        name += ")"
-        return name
-    }
-
     /// Whether it frees what the library allocated.
     var ownsMemory: Bool {
         let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])

@@ -84,7 +84,11 @@ struct ImporterRules {
 
     /// Whether a value of the type makes what holds it aligned to more than Swift can.
     private func isOveraligned(_ type: CType) -> Bool {
-        switch header.resolved(type).unqualified {
+        switch type {
+        case .pointer, .bool, .integer, .floating: return false
+        default: break
+        }
+        return switch header.resolved(type).unqualified {
         case .tagged(let tag): !overaligned.isEmpty && overaligned.contains(tag)
         case .vector(_, let bytes): (bytes ?? 0) > Self.maximumAlignment
         case .array(let element, _): isOveraligned(element)
@@ -183,6 +187,11 @@ struct ImporterRules {
     /// What a member adds to the safety of what holds it. Arrays of pointers and pointers to functions
     /// do not make a struct unsafe, although they are: that may change with the compiler's version.
     private func safety(ofMember type: CType) -> MemorySafety {
+        switch type {
+        case .bool, .integer, .floating: return .safe
+        case .pointer(to: .integer), .pointer(to: .void): return .unsafe
+        default: break
+        }
         let safety = safety(of: type)
         guard safety == .unsafe else { return safety }
         switch header.resolved(type).unqualified {

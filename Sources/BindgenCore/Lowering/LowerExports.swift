@@ -38,10 +38,7 @@ private struct ModuleLowering {
     private var ownsMemory = false
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
-    /// The bound functions by their names without labels.
-    private var bound: [String: BoundName] = [:]
-    /// Those whose names others had before them.
-    private var overloads: [String: [BoundName]] = [:]
+    private var names = BoundNames()
 
     init(
         exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
@@ -69,7 +66,7 @@ private struct ModuleLowering {
             }, uniquingKeysWith: { first, _ in first })
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
-        bound.reserveCapacity(exports.count)
+        names.reserveCapacity(exports.count)
     }
 
     mutating func add(_ export: Export, _ diagnostics: inout DiagnosticList) {
@@ -83,10 +80,10 @@ private struct ModuleLowering {
             var lowered = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
             // Who cannot but use such a type should not use the function.
-            if !deprecations.isEmpty, function.deprecation == nil,
+            if !deprecations.isEmpty, lowered.deprecation == nil,
                 place.owner.flatMap({ deprecations[$0] }) == nil
             {
-                function.deprecation = deprecation(of: function)
+                lowered.deprecation = deprecation(of: lowered)
             }
             do throws(AsyncRules.Misfit) {
                 lowered.awaiting = try waits.awaiting(lowered, export, lower: lowerCompanion)
@@ -94,19 +91,19 @@ private struct ModuleLowering {
                 diagnostics.append(.notAwaited(export, error))
             }
             let shared = Shared(lowered)
-            let function = shared.value
             if let reason = reasonToOmit(shared, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
             }
             members.append(.function(shared), to: place.owner)
             if let shim { shimFunctions.append(shim) }
-            support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
+            support.add(
+                shared.value, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
-            let isVisible = function.role != .release
-            exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
-            ownsMemory = ownsMemory || function.ownsMemory
-            if lender == nil, function.lendsUnproven(export) {
+            let isVisible = shared.value.role != .release
+            exposesClangModule = exposesClangModule || isVisible && shared.value.exposesClangModule
+            ownsMemory = ownsMemory || shared.value.ownsMemory
+            if lender == nil, shared.value.lendsUnproven(export) {
                 lender = export.sourceRange ?? export.range
             }
         } catch {
@@ -162,20 +159,11 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
-        // A method and a static function may have one name.
-        let key =
-            place.owner == nil
-            ? function.name.text : (place.hasReceiver ? "self." : "") + owner + function.name.text
-        let name = BoundName(function: shared, export: ExportedName(export))
-        guard let first = bound.updateValue(name, forKey: key) else { return nil }
-        bound[key] = first
-        let others = [first] + (overloads[key] ?? [])
-        if let other = others.first(where: { $0.hasLabels(of: name) }) {
+        if let other = names.take(shared, at: place, for: export) {
             let fullName = owner + function.fullName
-            diagnostics.append(.collision(export, with: other.export, name: fullName))
-            return "'\(other.export.name)' is '\(fullName)' already"
+            diagnostics.append(.collision(export, with: other, name: fullName))
+            return "'\(other.name)' is '\(fullName)' already"
         }
-        overloads[key, default: []].append(name)
         return nil
     }
 
@@ -234,27 +222,6 @@ private struct ModuleLowering {
             }
         }
         return declarations + members.free
-    }
-}
-
-/// What a message about an export names: all that is kept of those that are done with.
-private struct ExportedName {
-    var name: String
-    var range: SourceRange
-
-    init(_ export: Export) {
-        name = export.name
-        range = export.range
-    }
-}
-
-/// What tells functions of one name apart in Swift, with the export that is bound so.
-private struct BoundName {
-    var function: Shared<BoundFunction>
-    var export: ExportedName
-
-    func hasLabels(of other: BoundName) -> Bool {
-        function.value.parameters.map(\.label) == other.function.value.parameters.map(\.label)
     }
 }
 

@@ -103,6 +103,7 @@ struct TextRules {
 extension CHeader {
     /// Whether a type is `char *` or `const char *`, behind whatever typedefs.
     func isCharacterPointer(_ type: CType) -> Bool {
+        if case .pointer(to: .integer(let integer)) = type { return integer == .char }
         guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
         if case .named(let name) = type, hasNote(name, \.attributes.isNewtype) { return false }
         return resolved(pointee).unqualified == .integer(.char)

@@ -1,24 +1,14 @@
-/// A few names that those of every function are compared with. Length, first and last byte tell nearly
-/// all of them apart, so that this is quicker to ask than a `Set`; names of a header, of which there may
-/// be any number of one kind, belong into one.
+/// A few names, among which those of every function are looked up. Length and first bytes tell nearly all
+/// of them apart, so that this is quicker to ask than a `Set`; names of a header, of which there may be
+/// any number of one kind, belong into one.
 struct NameSet: Sendable {
     /// The names at the places that their hashes give them, or at the next free ones. The size is a
     /// power of two.
     private var places: [String?] = Array(repeating: nil, count: 8)
     private var count = 0
 
-    init(_ names: some Collection<String> = []) {
-        reserveCapacity(names.count)
+    init(_ names: some Sequence<String> = []) {
         for name in names { insert(name) }
-    }
-
-    mutating func reserveCapacity(_ names: Int) {
-        var size = places.count
-        while size < 2 * names { size *= 2 }
-        guard size > places.count else { return }
-        let old = places
-        places = Array(repeating: nil, count: size)
-        for case let name? in old { places[place(of: name)] = name }
     }
 
     mutating func insert(_ name: String) {
@@ -26,7 +16,7 @@ struct NameSet: Sendable {
         guard places[place] == nil else { return }
         places[place] = name
         count += 1
-        if 2 * count > places.count { reserveCapacity(places.count) }
+        if 2 * count > places.count { grow() }
     }
 
     func contains(_ name: String) -> Bool { places[place(of: name)] != nil }
@@ -37,10 +27,17 @@ struct NameSet: Sendable {
         return all
     }
 
+    private mutating func grow() {
+        let old = places
+        places = Array(repeating: nil, count: 2 * old.count)
+        for case let name? in old { places[place(of: name)] = name }
+    }
+
     /// Where the name is, or would be.
     private func place(of name: String) -> Int {
-        let bytes = name.utf8
-        let hash = Int(bytes.first ?? 0) &* 31 ^ Int(bytes.last ?? 0) &* 7 ^ bytes.count &* 131
+        var bytes = name.utf8.makeIterator()
+        let (first, second) = (Int(bytes.next() ?? 0), Int(bytes.next() ?? 0))
+        let hash = first &* 31 &+ second &* 7 &+ name.utf8.count &* 67
         var place = hash & (places.count - 1)
         while let other = places[place], other != name { place = (place + 1) & (places.count - 1) }
         return place
