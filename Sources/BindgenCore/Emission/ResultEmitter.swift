@@ -50,7 +50,7 @@ extension BodyEmitter {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
             .ownedBuffer, .borrowedBuffer, .strings, .objects:
             true
-        case .numbers(let numbers, _): !numbers.isBorrowed || numbers.count != nil
+        case .numbers(let numbers, _): !numbers.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
             false
@@ -341,7 +341,7 @@ extension ResultBridge {
         switch self {
         case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
         case .strings(let count, _): count
-        case .objects(_, let elements, _, _), .numbers(let elements, _): elements.count
+        case .objects(_, let handles, _, _): handles.count
         default: nil
         }
     }

@@ -1,9 +1,8 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case async, borrowed, buffer, cancel, `class`, `deinit`, `enum`, errortext, fill, free, `inout`,
-        list, name,
-        noescape, nonnull
-    case nullable, once, out, owned, parent, raw, skip, stream, `throws`
+    case async, borrowed, buffer, cancel, `class`, `deinit`, `enum`, errortext, fill, free
+    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw, skip
+    case stream, `throws`
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -17,8 +16,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .cancel, .deinit, .fill, .inout, .list, .name, .noescape,
-            .nonnull,
-            .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream:
+            .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream:
             [.function]
         }
     }

@@ -7,8 +7,7 @@ extension BoundFunction {
             switch bridge {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
                 .strings(_, .caller(free: nil)),
-                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _),
-                .numbers(of: .ownedBuffer(_, _, free: nil), _):
+                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
                 true
             default: false
             }

@@ -149,8 +149,6 @@ extension ResultBridge {
             handles.counted(by: count).map {
                 .objects(type, of: $0, parent: parent, isPointer: isPointer)
             }
-        case .numbers(let numbers, let bridge):
-            numbers.counted(by: count).map { .numbers(of: $0, bridge) }
         default: nil
         }
     }

@@ -97,7 +97,7 @@ enum ResultBridge: Equatable, Sendable {
     indirect case object(SwiftIdentifier, parent: Parent?, isPointer: Bool)
     /// An array of handles, each of which becomes an object likewise.
     indirect case objects(SwiftIdentifier, of: ResultBridge, parent: Parent?, isPointer: Bool)
-    /// An array of numbers, each of which becomes something else.
+    /// An array of the numbers in a slice, each of which becomes something else.
     indirect case numbers(of: ResultBridge, NumberBridge)
 
     /// What becomes of a number that is an element.
