@@ -7,12 +7,16 @@ struct AsyncRules {
     }
 
     private let exports: [Export]
+    /// Makes a function of the wrapper of one that the body of another one calls, too.
+    private let lower: (Export) -> BoundFunction?
 
-    init(_ exports: [Export]) { self.exports = exports }
+    init(_ exports: [Export], lower: @escaping (Export) -> BoundFunction?) {
+        self.exports = exports
+        self.lower = lower
+    }
 
-    /// - Parameter lower: makes a function of the wrapper of one that stands by itself.
     func awaiting(
-        _ function: BoundFunction, _ export: Export, lower: (Export) -> BoundFunction?
+        _ function: BoundFunction, _ export: Export
     ) throws(Misfit) -> Awaiting? {
         let conventions = export.conventions
         guard conventions.isAsync || conventions.stream != nil else {

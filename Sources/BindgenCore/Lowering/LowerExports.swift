@@ -59,7 +59,11 @@ private struct ModuleLowering {
             texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
             bridges: bridges, failures: failures, declared: declared, options: options)
-        waits = AsyncRules(exports)
+        waits = AsyncRules(exports) { [functions, shims] export in
+            var unheard = DiagnosticList()
+            let callee = shims.function(for: export)?.name ?? export.name
+            return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
+        }
         deprecations = Dictionary(
             types.compactMap { type in
                 GoDocumentation.deprecation(in: type.documentation).message.map { (type.name, $0) }
@@ -86,7 +90,7 @@ private struct ModuleLowering {
                 lowered.deprecation = deprecation(of: lowered)
             }
             do throws(AsyncRules.Misfit) {
-                lowered.awaiting = try waits.awaiting(lowered, export, lower: lowerCompanion)
+                lowered.awaiting = try waits.awaiting(lowered, export)
             } catch {
                 diagnostics.append(.notAwaited(export, error))
             }
@@ -109,13 +113,6 @@ private struct ModuleLowering {
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
         }
-    }
-
-    /// A function that the body of another one calls, too.
-    private func lowerCompanion(_ export: Export) -> BoundFunction? {
-        var unheard = DiagnosticList()
-        let callee = shims.function(for: export)?.name ?? export.name
-        return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
     }
 
     /// Why nobody should see a function, although it could be bound.
