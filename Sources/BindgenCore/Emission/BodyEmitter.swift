@@ -328,7 +328,8 @@ extension BoundFunction {
         if let presence, isRead(presence.source) { return true }
         switch failure {
         case nil: return false
-        case .text(let text): return isOfInterest(text) && isRead(text.source)
+        case .text(let text), .wording(let text, _):
+            return isOfInterest(text) && isRead(text.source)
         case .structure(let structure): return isRead(structure.result.source)
         case .status(let source, _, _, let text):
             return isRead(source)

@@ -73,12 +73,7 @@ struct CodeWriter {
     /// The attribute of what should not be used any more, with what to use instead.
     mutating func deprecation(_ message: String?) {
         guard let message else { return }
-        var literal = ""
-        for character in message {
-            if character == "\\" || character == "\"" { literal.append("\\") }
-            literal.append(character)
-        }
-        line("@available(*, deprecated, message: \"\(literal)\")")
+        line("@available(*, deprecated, message: \(SwiftSpelling.literal(message)))")
     }
 
     /// Asks for one blank line before the next line; asking twice gives one.

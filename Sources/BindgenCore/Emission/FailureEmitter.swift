@@ -4,6 +4,7 @@ extension BodyEmitter {
         switch function.failure {
         case nil: break
         case .text(let text): throwText(text, &writer)
+        case .wording(let text, let wording): throwText(text, wording, &writer)
         case .structure(let structure): throwStructure(structure, &writer)
         case .status(let source, let test, let code, let text):
             let text = text.map { prepare($0, &writer) }
@@ -44,6 +45,26 @@ extension BodyEmitter {
         } else {
             let message = self.text(value(text.source), text.bridge)
             writer.expression("try unsafe ", .call(helper, [message]))
+        }
+    }
+
+    /// `if let state, state != "ok" { throw … }`
+    private func throwText(
+        _ text: BoundFunction.Result, _ wording: Conventions.Wording, _ writer: inout CodeWriter
+    ) {
+        let local = text.local.description
+        let tests: [String]
+        switch wording {
+        case .unless(let words):
+            if !copiedDuringCall.contains(text) { take(text, &writer) }
+            tests = words.map {
+                $0.isEmpty ? "!\(local).isEmpty" : "\(local) != \(SwiftSpelling.literal($0))"
+            }
+        case .prefix(let prefix): tests = ["\(local).hasPrefix(\(SwiftSpelling.literal(prefix)))"]
+        }
+        let conditions = (text.bridge.isText ? ["let \(local)"] : []) + tests
+        writer.block("if \(conditions.joined(separator: ", ")) {") { writer in
+            writer.expression("throw ", failure(code: nil, text: .text(local)))
         }
     }
 
@@ -179,8 +200,8 @@ extension BoundFunction.Failure {
     /// The C string that is the text of the error.
     var result: BoundFunction.Result? {
         switch self {
-        case .text(let text): text
-        case .structure: nil
+        case .text(let text), .wording(let text, .unless): text
+        case .structure, .wording(_, .prefix): nil
         case .status(_, _, _, let text): if case .text(let result) = text { result } else { nil }
         }
     }

@@ -46,6 +46,7 @@ extension BodyEmitter {
     private func isTaken(_ result: BoundFunction.Result) -> Bool {
         if lendsMemory, result.bridge.isBorrowed { return true }
         guard function.failure != nil || function.presence != nil else { return false }
+        if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
             .ownedBuffer, .borrowedBuffer, .strings, .objects:

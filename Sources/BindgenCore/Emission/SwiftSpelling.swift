@@ -40,6 +40,19 @@ final class SwiftSpelling: Sendable {
         shimPrefix + "_" + suffix
     }
 
+    /// A literal of that text, in one line.
+    static func literal(_ text: String) -> String {
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "\"": literal += "\\\(scalar)"
+            case " "..."~", "\u{A0}"...: literal.unicodeScalars.append(scalar)
+            default: literal += "\\u{\(String(scalar.value, radix: 16))}"
+            }
+        }
+        return literal + "\""
+    }
+
     func type(_ type: SwiftType) -> String {
         switch type {
         case .void: standard(StandardName.Void.rawValue)

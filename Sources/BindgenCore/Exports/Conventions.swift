@@ -7,8 +7,18 @@ struct Conventions: Equatable, Sendable {
         case message(String?)
         /// That parameter, a `char **`, receives the text of an error.
         case output(String)
+        /// The last text is that of an error, by what it says.
+        case wording(Wording)
         /// The result of that name, or the only one, is a status; it stays a result if it is kept.
         case status(Status, result: String?, isKept: Bool)
+    }
+
+    /// Which text is a failure.
+    enum Wording: Equatable, Sendable {
+        /// Every other one than these, which then is no result.
+        case unless([String])
+        /// What begins so; any other one is a result.
+        case prefix(String)
     }
 
     /// Which status is a failure.

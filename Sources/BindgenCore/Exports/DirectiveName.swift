@@ -38,7 +38,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .parent: "parameter"
         case .stream: "parameter [Function]"
         case .throws:
-            "[message [result] | out parameter | (negative | nonzero | zero | false | null) [result] [keep]]"
+            "[message [result] | out parameter | unless word … | prefix text | "
+                + "(negative | nonzero | zero | false | null) [result] [keep]]"
         }
     }
 

@@ -165,8 +165,14 @@ struct DirectiveReader {
         guard let first = words.first else { return .message(nil) }
         if first == "message" { return words.count <= 2 ? .message(words.dropFirst().first) : nil }
         if first == "out" { return words.count == 2 ? .output(words[1]) : nil }
-        guard let status = Conventions.Status(rawValue: first) else { return nil }
         var rest = words.dropFirst()
+        if first == "unless", !rest.isEmpty {
+            return .wording(.unless(rest.map { $0 == "\"\"" ? "" : $0 }))
+        }
+        if first == "prefix", !rest.isEmpty {
+            return .wording(.prefix(rest.joined(separator: " ")))
+        }
+        guard let status = Conventions.Status(rawValue: first) else { return nil }
         let isKept = rest.last == "keep"
         if isKept { rest.removeLast() }
         guard rest.count <= 1 else { return nil }

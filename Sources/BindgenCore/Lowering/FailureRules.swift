@@ -26,6 +26,13 @@ struct FailureRules {
                 return
             }
             function.failure = failure
+        case .wording(let wording):
+            guard let index = function.results.lastIndex(where: \.bridge.isWording) else {
+                diagnostics.append(.noWording(export))
+                return
+            }
+            function.failure = .wording(function.results[index], wording)
+            if case .unless = wording { function.results.remove(at: index) }
         case .status(let status, let name, let isKept):
             guard let (index, type, test, code) = self.status(status, of: function, name, export)
             else {
@@ -49,6 +56,7 @@ struct FailureRules {
         case .message, .output:
             var function = function
             return takeError(from: &function, convention, export) != nil
+        case .wording: return function.results.contains(where: \.bridge.isWording)
         case .status(let status, let name, _):
             return self.status(status, of: function, name, export) != nil
         }
@@ -63,7 +71,7 @@ struct FailureRules {
             case .message(let name?), .output(let name):
                 ResultRules.index(of: name, in: function, export)
             case .message(nil): function.results.indices.last
-            case .status: nil
+            case .wording, .status: nil
             }
         guard let index else { return nil }
         let result = function.results[index]
@@ -164,9 +172,27 @@ extension ResultBridge {
             false
         }
     }
+
+    /// Whether it makes a text of any kind.
+    fileprivate var isWording: Bool {
+        switch self {
+        case .borrowedString, .ownedString: true
+        default: isText
+        }
+    }
 }
 
 extension Diagnostic {
+    fileprivate static func noWording(_ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message: "'\(export.name)' returns no text that could say that it failed",
+            range: export.conventions.ranges["throws"] ?? export.range,
+            fix:
+                "return a '*C.char', or say which status is a failure: negative, nonzero, zero, false "
+                + "or null")
+    }
+
     fileprivate static func noErrorText(_ export: Export) -> Diagnostic {
         Diagnostic(
             code: .misfittingDirective, severity: .error,

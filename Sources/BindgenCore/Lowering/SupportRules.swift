@@ -149,6 +149,9 @@ struct SupportRules {
             add(text.bridge)
             let isOwned = text.bridge == .ownedCString(free: nil)
             needed.insert(isOwned ? .throwError : .throwBorrowedError)
+        case .wording(let text, _):
+            needed.insert(.failure, .goErrorWithCode)
+            add(text.bridge)
         case .structure(let structure):
             needed.insert(.failure, .goErrorWithCode)
             add(structure.bridge)

@@ -121,6 +121,8 @@ struct BoundFunction: Equatable, Sendable {
     indirect enum Failure: Equatable, Sendable {
         /// By a text; nothing for success.
         case text(Result)
+        /// By what a text says, which may be one of the results too.
+        case wording(Result, Conventions.Wording)
         /// By a struct that has the text of the error.
         case structure(ErrorStructure)
         /// By a value that passes the test.
@@ -233,7 +235,7 @@ extension BoundFunction.Failure {
     /// How the text of the error becomes Swift's, if there is one.
     var bridge: ResultBridge? {
         switch self {
-        case .text(let text): text.bridge
+        case .text(let text), .wording(let text, _): text.bridge
         case .structure(let structure): structure.bridge
         case .status(_, _, _, let text): text?.bridge
         }

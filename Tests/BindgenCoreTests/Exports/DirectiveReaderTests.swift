@@ -29,6 +29,7 @@ import Testing
             "//swift:name", "//swift:name 1f", "//swift:name f(a,b)", "//swift:name f(a:)",
             "//swift:skip it", "//swift:buffer p", "//swift:buffer p m", "//swift:out q",
             "//swift:throws message", "//swift:throws null", "//swift:throws out p",
+            "//swift:throws unless", "//swift:throws unless ok", "//swift:throws prefix error:",
             "//swift:free F", "//swift:throws negative\n//swift:errortext F", "//swift:parent x",
         ])
     func wrong(_ directives: String) {

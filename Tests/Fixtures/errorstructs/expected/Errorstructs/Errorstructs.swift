@@ -254,8 +254,9 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
 private func failure(
     _ function: StaticString, code: Int? = nil, text: String? = nil
 ) -> GoError {
+    if let text, !text.isEmpty { return GoError(message: text, code: code) }
     let number = code.map { ": \($0)" } ?? ""
-    return GoError(message: text ?? "\(function) failed\(number)", code: code)
+    return GoError(message: "\(function) failed\(number)", code: code)
 }
 
 /// What Go promises beside a nil error.

@@ -1,0 +1,3 @@
+module example.com/inband
+
+go 1.21
