@@ -38,6 +38,11 @@ public struct Options: Equatable, Sendable {
     public var libraryDigest: String?
     /// What becomes of arguments that Go may keep.
     public var retained = RetainedPolicy.error
+    /// Whether the wrapper can tell of each call how long it took and how it ended.
+    public var traces = false
+    /// Whether the wrapper can tell which functions a shared library lacks that took the place of
+    /// another one.
+    public var checksSymbols = false
     /// Whether warnings are errors.
     public var isStrict = false
 

@@ -19,7 +19,15 @@ struct BodyEmitter {
     }
 
     func emit(_ writer: inout CodeWriter) {
-        let start = writer.bytes.count
+        guard let name = function.tracedName else {
+            emit(from: writer.bytes.count, &writer)
+            return
+        }
+        trace(name, &writer) { writer in emit(from: 0, &writer) }
+    }
+
+    /// - Parameter start: where the body begins.
+    private func emit(from start: Int, _ writer: inout CodeWriter) {
         use(&writer)
         guard let awaiting = function.awaiting else {
             emitCall(from: start, &writer)

@@ -6,22 +6,32 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.blank()
     writer.line("#pragma once")
     writer.blank()
-    if shim.countsUses { writer.line("#include <stdint.h>") }
-    if shim.startsThreads { writer.line("#include <pthread.h>") }
-    if shim.locksClosures { writer.line("#include <sched.h>") }
-    if shim.freesMemory || shim.startsThreads { writer.line("#include <stdlib.h>") }
-    if shim.startsThreads { writer.line("#include <time.h>") }
+    for header in systemHeaders(shim) { writer.line("#include <\(header)>") }
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory {
         writer.blank()
         writer.line("static inline void \(shim.prefix)_free(void *pointer) { free(pointer); }")
     }
     if shim.countsUses { emitUses(shim, &writer) }
-    if shim.locksClosures { emitLock(shim, &writer) }
+    if shim.locks { emitLock(shim, &writer) }
     if shim.startsThreads { emitThreads(shim, &writer) }
+    if shim.traces { emitTracing(shim, &writer) }
+    if !shim.soughtFunctions.isEmpty { emitSearch(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
     for function in shim.functions { emit(function, of: shim, &writer) }
     return writer.bytes
+}
+
+private func systemHeaders(_ shim: ShimHeader) -> [String] {
+    var headers: [String] = []
+    if !shim.soughtFunctions.isEmpty { headers.append("dlfcn.h") }
+    if shim.startsThreads { headers.append("pthread.h") }
+    if shim.locks { headers.append("sched.h") }
+    if shim.countsUses || shim.traces { headers.append("stdint.h") }
+    if shim.traces { headers.append("stdio.h") }
+    if shim.freesMemory || shim.startsThreads || shim.traces { headers.append("stdlib.h") }
+    if shim.startsThreads || shim.traces { headers.append("time.h") }
+    return headers
 }
 
 /// How the uses of a handle are counted, on any thread: twice each, and one for closed.

@@ -118,7 +118,8 @@ final class SwiftSpelling: Sendable {
         }
         func flush() {
             guard !word.isEmpty else { return }
-            result += previous == "." ? word : standard(helper(word))
+            // A member, or an attribute, is not looked up as a name is.
+            result += previous == "." || previous == "@" ? word : standard(helper(word))
             previous = word.last ?? previous
             word = ""
         }

@@ -94,6 +94,10 @@ private struct ModuleLowering {
             } catch {
                 diagnostics.append(.notAwaited(export, error))
             }
+            if options.traces {
+                let name = lowered.role == .release ? "close()" : lowered.fullName
+                lowered.tracedName = (place.owner.map { $0 + "." } ?? "") + name
+            }
             let shared = Shared(lowered)
             if let reason = reasonToOmit(shared, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
@@ -176,6 +180,7 @@ private struct ModuleLowering {
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
         if ownsMemory { free.report(&diagnostics) }
+        support.add(options)
         if let lender { diagnostics.append(.lentMemory(at: lender)) }
         let members = declarations()
         let features = support.features
@@ -196,8 +201,10 @@ private struct ModuleLowering {
                 freesMemory: free.function == nil && support.freesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
-                locksClosures: features.contains(.keepClosure),
+                locks: features.contains(.keepClosure) || options.traces,
                 startsThreads: features.contains(.threads),
+                traces: options.traces,
+                soughtFunctions: options.checksSymbols ? exports.map(\.name) : [],
                 complexTypes: support.complexTypes, functions: shimFunctions),
             linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest,
             sharesLending: exports.count > SupportRules.functionsThatLendAlone)

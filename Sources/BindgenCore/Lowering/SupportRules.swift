@@ -32,6 +32,11 @@ struct SupportRules {
         }
     }
 
+    mutating func add(_ options: Options) {
+        if options.traces { needed.insert(.tracing) }
+        if options.checksSymbols { needed.insert(.symbolCheck, .goError) }
+    }
+
     mutating func add(_ object: BoundClass) {
         needed.insert(object.hasParent ? .handleOfParent : .handle)
     }
@@ -198,7 +203,7 @@ struct SupportRules {
     var generatedNames: Set<String> { functionNames.union(features.flatMap(\.declaredNames)) }
 
     /// The types among them, which are part of the API and keep their names.
-    static let helperTypes: Set<String> = ["GoError", "GoComplex64", "GoComplex128"]
+    static let helperTypes: Set<String> = ["GoError", "GoTrace", "GoComplex64", "GoComplex128"]
 
     /// The names of support code.
     static let helperNames = Set(SupportFeature.allCases.flatMap(\.declaredNames))
@@ -207,7 +212,7 @@ struct SupportRules {
     static let namesInBodies = NameSet(StandardName.allCases.map(\.rawValue))
         .union(helperNames)
         .union(GoScalar.allCases.map(CgoTypeTable.name))
-        .union(["GoString", "GoSlice", "Swift", "result", "unsafe"])
+        .union(["GoString", "GoSlice", "Swift", "result", "unsafe", "goTrace"])
 }
 
 /// A set of features by their numbers: it is asked for every value of every function.
@@ -263,6 +268,8 @@ extension SupportFeature {
     fileprivate var declaredNames: [String] {
         switch self {
         case .goError, .goErrorWithCode: ["GoError"]
+        case .tracing: ["GoTrace", "GoTracing", "traceGoCalls"]
+        case .symbolCheck: ["requireGoLibrary"]
         case .throwError, .throwBorrowedError: ["throwIfPresent"]
         case .failure: ["failure"]
         case .unwrap: ["unwrap"]

@@ -42,6 +42,8 @@ struct BindingModule: Equatable, Sendable {
 enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case goError
     case goErrorWithCode
+    case tracing
+    case symbolCheck
     case complex64
     case complex128
     case handle
@@ -141,10 +143,14 @@ struct ShimHeader: Equatable, Sendable {
     /// Whether it counts the uses of handles, and those of their parents.
     var countsUses: Bool
     var countsChildren: Bool
-    /// Whether it locks the list of the closures that Go may call.
-    var locksClosures = false
+    /// Whether it locks what several threads change: the list of the closures that Go may call.
+    var locks = false
     /// Whether it starts threads.
     var startsThreads = false
+    /// Whether it knows the time, and can write to standard error.
+    var traces = false
+    /// The functions that it can look for in the loaded library.
+    var soughtFunctions: [String] = []
     /// The complex types in use, by their cgo names, in declaration order.
     var complexTypes: [Complex]
     var functions: [Function]

@@ -191,6 +191,8 @@ struct BoundFunction: Equatable, Sendable {
     var deprecation: String?
     /// Whether callers have to write `unsafe`.
     var isUnsafe: Bool
+    /// What reports of its calls name, if there are any: `Vault.get(key:)`.
+    var tracedName: String?
     var role = Role.function
     var name: SwiftIdentifier
     var parameters: [Parameter]

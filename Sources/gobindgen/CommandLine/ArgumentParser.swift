@@ -188,6 +188,8 @@ private struct ArgumentParser {
         options.stripPrefix = value(.stripPrefix) ?? ""
         options.namespace = value(.namespace)
         options.retained = try choice(.retained) ?? .error
+        options.traces = has(.trace)
+        options.checksSymbols = has(.checkSymbols)
         options.isStrict = has(.strict)
         return options
     }

@@ -26,6 +26,8 @@ enum CommandOption: String, CaseIterable {
     case access = "--access"
     case stripPrefix = "--strip-prefix"
     case namespace = "--namespace"
+    case trace = "--trace"
+    case checkSymbols = "--check-symbols"
     case strict = "--strict"
     case diagnostics = "--diagnostics"
     case quiet = "--quiet"
@@ -45,7 +47,7 @@ enum CommandOption: String, CaseIterable {
         case .include: [.generate, .check, .diff]
         case .library: [.check]
         case .tags: [.generate, .build, .shim, .check]
-        case .module, .clangModule, .access: [.generate, .build, .check]
+        case .module, .clangModule, .access, .trace, .checkSymbols: [.generate, .build, .check]
         case .stripPrefix, .namespace, .retained: [.generate, .build, .check, .diff]
         case .strict, .dryRun: [.generate, .build]
         case .diagnostics, .quiet: [.generate, .build, .shim, .check, .diff]
@@ -68,8 +70,8 @@ enum CommandOption: String, CaseIterable {
         case .stripPrefix: "<text>"
         case .diagnostics:
             Arguments.DiagnosticsFormat.allCases.map(\.rawValue).joined(separator: "|")
-        case .noGo, .noLink, .package, .noShim, .noWrapper, .strict, .quiet, .dryRun, .help,
-            .version:
+        case .noGo, .noLink, .package, .noShim, .noWrapper, .trace, .checkSymbols, .strict, .quiet,
+            .dryRun, .help, .version:
             nil
         }
     }
@@ -148,6 +150,16 @@ enum CommandOption: String, CaseIterable {
         case .access: ["Who sees the Swift declarations. Default: public."]
         case .stripPrefix: ["Take this off the front of every function's name."]
         case .namespace: ["Put the functions into a caseless enum of this name."]
+        case .trace:
+            [
+                "Let the wrapper tell of each call how long it took and what it threw: to",
+                "traceGoCalls, or to standard error where GOBINDGEN_TRACE is set.",
+            ]
+        case .checkSymbols:
+            [
+                "Let the wrapper have a function requireGoLibrary, which throws if a shared",
+                "library lacks a function that is called.",
+            ]
         case .strict:
             [
                 "Make every warning an error: nothing is written unless every exported",

@@ -8,14 +8,6 @@ import (
 	"strings"
 )
 
-// answers are kept for good, so that a text can stay the library's.
-var answers = map[string]*C.char{
-	"en": C.CString("hello"),
-	"de": C.CString("grüß dich"),
-	"":   C.CString("error: no language"),
-	"xx": C.CString("error: \"xx\" is none"),
-}
-
 // Start begins.
 //
 //export Start

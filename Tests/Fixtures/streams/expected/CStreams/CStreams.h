@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include <stdint.h>
 #include <sched.h>
+#include <stdint.h>
 #include "libstreams.h"
 
 /// Begins a use of a handle, unless it is closed.
