@@ -42,7 +42,7 @@ func takeCStringSupport(_ names: SupportNames) -> String {
     \(names.isolation)private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         defer { unsafe \(names.free)(pointer) }
-        return unsafe String(cString: pointer)
+        return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
     }
     """
 }
@@ -56,7 +56,7 @@ func takeCStringWithSupport(_ names: SupportNames) -> String {
     ) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         defer { unsafe free(pointer) }
-        return unsafe String(cString: pointer)
+        return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
     }
     """
 }
@@ -67,7 +67,7 @@ func copyCStringSupport(_ names: SupportNames) -> String {
     @inline(never)
     \(names.isolation)private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
-        return unsafe String(cString: pointer)
+        return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
     }
     """
 }

@@ -72,10 +72,15 @@ func useHandleSupport(_ names: SupportNames) -> String {
     """
     extension GoHandle {
         /// Begins a use of the handle for a call; it traps where the handle is closed.
-        @inline(never)
+        \(names.lending)
         fileprivate \(names.isolation)func use(_ function: StaticString) -> Value {
-            precondition(beginUse(), "\\(function) was called after close()")
+            if !beginUse() { trapClosed(function) }
             return value
+        }
+
+        @inline(never)
+        private \(names.isolation)func trapClosed(_ function: StaticString) -> Never {
+            preconditionFailure("\\(function) was called after close()")
         }
     }
     """
@@ -85,12 +90,15 @@ func useHandleThrowingSupport(_ names: SupportNames) -> String {
     """
     extension GoHandle {
         /// Begins a use of the handle for a call, or throws where the handle is closed.
-        @inline(never)
+        \(names.lending)
         fileprivate \(names.isolation)func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
-            guard beginUse() else {
-                throw GoError(message: "\\(function) was called after close()")
-            }
+            guard beginUse() else { throw closedError(function) }
             return value
+        }
+
+        @inline(never)
+        private \(names.isolation)func closedError(_ function: StaticString) -> GoError {
+            GoError(message: "\\(function) was called after close()")
         }
     }
     """

@@ -224,21 +224,29 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension GoHandle {
     /// Begins a use of the handle for a call; it traps where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func use(_ function: StaticString) -> Value {
-        precondition(beginUse(), "\(function) was called after close()")
+        if !beginUse() { trapClosed(function) }
         return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
     }
 }
 
 extension GoHandle {
     /// Begins a use of the handle for a call, or throws where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
-        guard beginUse() else {
-            throw GoError(message: "\(function) was called after close()")
-        }
+        guard beginUse() else { throw closedError(function) }
         return value
+    }
+
+    @inline(never)
+    private func closedError(_ function: StaticString) -> GoError {
+        GoError(message: "\(function) was called after close()")
     }
 }
 
@@ -532,5 +540,5 @@ private func requireNoNul(_ string: String, _ parameter: StaticString) {
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CAsync.CAsync_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -550,7 +550,7 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CBuffers.CBuffers_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it in its own way.
@@ -560,7 +560,7 @@ private func takeString(
 ) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies elements that the library allocated for its caller, and frees them.

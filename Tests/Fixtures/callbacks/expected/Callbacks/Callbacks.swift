@@ -354,14 +354,14 @@ private func takeClosure<Closure>(
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CCallbacks.CCallbacks_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
 @inline(never)
 private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.

@@ -412,7 +412,7 @@ private func withMutableGoSlice<Element, Result>(
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CEnums.CEnums_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies the elements of a slice that the library allocated for its caller, and frees it.

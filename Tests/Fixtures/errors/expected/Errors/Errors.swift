@@ -196,5 +196,5 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CErrors.CErrors_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -163,5 +163,5 @@ private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CExotic.CExotic_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -873,7 +873,7 @@ private func withMutableGoSlice<Element, Result>(
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CGotypes.CGotypes_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// The Unicode scalar of a Go rune; U+FFFD where the rune is none, as when Go encodes it.

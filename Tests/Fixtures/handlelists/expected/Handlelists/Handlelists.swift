@@ -270,21 +270,29 @@ private protocol GoParent: AnyObject, Sendable {
 
 extension GoHandle {
     /// Begins a use of the handle for a call; it traps where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func use(_ function: StaticString) -> Value {
-        precondition(beginUse(), "\(function) was called after close()")
+        if !beginUse() { trapClosed(function) }
         return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
     }
 }
 
 extension GoHandle {
     /// Begins a use of the handle for a call, or throws where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
-        guard beginUse() else {
-            throw GoError(message: "\(function) was called after close()")
-        }
+        guard beginUse() else { throw closedError(function) }
         return value
+    }
+
+    @inline(never)
+    private func closedError(_ function: StaticString) -> GoError {
+        GoError(message: "\(function) was called after close()")
     }
 }
 
@@ -393,7 +401,7 @@ private func requireNoNul(_ string: String, _ parameter: StaticString) {
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CHandlelists.CHandlelists_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies elements that the library allocated for its caller, and frees them.

@@ -153,7 +153,7 @@ private func withGoString<Result>(
 private func takeString(_ pointer: Swift::UnsafeMutablePointer<CChar>?) -> Swift::String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CHijack.CHijack_free(pointer) }
-    return unsafe Swift::String(cString: pointer)
+    return unsafe Swift::String(validatingCString: pointer) ?? Swift::String(cString: pointer)
 }
 
 /// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.

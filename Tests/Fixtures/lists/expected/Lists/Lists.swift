@@ -432,7 +432,7 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CLists.CLists_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies elements that the library allocated for its caller, and frees them.

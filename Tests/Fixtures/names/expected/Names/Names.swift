@@ -348,5 +348,5 @@ private func withGoString<Result>(
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CNames.CNames_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -330,10 +330,15 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension GoHandle {
     /// Begins a use of the handle for a call; it traps where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func use(_ function: StaticString) -> Value {
-        precondition(beginUse(), "\(function) was called after close()")
+        if !beginUse() { trapClosed(function) }
         return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
     }
 }
 
@@ -507,5 +512,5 @@ private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
 @inline(never)
 private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

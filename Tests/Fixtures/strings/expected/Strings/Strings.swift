@@ -167,5 +167,5 @@ private func requireNoNul(_ string: String, _ parameter: StaticString) {
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CStrings.CStrings_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

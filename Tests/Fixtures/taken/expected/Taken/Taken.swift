@@ -92,5 +92,5 @@ private func requireNoNul(_ string: String, _ parameter: StaticString) {
 private func goTakeString2(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CTaken.CTakenShim_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -221,10 +221,15 @@ public func requireGoLibrary() throws(GoError) {
 
 extension GoHandle {
     /// Begins a use of the handle for a call; it traps where the handle is closed.
-    @inline(never)
+    @inline(__always)
     fileprivate func use(_ function: StaticString) -> Value {
-        precondition(beginUse(), "\(function) was called after close()")
+        if !beginUse() { trapClosed(function) }
         return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
     }
 }
 
@@ -380,5 +385,5 @@ private func onThread<Value, Failure: Error>(
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CTraced.CTraced_free(pointer) }
-    return unsafe String(cString: pointer)
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
