@@ -88,6 +88,7 @@ struct BodyEmitter {
             && function.fill == nil
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
             && function.results.allSatisfy { $0.source == .returned }
+            && !settlesClosures
             // An initializer cannot delegate within a closure.
             && !(function.role == .initializer && lendsMemory)
     }
@@ -252,10 +253,18 @@ struct BodyEmitter {
                     }
                 })
         case .output(let index): .text("&\(function.outputs[index].name)")
-        case .context(let index): .text(function.parameters[index].contextName)
+        case .context(let index): context(of: function.parameters[index])
         case .memory: function.fill.map(memory) ?? .text("nil")
         case .capacity: function.fill.map(capacity) ?? .text("0")
         }
+    }
+
+    /// What the C function finds a closure by.
+    private func context(of parameter: BoundFunction.Parameter) -> SwiftExpression {
+        guard case .closure(let closure) = parameter.bridge else { return .text("nil") }
+        let context = SwiftExpression.text(closure.context.description)
+        guard let type = closure.contextType else { return context }
+        return .call(spelling.type(type), [.labelled("bitPattern", context)])
     }
 
     /// A copy of what is lent that nobody frees.
@@ -296,9 +305,7 @@ struct BodyEmitter {
         case .reference: return .text("&\(parameter.name)")
         case .copiedReference(_, let variable): return .text("&\(variable)")
         case .handle(let local, _): return .text(local.description)
-        case .closure(let closure) where closure.lifetime == .forever:
-            return .text("\(parameter.name) == nil ? nil : \(closure.function)")
-        case .closure(let closure): return .text(closure.function.description)
+        case .closure(let closure): return .text(carried(closure, of: parameter))
         }
     }
 }
@@ -354,11 +361,6 @@ extension BoundFunction.Parameter {
         case .lentCStrings(_, let count): count?.description ?? "_"
         default: ""
         }
-    }
-
-    /// What the C function finds a closure by.
-    fileprivate var contextName: String {
-        if case .closure(let closure) = bridge { closure.context.description } else { "nil" }
     }
 
     /// What holds the elements that it lends.

@@ -12,9 +12,9 @@ extension BodyEmitter {
         var all = zip(closure.parameters, names).flatMap { parameter, name in
             parameter.hasLength ? [name, name + "Length"] : [name]
         }
-        all.insert("context", at: closure.contextIndex)
-        let head = "let \(closure.function): \(spelling.type(type)) = "
-        writer.block("\(head){ \(all.joined(separator: ", ")) in") { writer in
+        if case .context(let index) = closure.place { all.insert("context", at: index) }
+        let named = all.isEmpty ? "" : " \(all.joined(separator: ", ")) in"
+        define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
             let call = call(of: closure, names)
             writer.expression(isSame ? "" : "let result = ", .unsafe(call))
@@ -24,27 +24,49 @@ extension BodyEmitter {
                 bridge: closure.resultBridge)
             writer.expression("return ", value(result))
         }
-        guard closure.lifetime != .call else { return }
-        let keep = spelling.helper("keepClosure")
-        let kept =
-            closure.lifetime == .forever
-            ? "\(parameter.name).flatMap { unsafe \(keep)($0) }" : "\(keep)(\(parameter.name))"
-        writer.line("let \(closure.context) = unsafe \(kept)")
+        if closure.carrier != .function {
+            let cast = spelling.standard("unsafeBitCast")
+            let pointer = spelling.standard("UnsafeMutableRawPointer")
+            writer.line("let \(closure.pointer) = unsafe \(cast)(")
+            writer.indented { $0.line("\(closure.function), to: \(pointer).self)") }
+        }
+        keep(closure, of: parameter, &writer)
+    }
+
+    /// The C function, its type on a line of its own where it is long.
+    private func define(
+        _ closure: BoundClosure, as type: String, _ start: String, _ writer: inout CodeWriter,
+        _ body: (inout CodeWriter) -> Void
+    ) {
+        guard "let \(closure.function): \(type) = \(start)".count > 90 else {
+            writer.block("let \(closure.function): \(type) = \(start)", body)
+            return
+        }
+        writer.line("let \(closure.function):")
+        writer.indented { writer in
+            writer.line("\(type) =")
+            writer.indented { writer in writer.block(start, body) }
+        }
     }
 
     /// The closure's call, with what it is made for of the C function's parameters.
     private func call(of closure: BoundClosure, _ names: [String]) -> SwiftExpression {
         let helper =
-            switch closure.lifetime {
-            case .call: "lentClosure"
-            case .once: "takeClosure"
-            case .forever: "keptClosure"
-            case .stream: "openClosure"
+            switch (closure.lifetime, closure.place) {
+            case (.once, _): "takeClosure"
+            case (.call, .context): "lentClosure"
+            case _ where closure.isMissable: "openClosure"
+            case (.call, .slot), (.forever, _), (.held, _), (.stream, _): "keptClosure"
             }
         // Who does not listen any more hears nothing.
-        let chain = closure.lifetime == .stream ? "?" : ""
+        let chain = closure.isMissable ? "?" : ""
         let type = "(\(spelling.closure(closure.type))).self"
-        let callee = "\(spelling.helper(helper))(context, as: \(type))\(chain)"
+        let context =
+            switch closure.place {
+            case .context: "context"
+            case .slot(let slot): slotContext(slot)
+            }
+        let callee = "\(spelling.helper(helper))(\(context), as: \(type))\(chain)"
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
                 let length = SwiftExpression.labelled("count", .text(name + "Length"))
@@ -67,18 +89,32 @@ extension BodyEmitter {
         _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
         let name = parameter.name
+        let lent =
+            switch closure.place {
+            case .context:
+                "unsafe \(spelling.helper("withClosure"))(\(name)) { \(closure.context) in"
+            case .slot(let slot): "\(spelling.helper("withSlot"))(\(slot), \(name)) {"
+            }
         guard !closure.isSent else {
-            let head = "unsafe \(spelling.helper("withClosure"))(\(name)) { \(closure.context) in"
-            writer.block(prefix + head, body)
+            writer.block(prefix + lent, body)
             return
         }
         let marker = closure.isUnsafe ? "unsafe " : ""
         let head = "\(prefix)\(marker)withoutActuallyEscaping(\(name)) { \(name) in"
         writer.block(head) { writer in
-            let helper = spelling.helper("withClosure")
-            writer.block("unsafe \(helper)(\(name)) { \(closure.context) in") { writer in
-                body(&writer)
-            }
+            writer.block(lent) { writer in body(&writer) }
         }
+    }
+
+    /// The closure's C function, as what the C function takes that is called.
+    func carried(_ closure: BoundClosure, of parameter: BoundFunction.Parameter) -> String {
+        let (carried, none) =
+            switch closure.carrier {
+            case .function: (closure.function.description, "nil")
+            case .pointer: (closure.pointer.description, "nil")
+            case .number(let type):
+                ("\(spelling.type(type))(bitPattern: \(closure.pointer))", "0")
+            }
+        return closure.isOptional ? "\(parameter.name) == nil ? \(none) : \(carried)" : carried
     }
 }

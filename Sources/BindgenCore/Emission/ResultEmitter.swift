@@ -5,6 +5,7 @@ extension BodyEmitter {
     func emitResults(_ writer: inout CodeWriter) {
         takeOwned(&writer)
         emitFailure(&writer)
+        settleClosures(&writer)
         returnPresent(&writer)
     }
 
@@ -45,6 +46,7 @@ extension BodyEmitter {
 
     private func isTaken(_ result: BoundFunction.Result) -> Bool {
         if lendsMemory, result.bridge.isBorrowed { return true }
+        if case .object = result.bridge {} else if isKey(result) { return true }
         guard function.failure != nil || function.presence != nil else { return false }
         if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {

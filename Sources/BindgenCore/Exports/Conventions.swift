@@ -75,6 +75,10 @@ struct Conventions: Equatable, Sendable {
     var noescape: [String] = []
     /// Functions that are called once.
     var once: [String] = []
+    /// The exported functions after whose calls the functions are not called any more.
+    var until: [String] = []
+    /// What parameters are pointers to that do not say so: a typedef, or a type of a function.
+    var callbacks: [String: String] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.
     var fill: Buffer?
     /// Parameters that are structs of a pointer to elements and their number.

@@ -1,8 +1,8 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case async, borrowed, buffer, cancel, `class`, `deinit`, `enum`, errortext, fill, free
+    case async, borrowed, buffer, callback, cancel, `class`, `deinit`, `enum`, errortext, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw, skip
-    case stream, `throws`
+    case stream, `throws`, until
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -15,8 +15,9 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .cancel, .deinit, .fill, .inout, .list, .name, .noescape,
-            .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream:
+        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .fill, .inout, .list, .name,
+            .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream,
+            .until:
             [.function]
         }
     }
@@ -26,6 +27,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .borrowed: "[parameter …]"
         case .buffer: "data count, or struct"
+        case .callback: "parameter type, or parameter result (parameters)"
         case .fill: "data count"
         case .class: "[Name]"
         case .async, .deinit, .nonnull, .nullable, .raw, .skip: ""
@@ -37,6 +39,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .owned: "[member …]"
         case .parent: "parameter"
         case .stream: "parameter [Function]"
+        case .until: "Function …"
         case .throws:
             "[message [result] | out parameter | unless word … | prefix text | "
                 + "(negative | nonzero | zero | false | null) [result] [keep]]"

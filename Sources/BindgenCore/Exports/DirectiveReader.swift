@@ -130,6 +130,10 @@ struct DirectiveReader {
         case (.once, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.once += words
+        case (.until, 1...): conventions.until += words
+        case (.callback, 2...):
+            check([words[0]], among: parameters, "parameter", directive, &diagnostics)
+            conventions.callbacks[words[0]] = words.dropFirst().joined(separator: " ")
         case (.async, 0): conventions.isAsync = true
         case (.cancel, 1): conventions.cancel = words[0]
         case (.stream, 1...2):

@@ -20,6 +20,8 @@ struct BridgeRules {
     let texts: TextRules
     /// The enumerations that have no other values than their constants.
     private let closedTypes: Set<String>
+    /// Where functions without a context find the closures that they are.
+    private(set) var slots: [Slot: Int] = [:]
 
     let free: FreeRules
 
@@ -29,6 +31,7 @@ struct BridgeRules {
         closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
+        slots = slots(exports)
     }
 
     // MARK: - Parameters

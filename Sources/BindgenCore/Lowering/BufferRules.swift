@@ -114,10 +114,11 @@ extension BridgeRules {
         }
     }
 
-    /// The names that a directive calls a list, or a struct of elements, and that are none.
+    /// The names that a directive calls a list, a struct of elements or a function, and that are none.
     func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
         let conventions = export.conventions
-        if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return [] }
+        let functions = misfittingFunctions(of: export)
+        if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         var types: [String: ExportType] = [:]
         for (index, parameter) in export.parameters.enumerated() {
             types[parameter.name] =
@@ -133,7 +134,7 @@ extension BridgeRules {
             return elements(behind: data) == nil
         }
         return lists.map { ($0, .list, "'char **'") }
-            + structures.map { ($0, .buffer, "struct of a pointer and a number") }
+            + structures.map { ($0, .buffer, "struct of a pointer and a number") } + functions
     }
 
     // MARK: - Structs

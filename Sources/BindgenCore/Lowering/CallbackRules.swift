@@ -1,29 +1,52 @@
-/// Functions of C that Go calls back: with the context that they are given, they are closures.
+/// A parameter that is a function of C, as a closure.
+struct Callback {
+    var crossing: Crossing<ArgumentBridge>
+    /// The index of the parameter that is its context, if it has one.
+    var context: Int?
+}
+
+/// Functions of C that Go calls back: with the context that they are given, they are closures. Those
+/// that have none are, where the author says when they are called.
 extension BridgeRules {
-    /// The index of the context of each parameter that is a function with one, by the index of the
-    /// function. A context beside which there are two functions is nobody's.
-    func callbackContexts(of export: Export) -> [Int: Int] {
-        var contexts: [Int: Int] = [:]
-        for (index, parameter) in export.parameters.enumerated() {
-            guard callbackType(parameter.type) != nil else { continue }
+    /// The closures among the parameters, by their indices. A context beside which there are two
+    /// functions is nobody's.
+    func callbacks(of export: Export) -> [Int: Callback] {
+        var callbacks: [Int: Callback] = [:]
+        var contexts: Set<Int> = []
+        for index in export.parameters.indices {
+            guard let function = callbackType(index, of: export) else { continue }
+            if contextIndex(of: function) == nil {
+                guard let slot = slots[Slot(export, index)] else { continue }
+                callbacks[index] = closure(index, of: export, function, .slot(slot))
+                    .map { Callback(crossing: $0) }
+                continue
+            }
             let neighbours = [index + 1, index - 1].filter { neighbour in
                 export.parameters.indices.contains(neighbour)
-                    && isContext(export.parameters[neighbour].type)
+                    && isContext(export.parameters[neighbour], of: export)
             }
-            guard let context = neighbours.first else { return [:] }
-            if contexts.values.contains(context) { return [:] }
-            contexts[index] = context
+            guard let context = neighbours.first, contexts.insert(context).inserted else {
+                return [:]
+            }
+            callbacks[index] = closure(index, of: export, function, nil, context)
+                .map { Callback(crossing: $0, context: context) }
         }
-        return contexts
+        return callbacks
     }
 
     /// The closure that a parameter stands for.
-    func closure(_ index: Int, of export: Export) -> Crossing<ArgumentBridge>? {
+    private func closure(
+        _ index: Int, of export: Export, _ function: CFunctionType, _ slot: BoundClosure.Place?,
+        _ context: Int? = nil
+    ) -> Crossing<ArgumentBridge>? {
         let parameter = export.parameters[index]
-        guard let function = callbackType(parameter.type),
-            case .visible(let imported, _) = importer.verdict(parameter.type.cType)
+        let contextIndex = contextIndex(of: function)
+        guard
+            case .visible(let imported, let functionSafety) = importer.verdict(
+                spelled(index, of: export)),
+            let place = slot ?? contextIndex.map({ .context(parameter: $0) }),
+            let carrier = carrier(of: parameter)
         else { return nil }
-        guard let contextIndex = contextIndex(of: function) else { return nil }
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
         for (position, type) in function.parameters.enumerated() where position != contextIndex {
@@ -42,26 +65,89 @@ extension BridgeRules {
             parameters.append(parameter)
         }
         guard let (result, resultBridge) = callbackResult(function.result) else { return nil }
-        let conventions = export.conventions
-        let isLent = conventions.noescape.contains(parameter.name)
-        let isOnce = conventions.once.contains(parameter.name)
-        let isStream = conventions.stream?.data == parameter.name
+        let lifetime = lifetime(of: parameter.name, export.conventions)
         let closure = BoundClosure(
             parameters: parameters, isUnsafe: isUnsafe, result: result, resultBridge: resultBridge,
-            functionType: imported, contextIndex: contextIndex,
-            lifetime: isStream ? .stream : isLent ? .call : isOnce ? .once : .forever,
-            isSent: isLent && conventions.isAsync,
+            functionType: imported, place: place, lifetime: lifetime, carrier: carrier,
+            contextType: context.flatMap { numberType(of: export.parameters[$0]) },
+            isSent: lifetime == .call && export.conventions.isAsync,
             function: Self.name(parameter, "Function", in: export),
-            context: Self.name(parameter, "Context", in: export))
-        return .crosses(closure.parameterType, .closure(closure), .unsafe)
+            context: Self.name(parameter, "Context", in: export),
+            pointer: Self.name(parameter, "Pointer", in: export))
+        // Numbers are safe, whatever they stand for.
+        let isPointer = closure.carrier == .pointer || context != nil && closure.contextType == nil
+        let isNumber = if case .number = closure.carrier { true } else { false }
+        let safety = isPointer ? .unsafe : isNumber ? .safe : functionSafety
+        return .crosses(closure.parameterType, .closure(closure), safety)
     }
 
-    /// The function that a parameter points to, if that has a context.
-    private func callbackType(_ type: ExportType) -> CFunctionType? {
-        guard case .c(let type) = type, let function = header.functionBehind(type),
-            !function.isVariadic, function.hasPrototype, contextIndex(of: function) != nil
+    private func lifetime(
+        of parameter: String, _ conventions: Conventions
+    ) -> BoundClosure.Lifetime {
+        if conventions.stream?.data == parameter { return .stream }
+        if conventions.noescape.contains(parameter) { return .call }
+        if conventions.once.contains(parameter) { return .once }
+        return conventions.until.isEmpty ? .forever : .held
+    }
+
+    /// The names that a directive calls a function, and that cannot be closures.
+    func misfittingFunctions(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        if export.isPlain { return [] }
+        let conventions = export.conventions
+        let named: [(String, DirectiveName)] =
+            conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
+            + conventions.callbacks.keys.sorted().map { ($0, .callback) }
+        if named.isEmpty, conventions.until.isEmpty { return [] }
+        let callbacks = callbacks(of: export)
+        let closures = Set(callbacks.keys.map { export.parameters[$0].name })
+        let what =
+            "function of C that takes and returns numbers and texts, with a context beside it"
+        let misfits = named.filter { !closures.contains($0.0) }.map { ($0.0, $0.1, what) }
+        guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
+        return [(export.name, .until, "function that is given a closure")]
+    }
+
+    // MARK: - Types
+
+    /// The function that a parameter points to, by its type or by what the author says.
+    private func callbackType(_ index: Int, of export: Export) -> CFunctionType? {
+        guard let function = header.functionBehind(spelled(index, of: export)),
+            !function.isVariadic, function.hasPrototype
         else { return nil }
         return function
+    }
+
+    /// The type of a parameter that is a function, or of any other one.
+    private func spelled(_ index: Int, of export: Export) -> CType {
+        let parameter = export.parameters[index]
+        if !export.isPlain, let text = export.conventions.callbacks[parameter.name] {
+            return CFunctionType(readingType: text).map { .pointer(to: .function($0)) }
+                ?? .named(text)
+        }
+        if case .c(let type) = parameter.type { return type }
+        return .void
+    }
+
+    /// As what the parameter takes a function, if it can.
+    private func carrier(of parameter: Export.Parameter) -> BoundClosure.Carrier? {
+        if let type = numberType(of: parameter) { return .number(type) }
+        guard case .c(let type) = parameter.type else { return nil }
+        return header.resolved(type).isVoidPointer ? .pointer : .function
+    }
+
+    /// The type of a number that has room for a pointer.
+    private func numberType(of parameter: Export.Parameter) -> SwiftType? {
+        switch parameter.type {
+        case .scalar(.uintptr): return .imported(CgoTypeTable.name(of: .uintptr))
+        case .c(let type):
+            guard [.named("uintptr_t"), .named("intptr_t")].contains(type.unqualified),
+                case .visible(let swift, _) = importer.verdict(type)
+            else { return nil }
+            return swift
+        default: return nil
+        }
     }
 
     /// Where the context is: first or last, and nowhere else.
@@ -73,8 +159,11 @@ extension BridgeRules {
         return index == 0 || index == function.parameters.count - 1 ? index : nil
     }
 
-    private func isContext(_ type: ExportType) -> Bool {
-        guard case .c(let type) = type else { return false }
+    /// Whether a parameter can be the context of the function beside it.
+    private func isContext(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        if !export.isPlain, export.conventions.callbacks[parameter.name] != nil { return false }
+        if numberType(of: parameter) != nil { return !export.conventions.callbacks.isEmpty }
+        guard case .c(let type) = parameter.type else { return false }
         return header.resolved(type).isVoidPointer
     }
 
@@ -104,6 +193,51 @@ extension BridgeRules {
             return (swift, .same)
         default: return nil
         }
+    }
+}
+
+extension BridgeRules {
+    /// A parameter that is a function without a context.
+    struct Slot: Hashable {
+        var export: String
+        var parameter: String
+
+        init(_ export: Export, _ index: Int) {
+            self.export = export.name
+            parameter = export.parameters[index].name
+        }
+    }
+
+    /// The numbers of the functions without a context that are closures: each has room for one.
+    func slots(_ exports: [Export]) -> [Slot: Int] {
+        var slots: [Slot: Int] = [:]
+        for export in exports where !export.isPlain {
+            let conventions = export.conventions
+            for (index, parameter) in export.parameters.enumerated()
+            where !conventions.until.isEmpty || conventions.noescape.contains(parameter.name)
+                || conventions.once.contains(parameter.name)
+                || conventions.callbacks[parameter.name] != nil
+            {
+                guard let function = callbackType(index, of: export),
+                    contextIndex(of: function) == nil
+                else { continue }
+                slots[Slot(export, index)] = slots.count + 1
+            }
+        }
+        return slots
+    }
+}
+
+extension CFunctionType {
+    /// The type that a directive spells: `void (int level, const char *line)`.
+    fileprivate init?(readingType text: String) {
+        guard let open = text.firstIndex(of: "(") else { return nil }
+        let declaration = "typedef \(text[..<open]) callback\(text[open...]);"
+        let header = parseHeader([SourceFile(path: "", text: declaration)], paths: [""])
+        guard header.declarations.count == 1,
+            case .function(let function)? = header.typedefs["callback"]
+        else { return nil }
+        self = function
     }
 }
 

@@ -46,8 +46,9 @@ extension Diagnostic {
                 + "when it is called for the last time",
             range: parameter.range,
             fix: "write '//swift:noescape \(parameter.name)' if it is called during the call only, "
-                + "'//swift:once \(parameter.name)' if it is called once, or "
-                + "'//swift:stream \(parameter.name)' to hear of it as a stream, which ends")
+                + "'//swift:once \(parameter.name)' if it is called once, '//swift:until F' if it is "
+                + "not called any more after a call of F, or '//swift:stream \(parameter.name)' to hear "
+                + "of it as a stream, which ends")
     }
 
     static func abortingResult(_ export: Export, _ what: String) -> Diagnostic {

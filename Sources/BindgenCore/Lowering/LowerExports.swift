@@ -26,6 +26,7 @@ private struct ModuleLowering {
     private let bridges: BridgeRules
     private let functions: FunctionLowering
     private let waits: AsyncRules
+    private let untils: UntilRules
     /// What callers should use instead of types that they should not use.
     private let deprecations: [String: String]
     /// The functions of this file that no other may be called for.
@@ -64,6 +65,7 @@ private struct ModuleLowering {
             let callee = shims.function(for: export)?.name ?? export.name
             return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
         }
+        untils = UntilRules(exports)
         deprecations = Dictionary(
             types.compactMap { type in
                 GoDocumentation.deprecation(in: type.documentation).message.map { (type.name, $0) }
@@ -94,6 +96,7 @@ private struct ModuleLowering {
             } catch {
                 diagnostics.append(.notAwaited(export, error))
             }
+            if !untils.isEmpty { end(&lowered, export, &diagnostics) }
             if options.traces {
                 let name = lowered.role == .release ? "close()" : lowered.fullName
                 lowered.tracedName = (place.owner.map { $0 + "." } ?? "") + name
@@ -116,6 +119,18 @@ private struct ModuleLowering {
             }
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
+        }
+    }
+
+    /// What ends the closures that a function is given, and which ones it ends.
+    private func end(
+        _ function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
+    ) {
+        do throws(UntilRules.Misfit) {
+            function.closureEnds = try untils.ends(of: function, export)
+            function.endedClosures = untils.ended(by: function, export)
+        } catch {
+            diagnostics.append(.notEnded(export, error))
         }
     }
 

@@ -74,23 +74,22 @@ struct FunctionLowering {
         of export: Export, as place: FunctionPlace, into function: inout BoundFunction,
         _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
-        var contexts = bridges.callbackContexts(of: export)
-        if !contexts.isEmpty {
-            contexts = contexts.filter { bridges.closure($0.key, of: export) != nil }
-        } else if export.isPlain, !place.hasReceiver {
+        let callbacks = bridges.callbacks(of: export)
+        if callbacks.isEmpty, export.isPlain, !place.hasReceiver {
             for index in export.parameters.indices {
                 function.arguments.append(.parameter(index))
                 try add(index, nil, of: export, to: &function, &diagnostics)
             }
             return
         }
-        let plan = ParameterPlan(export, hasReceiver: place.hasReceiver, contexts: contexts)
+        let plan = ParameterPlan(
+            export, hasReceiver: place.hasReceiver, contexts: callbacks.compactMapValues(\.context))
         // Where each parameter of Go's is among those of Swift, if it is one.
         var indices = Array(repeating: 0, count: plan.roles.count)
         for index in export.parameters.indices where plan.roles[index] == .value {
             indices[index] = function.parameters.count
-            let closure = contexts[index].flatMap { _ in bridges.closure(index, of: export) }
-            try add(index, closure, of: export, to: &function, &diagnostics)
+            try add(
+                index, callbacks[index]?.crossing, of: export, to: &function, &diagnostics)
         }
         for (index, role) in plan.roles.enumerated() {
             switch role {
@@ -145,7 +144,7 @@ struct FunctionLowering {
             }
             if case .closure(let closure) = bridge {
                 function.isUnsafe = function.isUnsafe || closure.isUnsafe
-                if closure.lifetime == .forever {
+                if closure.lifetime == .forever, case .context = closure.place {
                     diagnostics.append(.keptClosure(export, parameter))
                 }
             }

@@ -21,6 +21,7 @@ struct SupportRules {
             if fill.count != .int { needed.insert(.narrow) }
         }
         if let awaiting = function.awaiting { add(awaiting) }
+        if function.endedClosures != nil { needed.insert(.openClosure, .holdClosure) }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
@@ -68,7 +69,7 @@ struct SupportRules {
         case .complex: addComplex(type)
         case .handle: addUse(of: function)
         case .closure(let closure):
-            needed.insert(closure.lifetime == .call ? .lendClosure : .keepClosure)
+            add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {
                 if parameter.hasLength { needed.insert(.copyText) } else { add(parameter.bridge) }
             }
@@ -76,6 +77,20 @@ struct SupportRules {
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
         }
+    }
+
+    private mutating func add(_ closure: BoundClosure, isThrowing: Bool) {
+        switch (closure.place, closure.lifetime) {
+        case (.context, .call):
+            needed.insert(.lendClosure)
+            return
+        case (.slot, _): needed.insert(.closureSlots)
+        case (.context, .held), (.context, .stream): needed.insert(.openClosure)
+        case (.context, _):
+            if isThrowing { needed.insert(.openClosure) }
+        }
+        needed.insert(.keepClosure)
+        if case .slot = closure.place { needed.insert(.openClosure) }
     }
 
     private mutating func add(_ awaiting: Awaiting) {
@@ -91,7 +106,7 @@ struct SupportRules {
             if told.values.contains(where: \.isUnwrapped) { needed.insert(.unwrap) }
             if awaiting.cancel != nil { needed.insert(.completion) }
         case .stream(let told):
-            needed.insert(.stream)
+            needed.insert(.openClosure, .stream)
             if told.error != nil { needed.insert(.goError) }
         }
         guard let cancel = awaiting.cancel else { return }
@@ -212,7 +227,7 @@ struct SupportRules {
     static let namesInBodies = NameSet(StandardName.allCases.map(\.rawValue))
         .union(helperNames)
         .union(GoScalar.allCases.map(CgoTypeTable.name))
-        .union(["GoString", "GoSlice", "Swift", "result", "unsafe", "goTrace"])
+        .union(["GoString", "GoSlice", "Swift", "result", "unsafe", "goTrace", "isKept"])
 }
 
 /// A set of features by their numbers: it is asked for every value of every function.
@@ -294,7 +309,10 @@ extension SupportFeature {
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .completion: ["completed"]
-        case .stream: ["openClosure", "forgetClosure", "GoListening"]
+        case .openClosure: ["openClosure", "forgetClosure"]
+        case .closureSlots: ["closureSlot", "withSlot", "fillSlot", "replaceInSlot"]
+        case .holdClosure: ["GoHeldClosures", "holdClosure", "releaseClosures"]
+        case .stream: ["GoListening"]
         case .narrow: ["narrow"]
         case .immortal, .immortalString, .immortalSlice: ["immortal"]
         case .immortalStrings: ["immortalStrings"]

@@ -69,6 +69,9 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case cancellation
     case lendClosure
     case keepClosure
+    case openClosure
+    case closureSlots
+    case holdClosure
     case completion
     case stream
     case narrow

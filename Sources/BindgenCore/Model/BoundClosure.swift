@@ -8,6 +8,8 @@ struct BoundClosure: Equatable, Sendable {
         case once
         /// At any time, as often as it likes.
         case forever
+        /// At any time, until another function is called.
+        case held
         /// At any time, until nobody listens any more.
         case stream
     }
@@ -23,21 +25,44 @@ struct BoundClosure: Equatable, Sendable {
         var name: String?
     }
 
+    /// As what the C function is given.
+    enum Carrier: Equatable, Sendable {
+        /// As a pointer to a function.
+        case function
+        /// As a pointer to anything.
+        case pointer
+        /// As a number.
+        case number(SwiftType)
+    }
+
+    /// What the C function finds the closure by.
+    enum Place: Equatable, Sendable {
+        /// A context, which is that one of its parameters.
+        case context(parameter: Int)
+        /// Nothing that it is given: one closure at a time has the place of this number.
+        case slot(Int)
+    }
+
     var parameters: [Parameter]
     /// Whether a closure needs pointers of C.
     var isUnsafe: Bool
     var result: SwiftType
     /// What makes the C function's result of the closure's.
     var resultBridge: ArgumentBridge
-    /// The type of the C function, and where in its parameters the context is.
+    /// The type of the C function.
     var functionType: SwiftType
-    var contextIndex: Int
+    var place: Place
     var lifetime: Lifetime
+    var carrier = Carrier.function
+    /// What the context is given as, if it is no pointer.
+    var contextType: SwiftType?
     /// Whether the C function is called on another thread than the closure's owner is on.
     var isSent = false
     /// What the body calls the C function and the context.
     var function: SwiftIdentifier
     var context: SwiftIdentifier
+    /// What it calls the address of the C function, if that is given as something else.
+    var pointer: SwiftIdentifier
 
     /// The closure's own type.
     var type: SwiftType {
@@ -45,5 +70,18 @@ struct BoundClosure: Equatable, Sendable {
     }
 
     /// What callers give: nothing for what Go is not to call any more.
-    var parameterType: SwiftType { lifetime == .forever ? .optional(type) : type }
+    var parameterType: SwiftType { isOptional ? .optional(type) : type }
+
+    /// Whether there can be none.
+    var isOptional: Bool { lifetime == .forever || lifetime == .held }
+
+    /// Whether a call that comes too late is nobody's, and harms nothing. What has to give a result
+    /// cannot be that.
+    var isMissable: Bool {
+        guard result == .void else { return false }
+        return switch (lifetime, place) {
+        case (.stream, _), (.held, _), (.forever, .slot): true
+        case (.call, _), (.once, _), (.forever, .context): false
+        }
+    }
 }

@@ -201,6 +201,9 @@ struct BoundFunction: Equatable, Sendable {
     var fill: Fill?
     /// How callers wait for it, if it is not called on their own thread.
     var awaiting: Awaiting?
+    /// What ends the closures that it is given, and what it ends itself.
+    var closureEnds: [ClosureEnd] = []
+    var endedClosures: ClosureEnd?
     /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
     var failure: Failure?

@@ -44,7 +44,7 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
     case FixedWidthInteger
-    case precondition, preconditionFailure, fatalError, Never
+    case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler
     case AsyncStream, AsyncThrowingStream

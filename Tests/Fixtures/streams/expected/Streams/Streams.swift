@@ -442,6 +442,20 @@ private func takeClosure<Closure>(
     unsafe keptClosure(context, as: type, isLast: true)
 }
 
+/// The closure that Go knows by this context, unless it has been let go of.
+@inline(never)
+private func openClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure? {
+    GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
+}
+
+/// Lets go of a closure: what Go calls by this context from now on, nobody hears.
+@inline(never)
+private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
+    _ = GoClosures.all.closure(UInt(bitPattern: context), isLast: true)
+}
+
 /// Waits until Go has called the closure that it is given; a cancelled task tells Go, before the call
 /// or after it.
 private func completed<Value: Sendable>(
@@ -460,20 +474,6 @@ private func completed<Value: Sendable>(
     }
     try Task.checkCancellation()
     return value
-}
-
-/// The closure that Go knows by this context, if somebody listens.
-@inline(never)
-private func openClosure<Closure>(
-    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
-) -> Closure? {
-    GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
-}
-
-/// Lets go of a closure: what Go calls by this context from now on, nobody hears.
-@inline(never)
-private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
-    _ = GoClosures.all.closure(UInt(bitPattern: context), isLast: true)
 }
 
 /// What is done when nobody listens any more, be it that this comes first.

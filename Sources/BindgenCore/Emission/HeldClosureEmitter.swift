@@ -1,0 +1,150 @@
+/// What keeps closures for longer than a call, and what lets go of them.
+extension BodyEmitter {
+    /// Keeps a closure before the call. Where the function throws, Go does not have it.
+    func keep(
+        _ closure: BoundClosure, of parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+    ) {
+        guard closure.lifetime != .call else { return }
+        let isRestored = function.failure != nil && closure.outlivesCall
+        switch closure.place {
+        case .context:
+            let keep = spelling.helper("keepClosure")
+            let kept =
+                closure.isOptional
+                ? "\(parameter.name).flatMap { unsafe \(keep)($0) }" : "\(keep)(\(parameter.name))"
+            writer.line("let \(closure.context) = unsafe \(kept)")
+            guard isRestored else { return }
+            unlessKept(
+                parameter, "unsafe \(spelling.helper("forgetClosure"))(\(closure.context))",
+                &writer)
+        case .slot(let slot) where closure.lifetime == .once:
+            writer.line("\(spelling.helper("fillSlot"))(\(slot), \(parameter.name))")
+            guard isRestored else { return }
+            unlessKept(
+                parameter, "unsafe \(spelling.helper("forgetClosure"))(\(slotContext(slot)))",
+                &writer)
+        case .slot(let slot):
+            let replace = "\(spelling.helper("replaceInSlot"))(\(slot), \(parameter.name))"
+            guard isRestored else {
+                writer.line(replace)
+                return
+            }
+            writer.line("let \(closure.context) = \(replace)")
+            let all = spelling.helper("GoClosures") + ".all"
+            unlessKept(parameter, "_ = \(all).exchange(\(slot), \(closure.context))", &writer)
+        }
+    }
+
+    private func unlessKept(
+        _ parameter: BoundFunction.Parameter, _ action: String, _ writer: inout CodeWriter
+    ) {
+        let first = function.closures.first { $0.1.outlivesCall }?.0
+        if parameter == first { writer.line("var isKept = false") }
+        writer.line("defer { if !isKept { \(action) } }")
+    }
+
+    /// Whether there is more to do than to call.
+    var settlesClosures: Bool {
+        function.endedClosures != nil
+            || function.closures.contains { _, closure in
+                switch (closure.lifetime, closure.place) {
+                case (.call, _), (.stream, _), (.forever, .context), (.once, _): false
+                case (.held, _), (.forever, .slot): true
+                }
+            }
+    }
+
+    /// What is done once the function has not failed.
+    func settleClosures(_ writer: inout CodeWriter) {
+        let keeps = function.closures.contains { $0.1.outlivesCall }
+        if keeps, function.failure != nil { writer.line("isKept = true") }
+        if let ended = function.endedClosures {
+            let mark = ended.values.contains(where: isUnsafe) ? "unsafe " : ""
+            let release = spelling.helper("releaseClosures")
+            writer.line("\(mark)\(release)(until: \(arguments(of: ended)))")
+        }
+        for (parameter, closure) in function.closures { hold(closure, of: parameter, &writer) }
+    }
+
+    private func hold(
+        _ closure: BoundClosure, of parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+    ) {
+        let hold = spelling.helper("holdClosure")
+        switch closure.place {
+        case .context where closure.lifetime == .held:
+            for end in function.closureEnds {
+                writer.line("unsafe \(hold)(\(closure.context), until: \(arguments(of: end)))")
+            }
+        case .slot(let slot) where closure.isOptional:
+            let context = slotContext(slot)
+            writer.block("if \(parameter.name) == nil {") { writer in
+                writer.line("unsafe \(spelling.helper("forgetClosure"))(\(context))")
+            }
+            for end in function.closureEnds where end.function != function.callee.text {
+                writer.line("unsafe \(hold)(\(context), until: \(arguments(of: end)))")
+            }
+        case .context, .slot: break
+        }
+    }
+
+    func slotContext(_ slot: Int) -> String { "\(spelling.helper("closureSlot"))(\(slot))" }
+
+    // MARK: - What tells closures apart
+
+    /// Whether a result is such a value.
+    func isKey(_ result: BoundFunction.Result) -> Bool {
+        function.closureEnds.contains { end in
+            end.values.contains { value in
+                value == function.results.firstIndex(of: result).map(ClosureEnd.Value.result)
+            }
+        }
+    }
+
+    private func arguments(of end: ClosureEnd) -> String {
+        (["\"\(end.function)\""] + end.values.map(name)).joined(separator: ", ")
+    }
+
+    private func name(_ value: ClosureEnd.Value) -> String {
+        switch value {
+        case .receiver: return function.receiver?.description ?? "handle"
+        case .parameter(let index):
+            let parameter = function.parameters[index]
+            if case .handle(let local, _) = parameter.bridge { return local.description }
+            return parameter.name.description
+        case .result(let index):
+            let result = function.results[index]
+            guard case .object = result.bridge else { return result.local.description }
+            var text = CodeWriter()
+            self.value(result.source).write(to: &text)
+            return text.text
+        }
+    }
+
+    private func isUnsafe(_ value: ClosureEnd.Value) -> Bool {
+        switch value {
+        case .receiver:
+            if case .method(_, let safety) = function.role { safety != .safe } else { false }
+        case .parameter(let index):
+            switch (function.parameters[index].bridge, function.role) {
+            case (.handle(_, let safety), _): safety != .safe
+            case (.same, .release): function.callSafety != .safe
+            default: false
+            }
+        case .result(let index): safety(of: function.results[index].source) != .safe
+        }
+    }
+}
+
+extension BoundFunction {
+    /// The closures among its parameters.
+    fileprivate var closures: [(Parameter, BoundClosure)] {
+        parameters.compactMap { parameter in
+            if case .closure(let closure) = parameter.bridge { (parameter, closure) } else { nil }
+        }
+    }
+}
+
+extension BoundClosure {
+    /// Whether it is kept where the function has not failed.
+    fileprivate var outlivesCall: Bool { lifetime != .call && lifetime != .stream }
+}
