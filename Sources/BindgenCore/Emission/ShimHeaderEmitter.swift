@@ -26,7 +26,7 @@ private func systemHeaders(_ shim: ShimHeader) -> [String] {
     var headers: [String] = []
     if !shim.soughtFunctions.isEmpty { headers.append("dlfcn.h") }
     if shim.startsThreads { headers.append("pthread.h") }
-    if shim.locks { headers.append("sched.h") }
+    if shim.locks || shim.startsThreads { headers.append("sched.h") }
     if shim.countsUses || shim.traces { headers.append("stdint.h") }
     if shim.traces { headers.append("stdio.h") }
     if shim.freesMemory || shim.startsThreads || shim.traces { headers.append("stdlib.h") }

@@ -4,13 +4,16 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     let monitor = "\(prefix)_Monitor"
     let given = "\(monitor) *monitor"
     writer.blank()
-    writer.line("/// What one thread at a time is in, and where others wait for work.")
-    writer.line("typedef struct { pthread_mutex_t lock; pthread_cond_t ready; } \(monitor);")
+    writer.line("/// What one thread at a time is in, and where others wait for work; whether one of")
+    writer.line("/// those watches for it.")
+    writer.line(
+        "typedef struct { pthread_mutex_t lock; pthread_cond_t ready; int isWatched; } \(monitor);")
     writer.blank()
     writer.block("static inline \(monitor) *\(prefix)_makeMonitor(void) {") { writer in
         writer.line("\(monitor) *monitor = malloc(sizeof *monitor);")
         writer.line("if (!monitor || pthread_mutex_init(&monitor->lock, NULL) != 0) abort();")
         writer.line("if (pthread_cond_init(&monitor->ready, NULL) != 0) abort();")
+        writer.line("monitor->isWatched = 0;")
         writer.line("return monitor;")
     }
     writer.blank()
@@ -22,20 +25,11 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     for (verb, call) in [
         ("enter", "pthread_mutex_lock(&monitor->lock)"),
         ("leave", "pthread_mutex_unlock(&monitor->lock)"),
-        ("wake", "pthread_cond_signal(&monitor->ready)"),
     ] {
         writer.blank()
         writer.line("static inline void \(prefix)_\(verb)(\(given)) { \(call); }")
     }
-    writer.blank()
-    writer.line("/// Waits in a monitor, and says whether somebody woke the thread in time.")
-    writer.block("static inline _Bool \(prefix)_wait(\(given), int seconds) {") { writer in
-        writer.line("struct timespec end;")
-        writer.line("clock_gettime(CLOCK_REALTIME, &end);")
-        writer.line("end.tv_sec += seconds;")
-        writer.line(
-            "return pthread_cond_timedwait(&monitor->ready, &monitor->lock, &end) == 0;")
-    }
+    emitWaiting(prefix, given, &writer)
     writer.blank()
     writer.line("/// Starts a thread, and says whether there is one. Its stack is for Swift only:")
     writer.line("/// Go has stacks of its own.")
@@ -48,5 +42,42 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
         writer.line("int status = pthread_create(&thread, &attributes, body, NULL);")
         writer.line("pthread_attr_destroy(&attributes);")
         writer.line("return status == 0;")
+    }
+}
+
+/// One thread watches for work before it sleeps: a call that begins soon after another one has ended
+/// would wait longer for a thread that the system has to wake than it takes itself.
+private func emitWaiting(_ prefix: String, _ given: String, _ writer: inout CodeWriter) {
+    let isWatched = "__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)"
+    func setWatched(_ value: Int) -> String {
+        "__atomic_store_n(&monitor->isWatched, \(value), __ATOMIC_RELAXED);"
+    }
+    writer.blank()
+    writer.line("/// Tells one that waits that there is work; to be called in the monitor.")
+    writer.block("static inline void \(prefix)_wake(\(given)) {") { writer in
+        writer.line("if (\(isWatched)) \(setWatched(0))")
+        writer.line("else pthread_cond_signal(&monitor->ready);")
+    }
+    writer.blank()
+    writer.line("/// Watches for work for some microseconds, outside of the monitor, and says whether")
+    writer.line("/// there is some.")
+    writer.block("static inline _Bool \(prefix)_watch(\(given)) {") { writer in
+        writer.line(setWatched(1))
+        writer.line("pthread_mutex_unlock(&monitor->lock);")
+        writer.line("for (int turn = 0; turn < 50 && \(isWatched); turn++) sched_yield();")
+        writer.line("pthread_mutex_lock(&monitor->lock);")
+        writer.line("if (!\(isWatched)) return 1;")
+        writer.line(setWatched(0))
+        writer.line("return 0;")
+    }
+    writer.blank()
+    writer.line("/// Waits in a monitor, and says whether there is work in time.")
+    writer.block("static inline _Bool \(prefix)_wait(\(given), int seconds) {") { writer in
+        writer.line("if (!\(isWatched) && \(prefix)_watch(monitor)) return 1;")
+        writer.line("struct timespec end;")
+        writer.line("clock_gettime(CLOCK_REALTIME, &end);")
+        writer.line("end.tv_sec += seconds;")
+        writer.line(
+            "return pthread_cond_timedwait(&monitor->ready, &monitor->lock, &end) == 0;")
     }
 }
