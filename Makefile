@@ -9,6 +9,7 @@
 #   make dist           makes dist/gobindgen: the plugins, with a tool that is built already
 #   make bench          measures calls, against C, Rust and another process (Benchmarks/README.md)
 #   make bench-tool     measures the tool itself, against others
+#   make sanitize       runs the examples under Address-, Leak- and ThreadSanitizer
 #   make proof          attacks what is made, for long (Documentation/Proof.md)
 #   make headers        records the fixtures' headers anew, with every version of Go
 #   make clean          removes what was built, but for the Go toolchains
@@ -20,7 +21,8 @@ SWIFT_TEST := swift test -Xswiftc -warnings-as-errors
 # A crash of a process that holds Go makes Swift's crash reporter hang.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test lint format golden-update fuzz dist bench bench-tool proof headers clean tool
+.PHONY: demo test lint format golden-update fuzz dist bench bench-tool proof headers clean tool \
+  sanitize
 
 demo: tool
 	@Scripts/demo .build/debug/gobindgen
@@ -58,6 +60,9 @@ bench-tool: dist
 	swift build -c release --product gobindgen
 	python3 Benchmarks/bench.py .build/release/gobindgen "$$(Scripts/find-go)"
 	python3 Benchmarks/clean_builds.py .build/release/gobindgen "$$(Scripts/find-go)"
+
+sanitize: tool
+	@Scripts/sanitize .build/debug/gobindgen
 
 proof: tool
 	Scripts/proof .build/debug/gobindgen
