@@ -4,10 +4,10 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     let monitor = "\(prefix)_Monitor"
     let given = "\(monitor) *monitor"
     writer.blank()
-    writer.line("/// What one thread at a time is in, and where others wait for work; whether one of")
-    writer.line("/// those watches for it.")
-    writer.line(
-        "typedef struct { pthread_mutex_t lock; pthread_cond_t ready; int isWatched; } \(monitor);")
+    writer.line("/// What one thread at a time is in, and where others wait for work; whether one")
+    writer.line("/// of those watches for it.")
+    let members = "pthread_mutex_t lock; pthread_cond_t ready; int isWatched;"
+    writer.line("typedef struct { \(members) } \(monitor);")
     writer.blank()
     writer.block("static inline \(monitor) *\(prefix)_makeMonitor(void) {") { writer in
         writer.line("\(monitor) *monitor = malloc(sizeof *monitor);")
@@ -48,26 +48,31 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
 /// One thread watches for work before it sleeps: a call that begins soon after another one has ended
 /// would wait longer for a thread that the system has to wake than it takes itself.
 private func emitWaiting(_ prefix: String, _ given: String, _ writer: inout CodeWriter) {
-    let isWatched = "__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)"
-    func setWatched(_ value: Int) -> String {
-        "__atomic_store_n(&monitor->isWatched, \(value), __ATOMIC_RELAXED);"
+    let isWatched = "\(prefix)_isWatched(monitor)"
+    writer.blank()
+    writer.block("static inline int \(prefix)_isWatched(\(given)) {") { writer in
+        writer.line("return __atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED);")
+    }
+    writer.blank()
+    writer.block("static inline void \(prefix)_setWatched(\(given), int isWatched) {") { writer in
+        writer.line("__atomic_store_n(&monitor->isWatched, isWatched, __ATOMIC_RELAXED);")
     }
     writer.blank()
     writer.line("/// Tells one that waits that there is work; to be called in the monitor.")
     writer.block("static inline void \(prefix)_wake(\(given)) {") { writer in
-        writer.line("if (\(isWatched)) \(setWatched(0))")
+        writer.line("if (\(isWatched)) \(prefix)_setWatched(monitor, 0);")
         writer.line("else pthread_cond_signal(&monitor->ready);")
     }
     writer.blank()
-    writer.line("/// Watches for work for some microseconds, outside of the monitor, and says whether")
-    writer.line("/// there is some.")
+    writer.line("/// Watches for work for some microseconds, outside of the monitor, and says")
+    writer.line("/// whether there is some.")
     writer.block("static inline _Bool \(prefix)_watch(\(given)) {") { writer in
-        writer.line(setWatched(1))
+        writer.line("\(prefix)_setWatched(monitor, 1);")
         writer.line("pthread_mutex_unlock(&monitor->lock);")
         writer.line("for (int turn = 0; turn < 50 && \(isWatched); turn++) sched_yield();")
         writer.line("pthread_mutex_lock(&monitor->lock);")
         writer.line("if (!\(isWatched)) return 1;")
-        writer.line(setWatched(0))
+        writer.line("\(prefix)_setWatched(monitor, 0);")
         writer.line("return 0;")
     }
     writer.blank()

@@ -30,8 +30,8 @@ static inline _Bool CAsync_close(uintptr_t *uses) {
   return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;
 }
 
-/// What one thread at a time is in, and where others wait for work; whether one of
-/// those watches for it.
+/// What one thread at a time is in, and where others wait for work; whether one
+/// of those watches for it.
 typedef struct { pthread_mutex_t lock; pthread_cond_t ready; int isWatched; } CAsync_Monitor;
 
 static inline CAsync_Monitor *CAsync_makeMonitor(void) {
@@ -52,27 +52,35 @@ static inline void CAsync_enter(CAsync_Monitor *monitor) { pthread_mutex_lock(&m
 
 static inline void CAsync_leave(CAsync_Monitor *monitor) { pthread_mutex_unlock(&monitor->lock); }
 
+static inline int CAsync_isWatched(CAsync_Monitor *monitor) {
+  return __atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED);
+}
+
+static inline void CAsync_setWatched(CAsync_Monitor *monitor, int isWatched) {
+  __atomic_store_n(&monitor->isWatched, isWatched, __ATOMIC_RELAXED);
+}
+
 /// Tells one that waits that there is work; to be called in the monitor.
 static inline void CAsync_wake(CAsync_Monitor *monitor) {
-  if (__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)) __atomic_store_n(&monitor->isWatched, 0, __ATOMIC_RELAXED);
+  if (CAsync_isWatched(monitor)) CAsync_setWatched(monitor, 0);
   else pthread_cond_signal(&monitor->ready);
 }
 
-/// Watches for work for some microseconds, outside of the monitor, and says whether
-/// there is some.
+/// Watches for work for some microseconds, outside of the monitor, and says
+/// whether there is some.
 static inline _Bool CAsync_watch(CAsync_Monitor *monitor) {
-  __atomic_store_n(&monitor->isWatched, 1, __ATOMIC_RELAXED);
+  CAsync_setWatched(monitor, 1);
   pthread_mutex_unlock(&monitor->lock);
-  for (int turn = 0; turn < 50 && __atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED); turn++) sched_yield();
+  for (int turn = 0; turn < 50 && CAsync_isWatched(monitor); turn++) sched_yield();
   pthread_mutex_lock(&monitor->lock);
-  if (!__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)) return 1;
-  __atomic_store_n(&monitor->isWatched, 0, __ATOMIC_RELAXED);
+  if (!CAsync_isWatched(monitor)) return 1;
+  CAsync_setWatched(monitor, 0);
   return 0;
 }
 
 /// Waits in a monitor, and says whether there is work in time.
 static inline _Bool CAsync_wait(CAsync_Monitor *monitor, int seconds) {
-  if (!__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED) && CAsync_watch(monitor)) return 1;
+  if (!CAsync_isWatched(monitor) && CAsync_watch(monitor)) return 1;
   struct timespec end;
   clock_gettime(CLOCK_REALTIME, &end);
   end.tv_sec += seconds;

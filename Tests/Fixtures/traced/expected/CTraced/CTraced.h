@@ -42,8 +42,8 @@ static inline void CTraced_unlock(unsigned char *lock) {
   __atomic_clear(lock, __ATOMIC_RELEASE);
 }
 
-/// What one thread at a time is in, and where others wait for work; whether one of
-/// those watches for it.
+/// What one thread at a time is in, and where others wait for work; whether one
+/// of those watches for it.
 typedef struct { pthread_mutex_t lock; pthread_cond_t ready; int isWatched; } CTraced_Monitor;
 
 static inline CTraced_Monitor *CTraced_makeMonitor(void) {
@@ -64,27 +64,35 @@ static inline void CTraced_enter(CTraced_Monitor *monitor) { pthread_mutex_lock(
 
 static inline void CTraced_leave(CTraced_Monitor *monitor) { pthread_mutex_unlock(&monitor->lock); }
 
+static inline int CTraced_isWatched(CTraced_Monitor *monitor) {
+  return __atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED);
+}
+
+static inline void CTraced_setWatched(CTraced_Monitor *monitor, int isWatched) {
+  __atomic_store_n(&monitor->isWatched, isWatched, __ATOMIC_RELAXED);
+}
+
 /// Tells one that waits that there is work; to be called in the monitor.
 static inline void CTraced_wake(CTraced_Monitor *monitor) {
-  if (__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)) __atomic_store_n(&monitor->isWatched, 0, __ATOMIC_RELAXED);
+  if (CTraced_isWatched(monitor)) CTraced_setWatched(monitor, 0);
   else pthread_cond_signal(&monitor->ready);
 }
 
-/// Watches for work for some microseconds, outside of the monitor, and says whether
-/// there is some.
+/// Watches for work for some microseconds, outside of the monitor, and says
+/// whether there is some.
 static inline _Bool CTraced_watch(CTraced_Monitor *monitor) {
-  __atomic_store_n(&monitor->isWatched, 1, __ATOMIC_RELAXED);
+  CTraced_setWatched(monitor, 1);
   pthread_mutex_unlock(&monitor->lock);
-  for (int turn = 0; turn < 50 && __atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED); turn++) sched_yield();
+  for (int turn = 0; turn < 50 && CTraced_isWatched(monitor); turn++) sched_yield();
   pthread_mutex_lock(&monitor->lock);
-  if (!__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED)) return 1;
-  __atomic_store_n(&monitor->isWatched, 0, __ATOMIC_RELAXED);
+  if (!CTraced_isWatched(monitor)) return 1;
+  CTraced_setWatched(monitor, 0);
   return 0;
 }
 
 /// Waits in a monitor, and says whether there is work in time.
 static inline _Bool CTraced_wait(CTraced_Monitor *monitor, int seconds) {
-  if (!__atomic_load_n(&monitor->isWatched, __ATOMIC_RELAXED) && CTraced_watch(monitor)) return 1;
+  if (!CTraced_isWatched(monitor) && CTraced_watch(monitor)) return 1;
   struct timespec end;
   clock_gettime(CLOCK_REALTIME, &end);
   end.tv_sec += seconds;
