@@ -5,7 +5,7 @@ from html import escape
 
 COLOURS = {
     "bare": "#7a7a7a", "generated": "#d6336c", "Swift by hand": "#f08c00", "Rust": "#1971c2",
-    "library": "#d6336c", "Unix socket": "#1971c2", "TCP": "#2f9e44",
+    "C": "#343a40", "library": "#d6336c", "Unix socket": "#1971c2", "TCP": "#2f9e44",
 }
 FONT = 'font-family="system-ui, sans-serif"'
 
@@ -39,7 +39,8 @@ def legend(names, x, y):
 
 def dots(path, title, unit, rows, ways):
     """A row for each case, and in it a dot with its spread for each way."""
-    left, right, top, step = 230, 780, 90, 46
+    left = 40 + 6.6 * max(len(case) for case, _ in rows)
+    right, top, step = left + 550, 90, 46
     highest = max(high for _, row in rows for _, _, high in row.values())
     end = min(2.0, math.ceil(highest * 10) / 10)
     begin = 0.6
@@ -65,12 +66,15 @@ def dots(path, title, unit, rows, ways):
             at = y + 4 + place * 9.5
             parts.append(line(x(low), at, x(high), at, COLOURS[way], 2))
             parts.append(f'<circle cx="{x(middle):.1f}" cy="{at:.1f}" r="4" fill="{COLOURS[way]}"/>')
+            if middle > end:
+                parts.append(text(x(middle) - 8, at + 4, f"{middle:.1f}", "end", size=11, colour=COLOURS[way]))
     write(path, right + 30, bottom + 56, parts)
 
 
 def bars(path, title, unit, rows):
     """A bar to the median of each case and way, and a line from there to the 99th percentile."""
-    left, right, top, step = 190, 760, 76, 26
+    left = 40 + 6.6 * max(len(case) for case, _, _, _ in rows)
+    right, top, step = left + 570, 76, 26
     lowest = 10 ** math.floor(math.log10(min(median for _, _, median, _ in rows)))
     highest = 10 ** math.ceil(math.log10(max(p99 for _, _, _, p99 in rows)))
 

@@ -86,6 +86,26 @@ def sidecar_table(cases):
     return table(columns, rows)
 
 
+def waiting_table(cases):
+    ways = ["generated", "Swift by hand", "C", "Rust"]
+    rows = []
+    for case, variants in cases.items():
+        row = [case]
+        for way in ways:
+            blocks = variants.get(way)
+            row.append(" / ".join(nanoseconds(statistics.median(block[column] for block in blocks))
+                                  for column in [0, 1]) if blocks else "")
+        middle, low, high = ratio(variants["generated"], variants["Swift by hand"])
+        rows.append([*row, f"{middle:.2f} ({low:.2f}–{high:.2f})"])
+    return table(["median / p99 a call", *ways, "generated / by hand"], rows)
+
+
+def bar_rows(cases):
+    """What a plot of bars shows: microseconds at the median and at p99."""
+    return [(case, way, *(statistics.median(block[column] for block in blocks) / 1000 for column in [0, 1]))
+            for case, variants in cases.items() for way, blocks in variants.items()]
+
+
 def cost_table(path):
     with open(path) as file:
         rows = [[name, lines, f"{float(seconds):.2f} s", f"{int(size):,} bytes"]
@@ -141,9 +161,11 @@ def main():
     sidecar = read(os.path.join(folder, "sidecar.csv"))
     parts["sidecar"] = sidecar_table(sidecar)
     bars(os.path.join(plots, "sidecar.svg"), "The same operation in the process, and in another one",
-         "microseconds a call, logarithmic", [
-             (case, way, *(statistics.median(block[column] for block in blocks) / 1000 for column in [0, 1]))
-             for case, variants in sidecar.items() for way, blocks in variants.items()])
+         "microseconds a call, logarithmic", bar_rows(sidecar))
+
+    waiting = read(os.path.join(folder, "waiting.csv"))
+    parts["waiting"] = waiting_table(waiting)
+    bars(os.path.join(plots, "waiting.svg"), "Waiting for Go", "microseconds a call, logarithmic", bar_rows(waiting))
 
     parts["cost"] = cost_table(os.path.join(folder, "cost.csv"))
     counts = os.path.join(folder, "instructions.csv")

@@ -1,5 +1,7 @@
 //! The loops of Handwritten.c in Rust, with nothing but its standard library.
 use std::ffi::{c_char, c_void, CStr};
+use std::sync::mpsc::{channel, Receiver, Sender};
+use std::sync::OnceLock;
 
 #[repr(C)]
 struct GoString {
@@ -31,6 +33,9 @@ extern "C" {
     fn CounterAdd(c: usize, n: i64) -> i64;
     fn CloseCounter(c: usize);
     fn CountIf(limit: i64, filter: extern "C" fn(i64, *mut c_void) -> bool, context: *mut c_void) -> i64;
+    fn Notify(value: i64, done: extern "C" fn(i64, *mut c_void), context: *mut c_void);
+    fn Work(value: i64) -> i64;
+    fn Answer(value: i64, done: extern "C" fn(i64, *mut c_void), context: *mut c_void);
     fn free(memory: *mut c_void);
 }
 
@@ -68,6 +73,35 @@ fn count_if<F: FnMut(i64) -> bool>(limit: i64, mut filter: F) -> i64 {
         unsafe { (*context.cast::<F>())(value) }
     }
     unsafe { CountIf(limit, call::<F>, (&mut filter as *mut F).cast()) }
+}
+
+type Done = Box<dyn FnOnce(i64) + Send>;
+
+/// What calls a closure once, and frees it.
+extern "C" fn call_once(value: i64, context: *mut c_void) {
+    unsafe { Box::from_raw(context.cast::<Done>())(value) }
+}
+
+fn notify(value: i64, done: Done) {
+    unsafe { Notify(value, call_once, Box::into_raw(Box::new(done)).cast()) }
+}
+
+fn answer(value: i64, done: Done) {
+    unsafe { Answer(value, call_once, Box::into_raw(Box::new(done)).cast()) }
+}
+
+/// A thread for calls that block.
+fn worker() -> &'static Sender<(i64, Sender<i64>)> {
+    static WORKER: OnceLock<Sender<(i64, Sender<i64>)>> = OnceLock::new();
+    WORKER.get_or_init(|| {
+        let (sender, receiver): (_, Receiver<(i64, Sender<i64>)>) = channel();
+        std::thread::spawn(move || {
+            for (value, caller) in receiver {
+                caller.send(unsafe { Work(value) }).unwrap();
+            }
+        });
+        sender
+    })
 }
 
 #[no_mangle]
@@ -122,4 +156,37 @@ pub extern "C" fn rust_counter(calls: i64, counter: usize) -> i64 {
 pub extern "C" fn rust_count_if(calls: i64) -> i64 {
     let limit = std::hint::black_box(5);
     (0..calls).map(|_| count_if(10, |value| value < limit)).sum()
+}
+
+#[no_mangle]
+pub extern "C" fn rust_notify(calls: i64) -> i64 {
+    let sum = std::sync::Arc::new(std::sync::atomic::AtomicI64::new(0));
+    for i in 0..calls {
+        let sum = sum.clone();
+        notify(i, Box::new(move |value| drop(sum.fetch_add(value, std::sync::atomic::Ordering::Relaxed))));
+    }
+    sum.load(std::sync::atomic::Ordering::Relaxed)
+}
+
+#[no_mangle]
+pub extern "C" fn rust_work(calls: i64) -> i64 {
+    let (sender, receiver) = channel();
+    (0..calls)
+        .map(|i| {
+            worker().send((i, sender.clone())).unwrap();
+            receiver.recv().unwrap()
+        })
+        .sum()
+}
+
+#[no_mangle]
+pub extern "C" fn rust_answer(calls: i64) -> i64 {
+    let (sender, receiver) = channel();
+    (0..calls)
+        .map(|i| {
+            let sender = sender.clone();
+            answer(i, Box::new(move |value| sender.send(value).unwrap()));
+            receiver.recv().unwrap()
+        })
+        .sum()
 }

@@ -10,3 +10,6 @@ double rust_sum(long calls, double *xs, long count);
 long rust_divide(long calls, long divisor);
 long rust_counter(long calls, unsigned long counter);
 long rust_count_if(long calls);
+long rust_notify(long calls);
+long rust_work(long calls);
+long rust_answer(long calls);

@@ -64,27 +64,8 @@ func objectCases() -> [Case] {
         },
         Variant("C") { c_counter($0, UInt(handle)) },
     ]
-    var limit: Int64 = 5
-    var count = [
-        Variant("generated") { calls in
-            var sum = 0
-            for _ in 0..<calls { sum += Calls.countIf(limit: 10) { $0 < limit } }
-            return sum
-        },
-        Variant("Swift by hand") { calls in
-            var sum = 0
-            for _ in 0..<calls { sum += Direct.countIf(10) { $0 < limit } }
-            return sum
-        },
-        Variant("C") { c_count_if($0) },
-    ]
     #if RUST
     add.append(Variant("Rust") { rust_counter($0, UInt(handle)) })
-    count.append(Variant("Rust") { rust_count_if($0) })
     #endif
-    limit = 5
-    return [
-        Case("method of an object", batch: 64, add),
-        Case("closure called ten times", batch: 8, count),
-    ]
+    return [Case("method of an object", batch: 64, add)]
 }

@@ -1,6 +1,7 @@
 // A wrapper of the same library as an engineer would write it by hand, who has one afternoon and
 // knows what may not go wrong: what is lent is lent, what is taken is freed.
 internal import CCalls
+internal import Dispatch
 internal import Glibc
 
 /// What Go reported.
@@ -68,6 +69,48 @@ public func countIf(_ limit: Int, _ filter: (Int64) -> Bool) -> Int {
             }
             return Int(CountIf(GoInt(limit), function, context))
         }
+    }
+}
+
+/// Calls a function once.
+public func notify(_ value: Int, _ done: @escaping @Sendable (Int64) -> Void) {
+    Notify(GoInt(value), { value, context in Once.take(context).closure(value) }, Once.keep(done))
+}
+
+/// A call that might block.
+public func work(_ value: Int) async -> Int {
+    await withUnsafeContinuation { caller in
+        DispatchQueue.global().async { caller.resume(returning: Int(Work(GoInt(value)))) }
+    }
+}
+
+/// A call that blocks.
+public func pause(_ milliseconds: Int) async -> Int {
+    await withUnsafeContinuation { caller in
+        DispatchQueue.global().async { caller.resume(returning: Int(Pause(GoInt(milliseconds)))) }
+    }
+}
+
+/// Returns at once, and calls back from a goroutine.
+public func answer(_ value: Int) async -> Int64 {
+    await withUnsafeContinuation { caller in
+        let function: done_fn = { value, context in Once.take(context).closure(value) }
+        Answer(GoInt(value), function, Once.keep { caller.resume(returning: $0) })
+    }
+}
+
+/// A closure that Go holds until it calls it.
+private final class Once {
+    let closure: @Sendable (Int64) -> Void
+
+    init(_ closure: @escaping @Sendable (Int64) -> Void) { self.closure = closure }
+
+    static func keep(_ closure: @escaping @Sendable (Int64) -> Void) -> UnsafeMutableRawPointer {
+        Unmanaged.passRetained(Once(closure)).toOpaque()
+    }
+
+    static func take(_ context: UnsafeMutableRawPointer?) -> Once {
+        Unmanaged.fromOpaque(context!).takeRetainedValue()
     }
 }
 

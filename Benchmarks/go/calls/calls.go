@@ -7,14 +7,17 @@ package main
 #include <stdlib.h>
 
 typedef bool (*keep_fn)(int64_t value, void *context);
+typedef void (*done_fn)(int64_t value, void *context);
 
 static inline bool call_keep(keep_fn f, int64_t value, void *context) { return f(value, context); }
+static inline void call_done(done_fn f, int64_t value, void *context) { f(value, context); }
 */
 import "C"
 
 import (
 	"runtime/cgo"
 	"strings"
+	"time"
 	"unsafe"
 )
 
@@ -105,6 +108,38 @@ func CountIf(limit int, filter C.keep_fn, context unsafe.Pointer) (count int) {
 		}
 	}
 	return count
+}
+
+// Notify calls a function once.
+//
+//export Notify
+//swift:once done
+func Notify(value int, done C.done_fn, context unsafe.Pointer) {
+	C.call_done(done, C.int64_t(value), context)
+}
+
+// Work is a call that might block.
+//
+//export Work
+//swift:async
+func Work(value int) int { return value + 1 }
+
+// Pause blocks.
+//
+//export Pause
+//swift:async
+func Pause(milliseconds int) int {
+	time.Sleep(time.Duration(milliseconds) * time.Millisecond)
+	return 1
+}
+
+// Answer returns at once, and calls back from a goroutine.
+//
+//export Answer
+//swift:async
+//swift:once done
+func Answer(value int, done C.done_fn, context unsafe.Pointer) {
+	go C.call_done(done, C.int64_t(value+1), context)
 }
 
 func main() {}

@@ -11,3 +11,6 @@ double c_sum(long calls, double *xs, long count);
 long c_divide(long calls, long divisor);
 long c_counter(long calls, unsigned long counter);
 long c_count_if(long calls);
+long c_notify(long calls);
+long c_work(long calls);
+long c_answer(long calls);
