@@ -97,6 +97,9 @@ struct BodyEmitter {
 
     /// Looks at what is given, and keeps the handles of objects in use until the function returns.
     private func use(_ writer: inout CodeWriter) {
+        if let token = function.token {
+            writer.line("let \(token) = \(spelling.shim("uniqueNumber"))()")
+        }
         for parameter in function.parameters {
             guard let text = parameter.textWithoutNul else { continue }
             let check =
@@ -253,6 +256,7 @@ struct BodyEmitter {
                     }
                 })
         case .output(let index): .text("&\(function.outputs[index].name)")
+        case .release: .text("{ unsafe \(spelling.helper("forgetClosure"))($0) }")
         case .context(let index): context(of: function.parameters[index])
         case .memory: function.fill.map(memory) ?? .text("nil")
         case .capacity: function.fill.map(capacity) ?? .text("0")

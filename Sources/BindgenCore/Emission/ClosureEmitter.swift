@@ -56,7 +56,8 @@ extension BodyEmitter {
             case (.once, _): "takeClosure"
             case (.call, .context): "lentClosure"
             case _ where closure.isMissable: "openClosure"
-            case (.call, .slot), (.forever, _), (.held, _), (.stream, _): "keptClosure"
+            case (.call, .slot), (.forever, _), (.held, _), (.released, _), (.stream, _):
+                "keptClosure"
             }
         // Who does not listen any more hears nothing.
         let chain = closure.isMissable ? "?" : ""

@@ -48,7 +48,8 @@ extension BodyEmitter {
         function.endedClosures != nil
             || function.closures.contains { _, closure in
                 switch (closure.lifetime, closure.place) {
-                case (.call, _), (.stream, _), (.forever, .context), (.once, _): false
+                case (.call, _), (.stream, _), (.forever, .context), (.once, _), (.released, _):
+                    false
                 case (.held, _), (.forever, .slot): true
                 }
             }
@@ -146,5 +147,10 @@ extension BoundFunction {
 
 extension BoundClosure {
     /// Whether it is kept where the function has not failed.
-    fileprivate var outlivesCall: Bool { lifetime != .call && lifetime != .stream }
+    fileprivate var outlivesCall: Bool {
+        switch lifetime {
+        case .once, .forever, .held: true
+        case .call, .stream, .released: false
+        }
+    }
 }

@@ -15,6 +15,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     if shim.countsUses { emitUses(shim, &writer) }
     if shim.locks { emitLock(shim, &writer) }
     if shim.startsThreads { emitThreads(shim, &writer) }
+    if shim.numbersCalls { emitNumbers(shim, &writer) }
     if shim.traces { emitTracing(shim, &writer) }
     if !shim.soughtFunctions.isEmpty { emitSearch(shim, &writer) }
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
@@ -80,6 +81,15 @@ private func emitLock(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     writer.line("/// Gives the lock back.")
     writer.block("static inline void \(shim.prefix)_unlock(unsigned char *lock) {") { writer in
         writer.line("__atomic_clear(lock, __ATOMIC_RELEASE);")
+    }
+}
+
+private func emitNumbers(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+    writer.blank()
+    writer.line("/// A number that nobody else gets.")
+    writer.block("static inline GoUintptr \(shim.prefix)_uniqueNumber(void) {") { writer in
+        writer.line("static GoUintptr last;")
+        writer.line("return __atomic_add_fetch(&last, 1, __ATOMIC_RELAXED);")
     }
 }
 

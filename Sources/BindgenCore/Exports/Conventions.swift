@@ -77,6 +77,11 @@ struct Conventions: Equatable, Sendable {
     var once: [String] = []
     /// The exported functions after whose calls the functions are not called any more.
     var until: [String] = []
+    /// For functions that are called at any time: the functions of C that are called once the library
+    /// has forgotten them.
+    var releases: [String: String] = [:]
+    /// A number that tells one call from all others, which callers do not give.
+    var token: String?
     /// What parameters are pointers to that do not say so: a typedef, or a type of a function.
     var callbacks: [String: String] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.

@@ -1,8 +1,8 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, `enum`, errortext, fill, free
-    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw, skip
-    case stream, `throws`, until
+    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
+    case release, skip, stream, `throws`, token, until
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -16,8 +16,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .fill, .inout, .list, .name,
-            .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .skip, .stream,
-            .until:
+            .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .release, .skip,
+            .stream, .token, .until:
             [.function]
         }
     }
@@ -37,7 +37,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .owned: "[member …]"
-        case .parent: "parameter"
+        case .parent, .token: "parameter"
+        case .release: "parameter parameter"
         case .stream: "parameter [Function]"
         case .until: "Function …"
         case .throws:

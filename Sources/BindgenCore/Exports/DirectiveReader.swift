@@ -130,6 +130,12 @@ struct DirectiveReader {
         case (.once, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.once += words
+        case (.release, 2):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.releases[words[0]] = words[1]
+        case (.token, 1):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.token = words[0]
         case (.until, 1...): conventions.until += words
         case (.callback, 2...):
             check([words[0]], among: parameters, "parameter", directive, &diagnostics)

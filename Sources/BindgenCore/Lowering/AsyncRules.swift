@@ -53,7 +53,10 @@ struct AsyncRules {
     private func manner(
         _ function: BoundFunction, _ export: Export
     ) throws(Misfit) -> Awaiting.Manner {
-        let hidden = function.parameters.indices.filter { function.parameters[$0].isHidden }
+        let hidden = function.parameters.indices.filter { index in
+            function.parameters[index].isHidden
+                && function.parameters[index].name != function.token
+        }
         let isStream = export.conventions.stream != nil
         guard let index = hidden.first else {
             if !isStream { return .thread }

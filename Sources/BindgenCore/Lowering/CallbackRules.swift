@@ -13,7 +13,9 @@ extension BridgeRules {
     func callbacks(of export: Export) -> [Int: Callback] {
         var callbacks: [Int: Callback] = [:]
         var contexts: Set<Int> = []
-        for index in export.parameters.indices {
+        let releasers = export.isPlain ? [] : Set(export.conventions.releases.values)
+        for index in export.parameters.indices
+        where !releasers.contains(export.parameters[index].name) {
             guard let function = callbackType(index, of: export) else { continue }
             if contextIndex(of: function) == nil {
                 guard let slot = slots[Slot(export, index)] else { continue }
@@ -87,6 +89,7 @@ extension BridgeRules {
         if conventions.stream?.data == parameter { return .stream }
         if conventions.noescape.contains(parameter) { return .call }
         if conventions.once.contains(parameter) { return .once }
+        if conventions.releases[parameter] != nil { return .released }
         return conventions.until.isEmpty ? .forever : .held
     }
 
@@ -99,14 +102,32 @@ extension BridgeRules {
         let named: [(String, DirectiveName)] =
             conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
             + conventions.callbacks.keys.sorted().map { ($0, .callback) }
-        if named.isEmpty, conventions.until.isEmpty { return [] }
+            + conventions.releases.keys.sorted().map { ($0, .release) }
+        let token = export.parameters.filter { parameter in
+            parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
+        }.map { ($0.name, DirectiveName.token, "uintptr") }
+        if named.isEmpty, conventions.until.isEmpty { return token }
         let callbacks = callbacks(of: export)
         let closures = Set(callbacks.keys.map { export.parameters[$0].name })
         let what =
             "function of C that takes and returns numbers and texts, with a context beside it"
-        let misfits = named.filter { !closures.contains($0.0) }.map { ($0.0, $0.1, what) }
+        let releasers = export.parameters.indices.filter { index in
+            conventions.releases.values.contains(export.parameters[index].name)
+                && !isReleaser(index, of: export)
+        }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
+        let misfits =
+            named.filter { !closures.contains($0.0) }.map { ($0.0, $0.1, what) } + releasers + token
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
         return [(export.name, .until, "function that is given a closure")]
+    }
+
+    /// Whether a parameter is a function that takes a context, and nothing else.
+    private func isReleaser(_ index: Int, of export: Export) -> Bool {
+        guard case .c(let type) = export.parameters[index].type,
+            let function = header.functionBehind(type)
+        else { return false }
+        return function.result == .void && function.parameters.count == 1
+            && header.resolved(function.parameters[0]).isVoidPointer
     }
 
     // MARK: - Types

@@ -67,7 +67,7 @@ struct CompanionRules {
                 return (local, .same)
             }
             return (function.parameters[number].name, bridge)
-        case .count, .structure, .output, .context, .memory, .capacity: return nil
+        case .count, .structure, .output, .context, .release, .memory, .capacity: return nil
         }
     }
 }

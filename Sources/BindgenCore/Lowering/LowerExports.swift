@@ -37,6 +37,7 @@ private struct ModuleLowering {
     private var shimFunctions: [ShimHeader.Function] = []
     private var exposesClangModule = false
     private var ownsMemory = false
+    private var numbersCalls = false
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
     private var names = BoundNames()
@@ -113,6 +114,7 @@ private struct ModuleLowering {
             // What gives a handle back is private.
             let isVisible = shared.value.role != .release
             exposesClangModule = exposesClangModule || isVisible && shared.value.exposesClangModule
+            numbersCalls = numbersCalls || shared.value.token != nil
             ownsMemory = ownsMemory || shared.value.ownsMemory
             if lender == nil, shared.value.lendsUnproven(export) {
                 lender = export.sourceRange ?? export.range
@@ -218,7 +220,7 @@ private struct ModuleLowering {
                 countsChildren: features.contains(.handleOfParent),
                 locks: features.contains(.keepClosure) || options.traces,
                 startsThreads: features.contains(.threads),
-                traces: options.traces,
+                numbersCalls: numbersCalls, traces: options.traces,
                 soughtFunctions: options.checksSymbols ? exports.map(\.name) : [],
                 complexTypes: support.complexTypes, functions: shimFunctions),
             linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest,

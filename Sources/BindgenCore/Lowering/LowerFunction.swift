@@ -111,10 +111,27 @@ struct FunctionLowering {
                 function.arguments.append(.output(output))
                 function.callSafety = .unsafe
             case .context(let callback): function.arguments.append(.context(of: indices[callback]))
+            case .release:
+                function.arguments.append(.release)
+                function.callSafety = .unsafe
+            case .token:
+                function.arguments.append(.parameter(function.parameters.count))
+                addToken(export.parameters[index], to: &function)
             case .memory: function.arguments.append(.memory)
             case .capacity: function.arguments.append(.capacity)
             }
         }
+    }
+
+    /// A parameter that the wrapper makes: a number that no other call is given.
+    private func addToken(_ parameter: Export.Parameter, to function: inout BoundFunction) {
+        let name = SwiftNaming.local(
+            SwiftNaming.label(parameter.name), position: function.parameters.count
+        ) { namesInBodies.contains($0) || function.names($0) }
+        function.parameters.append(
+            BoundFunction.Parameter(
+                name: name, type: .standard(.Int), bridge: .same, isHidden: true))
+        function.token = name
     }
 
     private func add(

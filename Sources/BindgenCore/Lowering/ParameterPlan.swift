@@ -9,6 +9,10 @@ struct ParameterPlan {
         case output(Int)
         /// The context of the function at that index.
         case context(of: Int)
+        /// What forgets a closure.
+        case release
+        /// A number that tells this call from others.
+        case token
         /// What is filled, and how much that is.
         case memory, capacity
     }
@@ -38,6 +42,13 @@ struct ParameterPlan {
         }
         for (function, context) in contexts where roles[context] == .value {
             roles[context] = .context(of: function)
+        }
+        let conventions = export.conventions
+        if conventions.token != nil || !conventions.releases.isEmpty {
+            for (index, parameter) in export.parameters.enumerated() {
+                if conventions.releases.values.contains(parameter.name) { roles[index] = .release }
+                if conventions.token == parameter.name { roles[index] = .token }
+            }
         }
         if hasReceiver { roles[0] = .receiver }
     }

@@ -85,7 +85,8 @@ struct SupportRules {
             needed.insert(.lendClosure)
             return
         case (.slot, _): needed.insert(.closureSlots)
-        case (.context, .held), (.context, .stream): needed.insert(.openClosure)
+        case (.context, .held), (.context, .released), (.context, .stream):
+            needed.insert(.openClosure)
         case (.context, _):
             if isThrowing { needed.insert(.openClosure) }
         }
@@ -268,7 +269,7 @@ extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .output, .context, .memory, .capacity: nil
+        case .receiver, .parameter, .output, .context, .release, .memory, .capacity: nil
         case .count(_, let type): type
         case .structure(_, let structure):
             structure.members.lazy.compactMap { member in

@@ -150,6 +150,8 @@ struct ShimHeader: Equatable, Sendable {
     var locks = false
     /// Whether it starts threads.
     var startsThreads = false
+    /// Whether it makes numbers that tell calls apart.
+    var numbersCalls = false
     /// Whether it knows the time, and can write to standard error.
     var traces = false
     /// The functions that it can look for in the loaded library.

@@ -10,6 +10,8 @@ struct BoundClosure: Equatable, Sendable {
         case forever
         /// At any time, until another function is called.
         case held
+        /// At any time, until the library says that it has forgotten it.
+        case released
         /// At any time, until nobody listens any more.
         case stream
     }
@@ -81,7 +83,7 @@ struct BoundClosure: Equatable, Sendable {
         guard result == .void else { return false }
         return switch (lifetime, place) {
         case (.stream, _), (.held, _), (.forever, .slot): true
-        case (.call, _), (.once, _), (.forever, .context): false
+        case (.call, _), (.once, _), (.forever, .context), (.released, _): false
         }
     }
 }

@@ -41,6 +41,8 @@ struct BoundFunction: Equatable, Sendable {
         case output(Int)
         /// What the C function finds the closure by that the parameter at that index is.
         case context(of: Int)
+        /// What forgets a closure by its context.
+        case release
         /// The memory that is to be filled.
         case memory
         /// The number of elements that the memory has room for.
@@ -201,6 +203,8 @@ struct BoundFunction: Equatable, Sendable {
     var fill: Fill?
     /// How callers wait for it, if it is not called on their own thread.
     var awaiting: Awaiting?
+    /// What the body calls the number that tells this call from others.
+    var token: SwiftIdentifier?
     /// What ends the closures that it is given, and what it ends itself.
     var closureEnds: [ClosureEnd] = []
     var endedClosures: ClosureEnd?
