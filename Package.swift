@@ -22,7 +22,7 @@ let package = Package(
             name: "gobindgen", dependencies: ["BindgenCore"],
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
-                "facts", "functions", "main", "names", "shim", "source", "values",
+                "closures", "facts", "functions", "main", "names", "shim", "source", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

@@ -54,7 +54,7 @@ import Testing
 
     private static let configurations = [["-O"], ["-Onone", "-sanitize=address", "-use-ld=lld"]]
 
-    @Test("A library is called from Swift as it is", arguments: ["plain", "exports"])
+    @Test("A library is called from Swift as it is", arguments: ["plain", "exports", "flow"])
     func calls(_ library: String) throws {
         let folder = Self.libraries.appending(path: library)
         let build = build(folder.appending(path: "go").path)
@@ -74,7 +74,7 @@ import Testing
     func outOfReach() throws {
         let source = Self.libraries.appending(path: "plain/go")
         let build = build(source.path)
-        let line = "plain.go:79:6: warning: 'Each' is left out: its parameter f is a function"
+        let line = "plain.go:79:6: warning: 'Each' is left out: its parameter c is a channel"
         #expect(build.errors.contains(line + " [out-of-reach]"), "\(build.errors)")
         #expect(build.errors.split(separator: "\n").count { $0.contains("[") } == 1)
         let strict = ToolRun(
@@ -121,7 +121,7 @@ import Testing
 
     @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
     func hygiene() throws {
-        for library in ["plain", "exports"] {
+        for library in ["plain", "exports", "flow"] {
             let source = Self.libraries.appending(path: "\(library)/go")
             let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
             #expect(shim.status == 0, "\(shim.errors)")

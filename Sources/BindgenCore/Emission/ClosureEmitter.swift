@@ -38,7 +38,7 @@ extension BodyEmitter {
         _ closure: BoundClosure, as type: String, _ start: String, _ writer: inout CodeWriter,
         _ body: (inout CodeWriter) -> Void
     ) {
-        guard "let \(closure.function): \(type) = \(start)".count > 90 else {
+        guard "let \(closure.function): \(type) = \(start)".count > 92 else {
             writer.block("let \(closure.function): \(type) = \(start)", body)
             return
         }

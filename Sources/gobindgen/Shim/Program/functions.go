@@ -331,13 +331,23 @@ func isError(t types.Type) bool {
 
 // add writes a function, or says why it cannot be.
 func (s *shim) add(c call) error {
-	parameters, arguments, kept, inout, err := s.parameters(c)
-	if err != nil {
-		return err
-	}
+	yield := elementsOf(c)
 	results, fails, err := s.results(c)
 	if err != nil {
 		return err
+	}
+	g, err := s.given(c)
+	if err != nil {
+		return err
+	}
+	if yield != nil {
+		body, err := s.closure(c.name, "body", yield, true)
+		if err != nil {
+			return fmt.Errorf("its result is %w", err)
+		}
+		g.list = append(g.list, body.parameters...)
+		g.directives = append(g.directives, body.directive)
+		g.iterates = "(" + body.argument + ")"
 	}
 	var b strings.Builder
 	b.WriteString(commented(c.doc))
@@ -359,14 +369,17 @@ func (s *shim) add(c call) error {
 	if d := resultDirectives(values); d != "" {
 		b.WriteString(strings.TrimPrefix(d, "\n") + "\n")
 	}
-	if len(kept) > 0 {
-		b.WriteString("//swift:borrowed " + strings.Join(kept, " ") + "\n")
+	if len(g.lent) > 0 {
+		b.WriteString("//swift:borrowed " + strings.Join(g.lent, " ") + "\n")
 	}
-	if len(inout) > 0 {
-		b.WriteString("//swift:inout " + strings.Join(inout, " ") + "\n")
+	if len(g.inout) > 0 {
+		b.WriteString("//swift:inout " + strings.Join(g.inout, " ") + "\n")
 	}
-	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(parameters, ", "), resultList(results, fails))
-	s.writeBody(&b, c, arguments, results, fails)
+	for _, directive := range g.directives {
+		b.WriteString(directive + "\n")
+	}
+	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(g.list, ", "), resultList(results, fails))
+	s.writeBody(&b, c, g, results, fails)
 	b.WriteString("}\n")
 	s.functions = append(s.functions, b.String())
 	return nil
@@ -389,44 +402,105 @@ func resultDirectives(values []value) string {
 	return text
 }
 
-// parameters gives the parameters, what is passed on of them, and which of them Swift can lend: those
-// that are cloned, or not kept; and those that are written to.
-func (s *shim) parameters(c call) (list, arguments, lent, inout []string, err error) {
+// A given is what an exported function is given, and what it passes on.
+type given struct {
+	// The parameters, and the arguments that are made of them.
+	list, arguments []string
+	// Those that Swift can lend, since they are cloned or not kept; and those that are written to.
+	lent, inout []string
+	// What more there is to say of them.
+	directives []string
+	// What is written before the call.
+	before string
+	// What is done with an iterator that the call gives.
+	iterates string
+}
+
+// given finds out what a function is given.
+func (s *shim) given(c call) (g given, err error) {
 	if c.receiver != nil {
-		list = append(list, c.receiver.handleName()+" swift_"+c.receiver.name.Name())
+		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.name.Name())
 		s.uses["handle"] = true
 	}
+	isAsync := c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type())
 	for i := 0; i < c.signature.Params().Len(); i++ {
 		p := c.signature.Params().At(i)
-		v, err := s.value(p.Type())
-		if err != nil {
-			return nil, nil, nil, nil, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
-		}
 		name := s.parameterName(p.Name(), i)
-		argument := v.toGo(name)
-		if slice, ok := p.Type().Underlying().(*types.Slice); ok && s.isBorrowed(slice, c.names, i) {
+		if i == 0 && isAsync {
+			s.uses["context"] = true
+			g.list = append(g.list, "swiftCall uintptr")
+			g.arguments = append(g.arguments, "ctx")
+			g.directives = append(g.directives, "//swift:async", "//swift:cancel swift_Cancel", "//swift:token swiftCall")
+			g.before = "\tctx, end := swiftBegin(swiftCall)\n\tdefer end()\n"
+			continue
+		}
+		if signature, ok := p.Type().Underlying().(*types.Signature); ok {
+			f, err := s.closure(c.name, name, signature, s.staysInside(c, i))
+			if err != nil {
+				return g, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+			}
+			g.list = append(g.list, f.parameters...)
+			g.arguments = append(g.arguments, f.argument)
+			g.directives = append(g.directives, f.directive)
+			continue
+		}
+		if err := s.addParameter(p, name, i, c, isAsync, &g); err != nil {
+			return g, err
+		}
+	}
+	return g, nil
+}
+
+// addParameter adds a parameter that is a value.
+func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bool, g *given) error {
+	v, err := s.value(p.Type())
+	if err != nil {
+		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+	}
+	argument := v.toGo(name)
+	if slice, ok := p.Type().Underlying().(*types.Slice); ok && s.isBorrowed(slice, c.names, i) {
+		isMutated := i < len(c.names) && c.names[i] != nil && s.facts.at(s.fset.Position(c.names[i].Pos())).isMutated
+		// Who waits sees nothing of what is written meanwhile.
+		if !isMutated || !isAsync {
 			argument = name
 			if !types.Identical(p.Type(), slice) {
 				spelling, err := s.typeName(p.Type())
 				if err != nil {
-					return nil, nil, nil, nil, err
+					return err
 				}
 				argument = spelling + "(" + name + ")"
 			}
-			if i < len(c.names) && c.names[i] != nil && s.facts.at(s.fset.Position(c.names[i].Pos())).isMutated {
-				inout = append(inout, name)
-			}
 		}
-		if c.signature.Variadic() && i == c.signature.Params().Len()-1 {
-			argument += "..."
+		if isMutated && !isAsync {
+			g.inout = append(g.inout, name)
 		}
-		if v.owned {
-			lent = append(lent, name)
-		}
-		list = append(list, name+" "+v.crossing)
-		arguments = append(arguments, argument)
 	}
-	return list, arguments, lent, inout, nil
+	if c.signature.Variadic() && i == c.signature.Params().Len()-1 {
+		argument += "..."
+	}
+	if v.owned {
+		g.lent = append(g.lent, name)
+	}
+	g.list = append(g.list, name+" "+v.crossing)
+	g.arguments = append(g.arguments, argument)
+	return nil
+}
+
+// staysInside reports whether the compiler has shown that a parameter is not kept.
+func (s *shim) staysInside(c call, index int) bool {
+	if index >= len(c.names) || c.names[index] == nil {
+		return false
+	}
+	f := s.facts.at(s.fset.Position(c.names[index].Pos()))
+	return f.staysInside && !f.leaks
+}
+
+// elementsOf is the function that gets the elements of a function's only result, if that is an iterator.
+func elementsOf(c call) *types.Signature {
+	if c.signature.Results().Len() != 1 {
+		return nil
+	}
+	return sequence(c.signature.Results().At(0).Type())
 }
 
 // A result is a value that the shim's function returns.
@@ -439,6 +513,9 @@ type result struct {
 func (s *shim) results(c call) (results []result, fails bool, err error) {
 	list := c.signature.Results()
 	count := list.Len()
+	if elementsOf(c) != nil {
+		return nil, false, nil
+	}
 	if count > 0 && isError(list.At(count-1).Type()) {
 		fails = true
 		s.uses["error"] = true
@@ -495,15 +572,16 @@ func resultList(results []result, fails bool) string {
 }
 
 // writeBody writes the call, between what makes its arguments and what takes its results.
-func (s *shim) writeBody(b *strings.Builder, c call, arguments []string, results []result, fails bool) {
+func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, fails bool) {
 	target := c.target
 	if c.receiver != nil {
 		target = s.heldValue(c.receiver) + "." + c.target
 	}
-	invocation := target + "(" + strings.Join(arguments, ", ") + ")"
+	invocation := target + "(" + strings.Join(g.arguments, ", ") + ")" + g.iterates
 	if fails {
 		b.WriteString("\tdefer swiftRecover(&err)\n")
 	}
+	b.WriteString(g.before)
 	switch {
 	case len(results) == 0 && !fails:
 		fmt.Fprintf(b, "\t%s\n", invocation)

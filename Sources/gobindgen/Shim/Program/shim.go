@@ -25,6 +25,8 @@ type shim struct {
 	elements map[string]bool
 	classes  []*class
 	byType   map[*types.TypeName]*class
+	// What the shim declares in C.
+	preamble []string
 	// What was written, function by function.
 	functions []string
 	// The user's exports in whose place the shim has its own.

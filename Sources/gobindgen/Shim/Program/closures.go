@@ -1,0 +1,218 @@
+package main
+
+import (
+	"fmt"
+	"go/types"
+	"strings"
+)
+
+// A closure is how a function of Swift's crosses: as a function of C and its context.
+type closure struct {
+	// The name of the C function's type, without its prefix.
+	name string
+	// The parameters of the exported function that it takes.
+	parameters []string
+	directive  string
+	// What makes a function of Go of those parameters.
+	argument string
+}
+
+// cNumbers are the types of C that Swift sees as it sees Go's.
+var cNumbers = map[types.BasicKind]string{
+	types.Bool: "bool", types.Int: "ptrdiff_t", types.Uint: "uintptr_t", types.Uintptr: "uintptr_t",
+	types.Int8: "int8_t", types.Int16: "int16_t", types.Int32: "int32_t", types.Int64: "int64_t",
+	types.Uint8: "uint8_t", types.Uint16: "uint16_t", types.Uint32: "uint32_t", types.Uint64: "uint64_t",
+	types.Float32: "float", types.Float64: "double",
+}
+
+// closure makes a parameter of a function's type one that Swift can give.
+//
+// isLent says that the function is not kept after the call; else Swift keeps it until Go has forgotten
+// it.
+func (s *shim) closure(owner, name string, signature *types.Signature, isLent bool) (closure, error) {
+	if signature.Variadic() || signature.TypeParams().Len() > 0 {
+		return closure{}, outOfReach("a function with any number of parameters")
+	}
+	c := closure{name: owner + "_" + name}
+	declared := []string{"void *context"}
+	passed := []string{"context"}
+	called := []string{"call", "context"}
+	var parameters, before []string
+	for i := 0; i < signature.Params().Len(); i++ {
+		p := signature.Params().At(i)
+		label, local := s.parameterName(p.Name(), i), fmt.Sprintf("p%d", i)
+		typ, err := "error", error(nil)
+		if !isError(p.Type()) {
+			typ, err = s.typeName(p.Type())
+		}
+		if err != nil {
+			return closure{}, err
+		}
+		parameters = append(parameters, local+" "+typ)
+		if isError(p.Type()) {
+			declared = append(declared, "const char *"+label)
+			passed = append(passed, label)
+			called = append(called, local+"Text")
+			before = append(before, local+"Text := swiftError("+local+")", "defer C.free(unsafe.Pointer("+local+"Text))")
+			s.uses["error"] = true
+			continue
+		}
+		basic, ok := p.Type().Underlying().(*types.Basic)
+		if ok && basic.Info()&types.IsString != 0 {
+			declared = append(declared, "const char *"+label, "size_t "+label+"Length")
+			passed = append(passed, label, label+"Length")
+			called = append(called, local+"Text", "C.size_t(len("+local+"))")
+			before = append(before, local+"Text := C.CString(string("+local+"))", "defer C.free(unsafe.Pointer("+local+"Text))")
+			continue
+		}
+		if !ok || cNumbers[basic.Kind()] == "" {
+			return closure{}, outOfReach("a function that is given %s", types.TypeString(p.Type(), types.RelativeTo(s.types)))
+		}
+		number := cNumbers[basic.Kind()]
+		declared = append(declared, number+" "+label)
+		passed = append(passed, label)
+		called = append(called, "C."+number+"("+local+")")
+	}
+	result, goResult, wrap := "void", "", "%s"
+	switch signature.Results().Len() {
+	case 0:
+	case 1:
+		t := signature.Results().At(0).Type()
+		basic, ok := t.Underlying().(*types.Basic)
+		if !ok || cNumbers[basic.Kind()] == "" {
+			return closure{}, outOfReach("a function that returns %s", types.TypeString(t, types.RelativeTo(s.types)))
+		}
+		typ, err := s.typeName(t)
+		if err != nil {
+			return closure{}, err
+		}
+		result, goResult, wrap = cNumbers[basic.Kind()], " "+typ, "return "+typ+"(%s)"
+	default:
+		return closure{}, outOfReach("a function that returns several values")
+	}
+	s.declareClosure(c.name, result, declared, passed)
+	s.uses["closure"] = true
+
+	context, hold, keep := "context", "", ""
+	c.parameters = []string{name + " C.swift_" + c.name, name + "Context unsafe.Pointer"}
+	arguments := []string{name, name + "Context"}
+	given := "call C.swift_" + c.name + ", context unsafe.Pointer"
+	if isLent {
+		c.directive = "//swift:noescape " + name
+	} else {
+		s.uses["release"] = true
+		c.parameters = append(c.parameters, name+"Release C.swift_release")
+		c.directive = "//swift:release " + name + " " + name + "Release"
+		arguments = append(arguments, name+"Release")
+		given += ", release C.swift_release"
+		context, hold, keep = "held.context", "\theld := swiftHold(context, release)\n", "\t\tdefer runtime.KeepAlive(held)\n"
+	}
+	called[1] = context
+	invocation := fmt.Sprintf(wrap, "C.swift_call_"+c.name+"("+strings.Join(called, ", ")+")")
+	body := keep
+	for _, line := range before {
+		body += "\t\t" + line + "\n"
+	}
+	s.functions = append(s.functions, fmt.Sprintf(
+		"// swiftFunc_%s makes a function of Go of one of Swift's.\nfunc swiftFunc_%s(%s) func(%s)%s {\n%s\treturn func(%s)%s {\n%s\t\t%s\n\t}\n}\n",
+		c.name, c.name, given, strings.Join(typesOf(parameters), ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
+	c.argument = "swiftFunc_" + c.name + "(" + strings.Join(arguments, ", ") + ")"
+	return c, nil
+}
+
+// typesOf are the types of parameters that are written with their names.
+func typesOf(parameters []string) []string {
+	var list []string
+	for _, p := range parameters {
+		list = append(list, p[strings.Index(p, " ")+1:])
+	}
+	return list
+}
+
+// declareClosure declares the type of a C function, and what calls one.
+func (s *shim) declareClosure(name, result string, parameters, passed []string) {
+	list := strings.Join(parameters, ", ")
+	prefix := ""
+	if result != "void" {
+		prefix = "return "
+	}
+	s.preamble = append(s.preamble,
+		fmt.Sprintf("typedef %s (*swift_%s)(%s);", result, name, list),
+		fmt.Sprintf("static inline %s swift_call_%s(swift_%s call, %s) {\n\t%scall(%s);\n}", result, name, name, list, prefix, strings.Join(passed, ", ")))
+}
+
+// sequence is the function that a range-over-func iterator gives its elements to, nil for any other type.
+func sequence(t types.Type) *types.Signature {
+	iterator, ok := t.Underlying().(*types.Signature)
+	if !ok || iterator.Params().Len() != 1 || iterator.Results().Len() != 0 {
+		return nil
+	}
+	yield, ok := iterator.Params().At(0).Type().Underlying().(*types.Signature)
+	if !ok || yield.Results().Len() != 1 || yield.Params().Len() > 2 {
+		return nil
+	}
+	if b, ok := yield.Results().At(0).Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
+		return nil
+	}
+	return yield
+}
+
+// isContext reports whether a type is that of a context, which is the life of a call.
+func isContext(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	return ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
+}
+
+const closureSupport = `// A swiftClosure is what Swift keeps a function by, until Go has forgotten it.
+type swiftClosure struct {
+	context unsafe.Pointer
+	release C.swift_release
+}
+
+func swiftHold(context unsafe.Pointer, release C.swift_release) *swiftClosure {
+	held := &swiftClosure{context, release}
+	runtime.SetFinalizer(held, func(held *swiftClosure) { C.swift_call_release(held.release, held.context) })
+	return held
+}
+
+`
+
+const contextSupport = `// swiftCalls are the calls that Swift can cancel, by their numbers.
+var (
+	swiftCalls     = map[uintptr]context.CancelFunc{}
+	swiftCallsLock sync.Mutex
+)
+
+// swiftBegin makes the context of a call, which may have been cancelled already; the call ends with the
+// function.
+func swiftBegin(call uintptr) (context.Context, func()) {
+	swiftCallsLock.Lock()
+	defer swiftCallsLock.Unlock()
+	ctx, cancel := context.WithCancel(context.Background())
+	if _, isCancelled := swiftCalls[call]; isCancelled {
+		cancel()
+	}
+	swiftCalls[call] = cancel
+	return ctx, func() {
+		cancel()
+		swiftCallsLock.Lock()
+		defer swiftCallsLock.Unlock()
+		delete(swiftCalls, call)
+	}
+}
+
+// Cancels a call, before it has begun or later.
+//
+//export swift_Cancel
+//swift:skip
+func swift_Cancel(swiftCall uintptr) {
+	swiftCallsLock.Lock()
+	defer swiftCallsLock.Unlock()
+	if cancel := swiftCalls[swiftCall]; cancel != nil {
+		cancel()
+	} else {
+		swiftCalls[swiftCall] = nil
+	}
+}
+
+`
