@@ -54,7 +54,9 @@ import Testing
 
     private static let configurations = [["-O"], ["-Onone", "-sanitize=address", "-use-ld=lld"]]
 
-    @Test("A library is called from Swift as it is", arguments: ["plain", "exports", "flow"])
+    @Test(
+        "A library is called from Swift as it is",
+        arguments: ["plain", "exports", "flow", "values"])
     func calls(_ library: String) throws {
         let folder = Self.libraries.appending(path: library)
         let build = build(folder.appending(path: "go").path)
@@ -121,7 +123,7 @@ import Testing
 
     @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
     func hygiene() throws {
-        for library in ["plain", "exports", "flow"] {
+        for library in ["plain", "exports", "flow", "values"] {
             let source = Self.libraries.appending(path: "\(library)/go")
             let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
             #expect(shim.status == 0, "\(shim.errors)")

@@ -28,7 +28,8 @@ struct FunctionEmitter {
         emit(.array, &writer)
         // A span says the same of memory that belongs to something else than an array.
         // It cannot wait, though: whoever waits needs memory that stays.
-        guard function.awaiting == nil, function.parameters.contains(where: \.lendsElements) else {
+        guard function.awaiting == nil, function.visibleParameters.contains(where: \.lendsElements)
+        else {
             return
         }
         writer.blank()
@@ -38,7 +39,11 @@ struct FunctionEmitter {
     private func emit(_ elements: Elements, _ writer: inout CodeWriter) {
         writer.documentation(function.documentation)
         writer.deprecation(function.deprecation)
-        if elements == .span { writer.line(spelling.spanAvailability) }
+        if function.usesDuration {
+            writer.line(spelling.durationAvailability)
+        } else if elements == .span {
+            writer.line(spelling.spanAvailability)
+        }
         writer.startLine()
         if function.isUnsafe { writer.write("@unsafe ") }
         writeIntroducer(to: &writer)
@@ -124,6 +129,14 @@ struct FunctionEmitter {
     }
 }
 
+extension BoundFunction {
+    /// Whether a duration is among what it takes and gives.
+    fileprivate var usesDuration: Bool {
+        parameters.contains { $0.bridge == .duration }
+            || results.contains { $0.bridge == .duration }
+    }
+}
+
 extension BoundFunction.Parameter {
     /// Whether callers see what the function writes to it.
     var isInout: Bool {
@@ -132,7 +145,8 @@ extension BoundFunction.Parameter {
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable),
             .lentRawValues(_, let isMutable):
             isMutable
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
+            .lentString, .lentCString,
             .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
             false
         }
@@ -142,7 +156,8 @@ extension BoundFunction.Parameter {
     var lendsElements: Bool {
         switch bridge {
         case .lentSlice, .lentBuffer: true
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString, .lentCString,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
+            .lentString, .lentCString,
             .lentStrings, .lentCStrings, .lentHandles, .lentRawValues, .reference, .copiedReference,
             .closure, .handle:
             false

@@ -51,10 +51,11 @@ extension BodyEmitter {
         if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
-            .ownedBuffer, .borrowedBuffer, .strings, .objects:
+            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary:
             true
         case .numbers(let numbers, _): !numbers.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .borrowedString,
+            .borrowedSlice,
             .complex, .object:
             false
         }
@@ -181,6 +182,14 @@ extension BodyEmitter {
             return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
         case .flag: return .suffixed(value, " != 0")
         case .unicodeScalar: return .call(spelling.helper("unicodeScalar"), [value])
+        case .duration: return .call("\(spelling.standard("Duration")).nanoseconds", [value])
+        case .dictionary(let keys, let values, let source):
+            var (first, second) = (result, result)
+            first.bridge = keys
+            second.bridge = values
+            return .call(
+                spelling.helper("dictionary"),
+                [lifted(value, first), lifted(self.value(source), second)])
         case .rawValue(let enumeration, let type, let isClosed):
             let rawValue =
                 type.map {
@@ -317,9 +326,10 @@ extension BoundFunction.Result {
         return switch bridge {
         case .ownedCString, .borrowedCString: true
         case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .borrowedString,
+            .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers:
+            .complex, .objects, .numbers, .dictionary:
             false
         }
     }
@@ -333,7 +343,9 @@ extension ResultBridge {
             .strings(_, .library):
             true
         case .objects(_, let elements, _, _), .numbers(let elements, _): elements.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
+        case .dictionary(let keys, let values, _): keys.isBorrowed || values.isBorrowed
+        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .ownedCString,
+            .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object:
             false
         }
@@ -345,6 +357,7 @@ extension ResultBridge {
         case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
         case .strings(let count, _): count
         case .objects(_, let handles, _, _): handles.count
+        case .dictionary(_, _, let source): source
         default: nil
         }
     }
@@ -353,10 +366,11 @@ extension ResultBridge {
     fileprivate var isUnsafe: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
-            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers:
+            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers,
+            .dictionary:
             true
         case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
+        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .complex: false
         }
     }
 }

@@ -67,6 +67,7 @@ final class SwiftSpelling: Sendable {
             "(" + closure(.closure(parameters, result: result, isKept: isKept)) + ")?"
         case .optional(let wrapped): self.type(wrapped) + "?"
         case .array(let element): "[\(self.type(element))]"
+        case .dictionary(let key, let value): "[\(self.type(key)): \(self.type(value))]"
         case .pointer(let pointee, let isMutable):
             standard(isMutable ? "UnsafeMutablePointer" : "UnsafePointer")
                 + "<\(self.type(pointee))>"
@@ -93,6 +94,9 @@ final class SwiftSpelling: Sendable {
     /// What a function that takes a span has to say of Apple's systems.
     let spanAvailability =
         "@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)"
+
+    /// What a function that takes or gives a duration has to say of Apple's systems.
+    let durationAvailability = "@available(macOS 13, iOS 16, watchOS 9, tvOS 16, *)"
 
     private func element(_ element: SwiftType.Element) -> String {
         (element.label.map { "\($0.label): " } ?? "") + type(element.type)

@@ -32,6 +32,12 @@ struct Conventions: Equatable, Sendable {
         var count: String
     }
 
+    /// The keys of a dictionary, and their values: the names of two parameters or of two results.
+    struct Entries: Equatable, Sendable {
+        var keys: String
+        var values: String
+    }
+
     /// A parameter that is a function, and the exported function that makes it be forgotten.
     struct Stream: Equatable, Sendable {
         var data: String
@@ -82,6 +88,9 @@ struct Conventions: Equatable, Sendable {
     var releases: [String: String] = [:]
     /// A number that tells one call from all others, which callers do not give.
     var token: String?
+    /// Numbers of nanoseconds.
+    var durations: [String] = []
+    var dictionaries: [Entries] = []
     /// What parameters are pointers to that do not say so: a typedef, or a type of a function.
     var callbacks: [String: String] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.

@@ -1,6 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case async, borrowed, buffer, callback, cancel, `class`, `deinit`, `enum`, errortext, fill, free
+    case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
+    case errortext, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
     case release, skip, stream, `throws`, token, until
 
@@ -15,7 +16,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .class, .enum: [.type]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .fill, .inout, .list, .name,
+        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .duration, .fill,
+            .inout, .list, .name,
             .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .release, .skip,
             .stream, .token, .until:
             [.function]
@@ -28,6 +30,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .borrowed: "[parameter …]"
         case .buffer: "data count, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
+        case .dictionary: "keys values"
+        case .duration: "parameter or result …"
         case .fill: "data count"
         case .class: "[Name]"
         case .async, .deinit, .nonnull, .nullable, .raw, .skip: ""

@@ -130,6 +130,14 @@ struct DirectiveReader {
         case (.once, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.once += words
+        case (.duration, 1...):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            conventions.durations += words
+        case (.dictionary, 2):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            conventions.dictionaries.append(.init(keys: words[0], values: words[1]))
         case (.release, 2):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.releases[words[0]] = words[1]

@@ -54,8 +54,8 @@ struct AsyncRules {
         _ function: BoundFunction, _ export: Export
     ) throws(Misfit) -> Awaiting.Manner {
         let hidden = function.parameters.indices.filter { index in
-            function.parameters[index].isHidden
-                && function.parameters[index].name != function.token
+            guard case .closure = function.parameters[index].bridge else { return false }
+            return function.parameters[index].isHidden
         }
         let isStream = export.conventions.stream != nil
         guard let index = hidden.first else {

@@ -43,6 +43,9 @@ struct BridgeRules {
         switch parameter.type {
         case .bool: return .crosses(.standard(.Bool), .flag, .safe)
         case .rune: return .crosses(.unicodeScalar, .unicodeScalar, .safe)
+        case .scalar(.int64)
+        where !export.isPlain && export.conventions.durations.contains(parameter.name):
+            return .crosses(.standard(.Duration), .duration, .safe)
         case .scalar(let scalar):
             let conversion = Self.conversion(to: scalar)
             return .crosses(
@@ -170,6 +173,12 @@ struct BridgeRules {
             case nil:
                 return cType(type, bridge: .same)
             }
+        }
+        if result.type == .scalar(.int64), !export.isPlain,
+            export.conventions.durations.contains(result.name ?? result.member ?? "r0")
+                || export.conventions.durations.contains(result.member ?? "r0")
+        {
+            return .crosses(.standard(.Duration), .duration, .safe)
         }
         return value(of: result.type)
     }

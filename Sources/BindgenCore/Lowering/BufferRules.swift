@@ -117,7 +117,7 @@ extension BridgeRules {
     /// The names that a directive calls a list, a struct of elements or a function, and that are none.
     func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
         let conventions = export.conventions
-        let functions = misfittingFunctions(of: export)
+        let functions = misfittingFunctions(of: export) + misfittingDurations(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         var types: [String: ExportType] = [:]
         for (index, parameter) in export.parameters.enumerated() {
@@ -135,6 +135,17 @@ extension BridgeRules {
         }
         return lists.map { ($0, .list, "'char **'") }
             + structures.map { ($0, .buffer, "struct of a pointer and a number") } + functions
+    }
+
+    /// The names of durations that are no numbers of nanoseconds.
+    private func misfittingDurations(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        export.conventions.durations.filter { name in
+            let parameters = export.parameters.filter { $0.name == name }.map(\.type)
+            let results = export.results.filter { $0.name == name || $0.member ?? "r0" == name }
+            return !(parameters + results.map(\.type)).contains(.scalar(.int64))
+        }.map { ($0, .duration, "int64") }
     }
 
     // MARK: - Structs

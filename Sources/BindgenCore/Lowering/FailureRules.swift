@@ -166,7 +166,8 @@ extension ResultBridge {
     var isText: Bool {
         switch self {
         case .ownedCString, .borrowedCString: true
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .rawValue,
+            .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
             .complex, .object, .objects, .numbers:
             false

@@ -50,6 +50,7 @@ extension SwiftType {
         switch self {
         case .generated(let name): [name]
         case .optional(let type), .array(let type), .pointer(let type, _): type.generatedNames
+        case .dictionary(let key, let value): key.generatedNames + value.generatedNames
         case .tuple(let elements): elements.flatMap(\.type.generatedNames)
         case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
             (parameters + [result]).flatMap(\.generatedNames)
@@ -63,6 +64,7 @@ extension SwiftType {
         case .imported, .shim: true
         case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
         case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
+        case .dictionary(let key, let value): key.isOfClangModule || value.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
         case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
             result.isOfClangModule || parameters.contains { $0.isOfClangModule }

@@ -44,6 +44,11 @@ struct FunctionLowering {
                 .misfit(export, misfit.name, misfit.directive, isNo: misfit.what))
         }
         try lowerParameters(of: export, as: place, into: &function, &diagnostics)
+        if !export.isPlain {
+            for misfit in DictionaryRules.pairParameters(in: &function, export) {
+                diagnostics.append(.noDictionary(export, misfit))
+            }
+        }
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
         try lowerFill(of: export, into: &function, &diagnostics)
@@ -51,7 +56,7 @@ struct FunctionLowering {
         failures.separate(from: &function, export, &diagnostics)
         // Nobody is there to take what comes back from giving a handle back.
         if place.role == .release { function.results.removeAll { !$0.bridge.isText } }
-        finishResults(of: export, in: &function)
+        finishResults(of: export, in: &function, &diagnostics)
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         // What gives a handle back is called by the wrapper, and there is nothing else to use.
@@ -271,8 +276,15 @@ struct FunctionLowering {
     }
 
     /// What the author, or the Go source, says of results that could be missing.
-    private func finishResults(of export: Export, in function: inout BoundFunction) {
+    private func finishResults(
+        of export: Export, in function: inout BoundFunction, _ diagnostics: inout DiagnosticList
+    ) {
         ResultRules.takeOwnership(in: &function, export)
+        if !export.isPlain {
+            for misfit in DictionaryRules.pairResults(in: &function, export) {
+                diagnostics.append(.noDictionary(export, misfit))
+            }
+        }
         ResultRules.pairBuffers(in: &function, export)
         ResultRules.keepParent(in: &function, export)
         ResultRules.separatePresence(from: &function, export)
@@ -334,7 +346,9 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .handle, .closure: false
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
+            .handle, .closure:
+            false
         }
     }
 }

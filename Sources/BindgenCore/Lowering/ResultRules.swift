@@ -131,7 +131,8 @@ extension ResultBridge {
     fileprivate var isMissingForNull: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .rawValue,
+            .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
             .complex, .objects, .numbers:
             false

@@ -75,7 +75,10 @@ struct SupportRules {
             }
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .reference, .copiedReference: break
+        case .duration: needed.insert(.lowerDuration)
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .reference,
+            .copiedReference:
+            break
         }
     }
 
@@ -159,7 +162,11 @@ struct SupportRules {
             if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
-        case .same, .integer, .flag, .rawValue, .object: break
+        case .dictionary(let keys, let values, _):
+            needed.insert(.dictionary)
+            add(keys)
+            add(values)
+        case .same, .integer, .flag, .duration, .rawValue, .object: break
         }
     }
 
@@ -257,7 +264,8 @@ extension ArgumentBridge {
         case .lentString: .immortalString
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentCString,
+        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
+            .lentCString,
             .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             nil
@@ -331,6 +339,8 @@ extension SupportFeature {
         case .takeGoSlice: ["takeSlice"]
         case .takeGoStrings: ["takeStrings"]
         case .unicodeScalar: ["unicodeScalar"]
+        case .lowerDuration: ["nanoseconds"]
+        case .dictionary: ["dictionary"]
         case .markUnknown: ["unchecked"]
         }
     }

@@ -98,6 +98,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case takeGoStrings
     case copySlice
     case unicodeScalar
+    case lowerDuration
+    case dictionary
     case markUnknown
 }
 

@@ -13,6 +13,7 @@ enum SwiftType: Equatable, Hashable, Sendable {
     case generated(String)
     indirect case optional(SwiftType)
     indirect case array(SwiftType)
+    indirect case dictionary(SwiftType, SwiftType)
     indirect case pointer(to: SwiftType, isMutable: Bool)
     case rawPointer(isMutable: Bool)
     case tuple([Element])
@@ -43,7 +44,7 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case UnsafeRawBufferPointer, UnsafeBufferPointer, UnsafeMutableBufferPointer
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
-    case FixedWidthInteger
+    case FixedWidthInteger, Duration, Dictionary
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler

@@ -9,7 +9,8 @@ struct ShimProgram {
         let folder = go.scratch.appendingPath("program")
         let files = [
             ("main.go", PackageResources.main_go),
-            ("closures.go", PackageResources.closures_go), ("facts.go", PackageResources.facts_go),
+            ("closures.go", PackageResources.closures_go),
+            ("entries.go", PackageResources.entries_go), ("facts.go", PackageResources.facts_go),
             ("values.go", PackageResources.values_go), ("shim.go", PackageResources.shim_go),
             ("functions.go", PackageResources.functions_go),
             ("names.go", PackageResources.names_go), ("source.go", PackageResources.source_go),

@@ -231,7 +231,7 @@ func (s *shim) addFields(c *class) {
 		}
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
-			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
+			commented(doc), name, resultDirectives([]value{v})+durationDirective(v, "r0"), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
 		if object != nil {
 			continue
 		}
@@ -240,6 +240,7 @@ func (s *shim) addFields(c *class) {
 		if v.owned {
 			borrowed = "\n//swift:borrowed value"
 		}
+		borrowed += durationDirective(v, "value")
 		s.functions = append(s.functions, fmt.Sprintf(
 			"// Set%s sets the field %s.\n//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s, value %s) {\n\t%s.%s = %s\n}\n",
 			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toGo("value")))
@@ -369,6 +370,15 @@ func (s *shim) add(c call) error {
 	if d := resultDirectives(values); d != "" {
 		b.WriteString(strings.TrimPrefix(d, "\n") + "\n")
 	}
+	for i, r := range results {
+		if r.entries != nil {
+			fmt.Fprintf(&b, "//swift:dictionary %s %sValues\n", r.name, r.name)
+		} else if r.value.isDuration && r.name == "_" {
+			fmt.Fprintf(&b, "//swift:duration r%d\n", crossingIndex(results, i))
+		} else if r.value.isDuration {
+			fmt.Fprintf(&b, "//swift:duration %s\n", r.name)
+		}
+	}
 	if len(g.lent) > 0 {
 		b.WriteString("//swift:borrowed " + strings.Join(g.lent, " ") + "\n")
 	}
@@ -383,6 +393,14 @@ func (s *shim) add(c call) error {
 	b.WriteString("}\n")
 	s.functions = append(s.functions, b.String())
 	return nil
+}
+
+// durationDirective says that a value is a duration, if it is one.
+func durationDirective(v value, name string) string {
+	if !v.isDuration {
+		return ""
+	}
+	return "\n//swift:duration " + name
 }
 
 // resultDirectives say what the caller must know of the results.
@@ -453,9 +471,24 @@ func (s *shim) given(c call) (g given, err error) {
 
 // addParameter adds a parameter that is a value.
 func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bool, g *given) error {
+	if u, ok := p.Type().Underlying().(*types.Map); ok {
+		e, err := s.entries(p.Type(), u)
+		if err != nil {
+			return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+		}
+		values := name + "Values"
+		g.list = append(g.list, name+" "+e.keys.crossing, values+" "+e.values.crossing)
+		g.arguments = append(g.arguments, e.join+"("+name+", "+values+")")
+		g.lent = append(g.lent, name, values)
+		g.directives = append(g.directives, "//swift:dictionary "+name+" "+values)
+		return nil
+	}
 	v, err := s.value(p.Type())
 	if err != nil {
 		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+	}
+	if v.isDuration {
+		g.directives = append(g.directives, "//swift:duration "+name)
 	}
 	argument := v.toGo(name)
 	if slice, ok := p.Type().Underlying().(*types.Slice); ok && s.isBorrowed(slice, c.names, i) {
@@ -507,6 +540,8 @@ func elementsOf(c call) *types.Signature {
 type result struct {
 	name  string
 	value value
+	// How it crosses if it is a map.
+	entries *entries
 }
 
 // results gives the results but for a last error, and whether there is one.
@@ -523,6 +558,18 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 	}
 	for i := 0; i < count; i++ {
 		r := list.At(i)
+		if u, ok := r.Type().Underlying().(*types.Map); ok {
+			e, err := s.entries(r.Type(), u)
+			if err != nil {
+				return nil, false, fmt.Errorf("its result is %w", err)
+			}
+			name := s.parameterName(r.Name(), i)
+			if r.Name() == "" || r.Name() == "_" || name == "r" {
+				name = fmt.Sprintf("entries%d", i)
+			}
+			results = append(results, result{name, value{owned: true}, &e})
+			continue
+		}
 		v, err := s.value(r.Type())
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
@@ -540,7 +587,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		if name == "" || name == "r" {
 			name = "_"
 		}
-		results = append(results, result{name, v})
+		results = append(results, result{name, v, nil})
 	}
 	return results, fails, nil
 }
@@ -550,10 +597,12 @@ func resultList(results []result, fails bool) string {
 	var list []string
 	named := fails
 	for _, r := range results {
-		named = named || r.name != "_"
+		named = named || r.name != "_" || r.entries != nil
 	}
 	for _, r := range results {
-		if named {
+		if r.entries != nil {
+			list = append(list, r.name+" "+r.entries.keys.crossing, r.name+"Values "+r.entries.values.crossing)
+		} else if named {
 			list = append(list, r.name+" "+r.value.crossing)
 		} else {
 			list = append(list, r.value.crossing)
@@ -586,6 +635,9 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	case len(results) == 0 && !fails:
 		fmt.Fprintf(b, "\t%s\n", invocation)
 		return
+	case len(results) == 1 && !fails && results[0].entries != nil:
+		fmt.Fprintf(b, "\treturn %s(%s)\n", results[0].entries.split, invocation)
+		return
 	case len(results) == 1 && !fails && !results[0].value.isCopy:
 		fmt.Fprintf(b, "\treturn %s\n", results[0].value.toSwift(invocation))
 		return
@@ -594,9 +646,16 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		return
 	}
 	var names, lifted, zeros []string
+	before := ""
 	for i, r := range results {
 		name := fmt.Sprintf("r%d", i)
 		names = append(names, name)
+		if r.entries != nil {
+			before += fmt.Sprintf("\tkeys%d, values%d := %s(%s)\n", i, i, r.entries.split, name)
+			lifted = append(lifted, fmt.Sprintf("keys%d, values%d", i, i))
+			zeros = append(zeros, "nil", "nil")
+			continue
+		}
 		lifted = append(lifted, r.value.toSwift(name))
 		zeros = append(zeros, zero(r.value.crossing))
 	}
@@ -612,7 +671,18 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	} else {
 		fmt.Fprintf(b, "\t%s := %s\n", strings.Join(names, ", "), invocation)
 	}
-	fmt.Fprintf(b, "\treturn %s\n", strings.Join(lifted, ", "))
+	fmt.Fprintf(b, "%s\treturn %s\n", before, strings.Join(lifted, ", "))
+}
+
+// crossingIndex is which of the values that cross a result is: a map is two.
+func crossingIndex(results []result, index int) int {
+	n := index
+	for _, r := range results[:index] {
+		if r.entries != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // zero is the value of a result beside an error.

@@ -17,6 +17,8 @@ type value struct {
 	toSwift func(name string) string
 	// Whether it stands in C's memory, which the caller frees.
 	owned bool
+	// Whether it is a number of nanoseconds.
+	isDuration bool
 	// Whether there may be nothing, which crosses as 0.
 	nullable bool
 	// Whether it is a pointer or an interface, or the copy of a struct.
@@ -51,7 +53,7 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Pointer, *types.Interface, *types.Struct:
 		return s.object(t)
 	case *types.Map:
-		return value{}, outOfReach("a map")
+		return value{}, outOfReach("a map within something else")
 	case *types.Chan:
 		return value{}, outOfReach("a channel")
 	case *types.Signature:
@@ -69,6 +71,23 @@ func (s *shim) special(t types.Type) (value, bool, error) {
 	}
 	if t == types.Typ[types.Invalid] {
 		return value{}, false, outOfReach("a type of C")
+	}
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
+		return value{}, false, nil
+	}
+	switch named.Obj().Name() {
+	case "Duration":
+		s.imports["time"] = "time"
+		return value{crossing: "int64", toGo: conversion("time.Duration"), toSwift: conversion("int64"), isDuration: true}, true, nil
+	case "Time":
+		// A moment is how long ago 1970 is.
+		s.imports["time"] = "time"
+		return value{
+			crossing: "int64", isDuration: true,
+			toGo:    func(name string) string { return "time.Unix(0, " + name + ")" },
+			toSwift: func(name string) string { return name + ".UnixNano()" },
+		}, true, nil
 	}
 	return value{}, false, nil
 }

@@ -1,0 +1,81 @@
+/// Writes the call, and what it is given: what each parameter of Swift's becomes.
+extension BodyEmitter {
+    var call: SwiftExpression {
+        .call(spelling.imported(function.callee), function.arguments.map(value))
+    }
+
+    private func value(_ argument: BoundFunction.Argument) -> SwiftExpression {
+        switch argument {
+        case .receiver: .text(function.receiver?.description ?? "handle")
+        case .parameter(let index): value(function.parameters[index])
+        case .count(let index, let type): count(of: function.parameters[index], as: type)
+        case .structure(let index, let structure):
+            .call(
+                spelling.type(structure.type),
+                structure.members.map { member in
+                    switch member.value {
+                    case .elements: .labelled(member.name, value(function.parameters[index]))
+                    case .count(let type):
+                        .labelled(member.name, count(of: function.parameters[index], as: type))
+                    }
+                })
+        case .output(let index): .text("&\(function.outputs[index].name)")
+        case .release: .text("{ unsafe \(spelling.helper("forgetClosure"))($0) }")
+        case .context(let index): context(of: function.parameters[index])
+        case .memory: function.fill.map(memory) ?? .text("nil")
+        case .capacity: function.fill.map(capacity) ?? .text("0")
+        }
+    }
+
+    /// What the C function finds a closure by.
+    private func context(of parameter: BoundFunction.Parameter) -> SwiftExpression {
+        guard case .closure(let closure) = parameter.bridge else { return .text("nil") }
+        let context = SwiftExpression.text(closure.context.description)
+        guard let type = closure.contextType else { return context }
+        return .call(spelling.type(type), [.labelled("bitPattern", context)])
+    }
+
+    /// A copy of what is lent that nobody frees.
+    private func immortal(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let lent = SwiftExpression.text(parameter.name.description)
+        guard case .lentSlice = parameter.bridge, case .array(let element) = parameter.type else {
+            let isList = parameter.bridge == .lentStrings
+            return .call(spelling.helper(isList ? "immortalStrings" : "immortal"), [lent])
+        }
+        let type = SwiftExpression.text(spelling.type(element) + ".self")
+        return .call(spelling.helper("immortal"), [lent, .labelled("of", type)])
+    }
+
+    func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let name = parameter.isImmortal ? immortal(parameter) : .text(parameter.name.description)
+        switch parameter.bridge {
+        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
+            .lentCStrings(nil, _), .lentHandles, .lentRawValues:
+            return name
+        case .lentCStrings(let pointee?, _):
+            let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
+            let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            return .call("\(list).assumingMemoryBound", [.labelled("to", type)])
+        case .lentBuffer(let pointee?, _, _):
+            let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
+        case .integer(let type):
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", name)])
+        case .flag: return .suffixed(name, " ? 1 : 0")
+        case .unicodeScalar:
+            return .call(
+                "GoInt32", [.labelled("truncatingIfNeeded", .suffixed(name, ".value"))])
+        case .duration: return .call(spelling.helper("nanoseconds"), [.labelled("of", name)])
+        case .dictionary: return name
+        case .complex(let shim): return .call(spelling.shim(shim), [name])
+        case .rawValue(let type):
+            let value = SwiftExpression.suffixed(name, ".rawValue")
+            guard let type else { return value }
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .reference: return .text("&\(parameter.name)")
+        case .copiedReference(_, let variable): return .text("&\(variable)")
+        case .handle(let local, _): return .text(local.description)
+        case .closure(let closure): return .text(carried(closure, of: parameter))
+        }
+    }
+}
