@@ -36,6 +36,24 @@ func EchoAll(texts []string) []string { return texts }
 // EchoNumbers gives numbers back.
 func EchoNumbers(xs []int32) []int32 { return xs }
 
+// NoTexts gives a nil slice.
+func NoTexts() []string { return nil }
+
+// NoNumbers gives a nil slice.
+func NoNumbers() []int32 { return nil }
+
+// MissingBox gives a nil pointer.
+func MissingBox() *Box {
+	var nothing *Box
+	return nothing
+}
+
+// FindBox gives a nil pointer and no error, which no caller expects.
+func FindBox() (*Box, error) { return nil, nil }
+
+// BoxIsThere says whether there is one.
+func BoxIsThere(box *Box) bool { return box != nil }
+
 // Raw makes a text of bytes, which need not be UTF-8.
 func Raw(bytes []byte) string { return string(bytes) }
 
@@ -67,6 +85,8 @@ func Collect(text string, xs []float64) (sum float64) {
 }
 
 // Wait sleeps, and gives the number back.
+//
+//swift:async
 func Wait(milliseconds, number int) int {
 	time.Sleep(time.Duration(milliseconds) * time.Millisecond)
 	return number

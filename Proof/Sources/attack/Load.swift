@@ -52,8 +52,8 @@ func tasks() async throws {
             group.addTask {
                 let text = "task \(number)"
                 let box = Box(text: text)
-                return wait(milliseconds: 1, number: number) == number && box.text() == text
-                    && echo(text: text) == text
+                let answer = await wait(milliseconds: 1, number: number)
+                return answer == number && box.text() == text && echo(text: text) == text
             }
         }
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -54,7 +54,16 @@ func empty() throws {
     expect(echoNumbers(xs: []).isEmpty, "no numbers")
     expect(raw(bytes: []).isEmpty, "no bytes")
     expect(Proof.collect(text: "", xs: []) == 0, "nothing lent")
+    expect(noTexts().isEmpty && noNumbers().isEmpty, "nil slices")
+    expect(Box.missing() == nil, "a nil pointer")
+    do throws(GoError) {
+        _ = try Box.find()
+        expect(false, "a nil pointer beside a nil error")
+    } catch {
+        expect(error.message.contains("returned nil"), error.message)
+    }
     let box = Box(text: "")
+    expect(box.isThere(), "a box")
     expect(box.text().isEmpty, "an empty box")
     box.close()
     box.close()
