@@ -6,9 +6,16 @@ import (
 	"github.com/tidwall/buntdb"
 )
 
-// CreateIndex orders the values of the keys that match a pattern, such as "player:*", by the number
-// that a path such as "score" finds in their JSON.
-func (v *Vault) CreateIndex(name, pattern, path string) error {
+// CreateIndex orders the values of the keys that match a pattern, such as "player:*", as isLess says. It is
+// asked on any thread, whenever a value comes, goes or is looked for, until the index is dropped or the
+// vault is closed.
+func (v *Vault) CreateIndex(name, pattern string, isLess func(a, b string) bool) error {
+	return v.db.CreateIndex(name, pattern, isLess)
+}
+
+// CreateJSONIndex orders the values of the keys that match a pattern by what a path such as "score"
+// finds in their JSON.
+func (v *Vault) CreateJSONIndex(name, pattern, path string) error {
 	return v.db.CreateIndex(name, pattern, buntdb.IndexJSON(path))
 }
 
@@ -24,19 +31,29 @@ func Place(x, y float64) string { return buntdb.Point(x, y) }
 // Indexes returns the names of the indexes.
 func (v *Vault) Indexes() (names []string, err error) { return v.db.Indexes() }
 
-// Ascend returns at most limit keys with their values, in the order of an index; that with no name
-// is the order of the keys.
-func (v *Vault) Ascend(index string, limit int) (keys, values []string, err error) {
-	err = v.db.View(func(tx *buntdb.Tx) error {
-		return tx.Ascend(index, func(key, value string) bool {
-			if len(keys) >= limit {
-				return false
-			}
-			keys, values = append(keys, key), append(values, value)
-			return true
-		})
-	})
-	return keys, values, err
+// DropIndex forgets an index.
+func (v *Vault) DropIndex(name string) error { return v.db.DropIndex(name) }
+
+// Ascend visits the keys with their values in the order of an index, or, where that has no name, in their
+// own, until visit returns false. Nobody can change the vault meanwhile, and so must not visit.
+//
+//swift:noescape visit
+func (v *Vault) Ascend(index string, visit func(key, value string) bool) error {
+	return v.db.View(func(tx *buntdb.Tx) error { return tx.Ascend(index, visit) })
+}
+
+// Descend visits the keys as Ascend does, from the last to the first.
+//
+//swift:noescape visit
+func (v *Vault) Descend(index string, visit func(key, value string) bool) error {
+	return v.db.View(func(tx *buntdb.Tx) error { return tx.Descend(index, visit) })
+}
+
+// AscendKeys visits the keys that match a pattern as Ascend does.
+//
+//swift:noescape visit
+func (v *Vault) AscendKeys(pattern string, visit func(key, value string) bool) error {
+	return v.db.View(func(tx *buntdb.Tx) error { return tx.AscendKeys(pattern, visit) })
 }
 
 // Nearby returns at most limit keys with their distances from a point, the nearest first.

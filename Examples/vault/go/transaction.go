@@ -12,6 +12,7 @@ type Transaction struct {
 
 // Begin begins a transaction. It waits until the one before it has ended.
 //
+//swift:async
 //swift:parent v
 func (v *Vault) Begin() (*Transaction, error) {
 	tx, err := v.db.Begin(true)

@@ -69,6 +69,8 @@ func (v *Vault) Count() (count int, err error) {
 }
 
 // Save writes everything to a new file, which Load reads.
+//
+//swift:async
 func (v *Vault) Save(path string) error {
 	file, err := os.Create(path)
 	if err != nil {
@@ -82,6 +84,8 @@ func (v *Vault) Save(path string) error {
 }
 
 // Load adds everything that is in a saved file. The vault must be one without a file.
+//
+//swift:async
 func (v *Vault) Load(path string) error {
 	file, err := os.Open(path)
 	if err != nil {
@@ -90,6 +94,11 @@ func (v *Vault) Load(path string) error {
 	defer file.Close()
 	return v.db.Load(file)
 }
+
+// Shrink writes the vault's file anew, without what has been deleted or set again.
+//
+//swift:async
+func (v *Vault) Shrink() error { return v.db.Shrink() }
 
 func set(tx *buntdb.Tx, key, value string, seconds float64) error {
 	var options *buntdb.SetOptions

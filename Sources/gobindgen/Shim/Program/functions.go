@@ -453,13 +453,16 @@ func (s *shim) given(c call) (g given, err error) {
 			continue
 		}
 		if signature, ok := p.Type().Underlying().(*types.Signature); ok {
-			f, err := s.closure(c.name, name, signature, s.staysInside(c, i))
+			isSaid := c.says("noescape", name)
+			f, err := s.closure(c.name, name, signature, isSaid || s.staysInside(c, i))
 			if err != nil {
 				return g, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 			}
 			g.list = append(g.list, f.parameters...)
 			g.arguments = append(g.arguments, f.argument)
-			g.directives = append(g.directives, f.directive)
+			if !isSaid {
+				g.directives = append(g.directives, f.directive)
+			}
 			continue
 		}
 		if err := s.addParameter(p, name, i, c, isAsync, &g); err != nil {
@@ -517,6 +520,22 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	g.list = append(g.list, name+" "+v.crossing)
 	g.arguments = append(g.arguments, argument)
 	return nil
+}
+
+// says reports whether the author's own directive names a parameter.
+func (c call) says(directive, name string) bool {
+	for _, line := range c.directives {
+		words := strings.Fields(line)
+		if words[0] != "//swift:"+directive {
+			continue
+		}
+		for _, word := range words[1:] {
+			if word == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // staysInside reports whether the compiler has shown that a parameter is not kept.

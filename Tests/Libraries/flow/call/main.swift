@@ -34,6 +34,10 @@ func closures() {
         }, words)
     print(each(text: "a b", f: { _, _ in true }))
     print(sum(numbers: [1, 2, 3]) { Double($0) / 2 }, sum(numbers: []) { _ in 1 })
+    // Only a closure that is lent can change what it has captured.
+    var total = 0
+    tell { total += $0 }
+    print("told:", total)
     check(text: "") { print("check:", $0, $1 ?? "right") }
     check(text: "a") { print("check:", $0, $1 ?? "right") }
 }

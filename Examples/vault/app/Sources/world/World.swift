@@ -16,7 +16,7 @@ struct World {
     /// Every run has the same world: this is the generator of Knuth's MMIX.
     private var seed: UInt64 = 2026
 
-    init(objects count: Int, in vault: Vault) throws {
+    init(objects count: Int, in vault: Vault) async throws {
         self.vault = vault
         try vault.createSpatialIndex(name: "places", pattern: "place:*")
         for _ in 0..<count {
@@ -25,7 +25,7 @@ struct World {
                 dx: random() * 2 - 1, dy: random() * 2 - 1)
             objects.append(object)
         }
-        try write()
+        try await write()
     }
 
     private mutating func random() -> Double {
@@ -34,7 +34,7 @@ struct World {
     }
 
     /// Moves everything once; what meets an edge turns around. Nobody sees a world half moved.
-    mutating func step() throws {
+    mutating func step() async throws {
         for index in objects.indices {
             let x = objects[index].x + objects[index].dx
             let y = objects[index].y + objects[index].dy
@@ -49,11 +49,11 @@ struct World {
                 objects[index].dy.negate()
             }
         }
-        try write()
+        try await write()
     }
 
-    private func write() throws {
-        try vault.update { transaction in
+    private func write() async throws {
+        try await vault.update { transaction in
             for (number, object) in objects.enumerated() {
                 let place = place(x: object.x, y: object.y)
                 try transaction.set(key: "place:\(number)", value: place)

@@ -5,11 +5,11 @@ import Vault
 // world write FILE:     counts on in a file until it is killed, and prints each number that it has written
 // world read FILE:      prints how many of the numbers there are, and the last
 
-func play(picture path: String?) throws {
+func play(picture path: String?) async throws {
     let vault = try Vault.open(path: ":memory:")
-    var world = try World(objects: 200, in: vault)
+    var world = try await World(objects: 200, in: vault)
     for _ in 0..<100 {
-        try world.step()
+        try await world.step()
     }
     print("\(try vault.count()) objects, indexes: \(try vault.indexes().joined(separator: ", "))")
 
@@ -26,35 +26,73 @@ func play(picture path: String?) throws {
         try svg.write(toFile: path, atomically: true, encoding: .utf8)
     }
 
-    try score(in: vault)
-    try fail(in: vault)
+    try order(in: vault)
+    try await save(vault)
+    try await compete(in: vault)
+    try await fail(in: vault)
 }
 
-/// An index by a number in the JSON of some values, and a value that does not stay.
-func score(in vault: Vault) throws {
-    try vault.createIndex(name: "score", pattern: "player:*", path: "score")
+/// Indexes: by a number in the JSON of some values, and by what a closure says.
+func order(in vault: Vault) throws {
+    try vault.createJSONIndex(name: "score", pattern: "player:*", path: "score")
     try vault.set(key: "player:ann", value: #"{"score": 31}"#)
     try vault.set(key: "player:bob", value: #"{"score": 7}"#)
     try vault.set(key: "player:cat", value: #"{"score": 112}"#)
-    print("by score:", try vault.items(by: "score").map(\.key).joined(separator: " "))
+    print("by score:", try vault.first(10, by: "score").joined(separator: " "))
+    print("the best:", try vault.last(1, by: "score").joined())
+
+    for name in ["Zoë", "anna", "Änne", "Bob"] {
+        try vault.set(key: "name:\(name.count):\(name)", value: name)
+    }
+    try vault.createIndex(name: "names", pattern: "name:*") { a, b in
+        a.compare(b, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedAscending
+    }
+    var names: [String] = []
+    try vault.ascend(index: "names") { _, name in
+        names.append(name)
+        return name != "Bob"
+    }
+    print("up to Bob:", names.joined(separator: " "))
+    try vault.dropIndex(name: "names")
+}
+
+/// A value that does not stay, and a vault that is written to a file and read, while tasks go on.
+func save(_ vault: Vault) async throws {
     try vault.setExpiring(key: "shield", value: "up", seconds: 0.05)
     let before = vault.get(key: "shield")
-    Thread.sleep(forTimeInterval: 0.1)
+    try await Task.sleep(for: .milliseconds(100))
     print("shield: \(before ?? "gone"), then \(vault.get(key: "shield") ?? "gone")")
 
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).vault").path
-    try vault.save(path: file)
+    try await vault.save(path: file)
     let copy = try Vault.open(path: ":memory:")
-    try copy.load(path: file)
+    try await copy.load(path: file)
     try FileManager.default.removeItem(atPath: file)
     print("saved and loaded: \(try copy.count()) keys, ann has \(copy.get(key: "player:ann")!)")
 }
 
+/// A hundred tasks that all change one value: each waits for the one before, and nothing is lost.
+func compete(in vault: Vault) async throws {
+    try await withThrowingTaskGroup { group in
+        for _ in 0..<100 {
+            group.addTask {
+                try await vault.update { transaction in
+                    let hits = transaction.get(key: "hits").flatMap { Int($0) } ?? 0
+                    await Task.yield()
+                    try transaction.set(key: "hits", value: String(hits + 1))
+                }
+            }
+        }
+        try await group.waitForAll()
+    }
+    print("a hundred hits:", vault.get(key: "hits") ?? "none")
+}
+
 /// What fails, fails in Swift: the transaction is taken back, and Go's errors are thrown.
-func fail(in vault: Vault) throws {
+func fail(in vault: Vault) async throws {
     struct Cheating: Error {}
     do {
-        try vault.update { transaction in
+        try await vault.update { transaction in
             try transaction.set(key: "player:bob", value: #"{"score": 1000}"#)
             throw Cheating()
         }
@@ -62,7 +100,7 @@ func fail(in vault: Vault) throws {
         print("bob still has", vault.get(key: "player:bob") ?? "nothing")
     }
     do {
-        try vault.createIndex(name: "score", pattern: "*", path: "score")
+        try vault.createJSONIndex(name: "score", pattern: "*", path: "score")
     } catch {
         print("Go says: \(error)")
     }
@@ -91,8 +129,8 @@ func read(from path: String) throws {
 
 let words = Array(CommandLine.arguments.dropFirst())
 switch (words.first, words.dropFirst().first) {
-case (nil, nil), ("play", nil): try play(picture: nil)
-case ("play", let path?): try play(picture: path)
+case (nil, nil), ("play", nil): try await play(picture: nil)
+case ("play", let path?): try await play(picture: path)
 case ("write", let path?): try write(to: path)
 case ("read", let path?): try read(from: path)
 default: print("usage: world play [PICTURE] | write FILE | read FILE")
