@@ -33,12 +33,12 @@ func (v *Vault) Set(key, value string) error {
 	return v.db.Update(func(tx *buntdb.Tx) error { return set(tx, key, value, 0) })
 }
 
-// SetExpiring sets the value of a key, which is gone after so many seconds.
-func (v *Vault) SetExpiring(key, value string, seconds float64) error {
-	if !(seconds > 0) {
+// SetExpiring sets the value of a key, which is gone after its life.
+func (v *Vault) SetExpiring(key, value string, life time.Duration) error {
+	if life <= 0 {
 		return errors.New("a value cannot expire before it is set")
 	}
-	return v.db.Update(func(tx *buntdb.Tx) error { return set(tx, key, value, seconds) })
+	return v.db.Update(func(tx *buntdb.Tx) error { return set(tx, key, value, life) })
 }
 
 // Get returns the value of a key, if it has one.
@@ -100,10 +100,10 @@ func (v *Vault) Load(path string) error {
 //swift:async
 func (v *Vault) Shrink() error { return v.db.Shrink() }
 
-func set(tx *buntdb.Tx, key, value string, seconds float64) error {
+// set sets a value, for good where it has no life.
+func set(tx *buntdb.Tx, key, value string, life time.Duration) error {
 	var options *buntdb.SetOptions
-	if seconds > 0 {
-		life := time.Duration(seconds * float64(time.Second))
+	if life > 0 {
 		options = &buntdb.SetOptions{Expires: true, TTL: life}
 	}
 	_, _, err := tx.Set(key, value, options)

@@ -58,7 +58,7 @@ func order(in vault: Vault) throws {
 
 /// A value that does not stay, and a vault that is written to a file and read, while tasks go on.
 func save(_ vault: Vault) async throws {
-    try vault.setExpiring(key: "shield", value: "up", seconds: 0.05)
+    try vault.setExpiring(key: "shield", value: "up", life: .milliseconds(50))
     let before = vault.get(key: "shield")
     try await Task.sleep(for: .milliseconds(100))
     print("shield: \(before ?? "gone"), then \(vault.get(key: "shield") ?? "gone")")
