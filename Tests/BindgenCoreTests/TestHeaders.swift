@@ -95,7 +95,7 @@ func generated(
     options.module = "Lib"
     options.clangModule = "CLib"
     change(&options)
-    let go = go.map { "package main\n\nimport \"C\"\n\n" + $0 }
+    let go = go.map { $0.contains("package main") ? $0 : "package main\n\nimport \"C\"\n\n" + $0 }
     return generate(
         GenerationInput(
             header: cgoHeader(preamble: preamble, exports: exports),

@@ -35,6 +35,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
             writer.line(spelling.qualified(String(line)))
         }
     }
+    if !module.errorKinds.isEmpty { emitErrorKinds(module.errorKinds, names, spelling, &writer) }
     if let digest = module.libraryDigest { emitDigest(digest, &writer) }
     return writer.bytes
 }

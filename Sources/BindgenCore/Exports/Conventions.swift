@@ -38,6 +38,13 @@ struct Conventions: Equatable, Sendable {
         var values: String
     }
 
+    /// An error that the library tells from others, by its code.
+    struct ErrorKind: Equatable, Sendable {
+        var code: Int
+        /// The name in Go: `ErrNotFound`.
+        var name: String
+    }
+
     /// A parameter that is a function, and the exported function that makes it be forgotten.
     struct Stream: Equatable, Sendable {
         var data: String
@@ -54,6 +61,8 @@ struct Conventions: Equatable, Sendable {
     var failure: Failure?
     /// The package says so, of every function that can fail so.
     var isFailureOfPackage = false
+    /// The errors of the package that have codes.
+    var errorKinds: [ErrorKind] = []
     /// The function that has the text of the last error.
     var errorText: String?
     /// The function that frees the texts that this one returns.

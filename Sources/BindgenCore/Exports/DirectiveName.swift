@@ -1,7 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
-    case errortext, fill, free
+    case error, errortext, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
     case release, skip, stream, `throws`, token, until
 
@@ -15,6 +15,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     var places: [Place] {
         switch self {
         case .class, .enum: [.type]
+        case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .duration, .fill,
             .inout, .list, .name,
@@ -31,6 +32,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .buffer: "data count, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
+        case .error: "code Name"
         case .duration: "parameter or result …"
         case .fill: "data count"
         case .class: "[Name]"

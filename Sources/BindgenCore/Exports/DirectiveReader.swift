@@ -138,6 +138,15 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.dictionaries.append(.init(keys: words[0], values: words[1]))
+        case (.error, 2):
+            let isTaken = conventions.errorKinds.contains { kind in
+                String(kind.code) == words[0] || kind.name == words[1]
+            }
+            guard let code = Int(words[0]), !isTaken, SwiftNaming.isModuleName(words[1]) else {
+                diagnostics.append(.misused(directive, .error))
+                return
+            }
+            conventions.errorKinds.append(.init(code: code, name: words[1]))
         case (.release, 2):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.releases[words[0]] = words[1]

@@ -29,7 +29,8 @@ func matchSource(
     for source in package.exports where !names.contains(source.name) {
         diagnostics.append(.notInHeader(source))
     }
-    return SourceFindings(types: types, free: matcher.defaults.free)
+    return SourceFindings(
+        types: types, free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
 /// What a Go package says of the library as a whole.
@@ -38,6 +39,8 @@ struct SourceFindings: Equatable, Sendable {
     var types: [NamedType] = []
     /// The function that frees what the library's functions return.
     var free: String?
+    /// The errors that have codes.
+    var errorKinds: [Conventions.ErrorKind] = []
 }
 
 private struct SourceMatcher {

@@ -11,7 +11,12 @@ func lower(
         exports: exports, types: findings.types, classes: classes, free: free, header: header,
         options: options)
     for export in exports { lowering.add(export, &diagnostics) }
-    return lowering.module(exports, &diagnostics)
+    var module = lowering.module(exports, &diagnostics)
+    // Without codes nothing tells errors apart.
+    if module.support.contains(.goErrorWithCode) {
+        module.errorKinds = findings.errorKinds.map(ErrorKind.init)
+    }
+    return module
 }
 
 /// What has been decided so far, function by function.

@@ -18,6 +18,8 @@ struct BindingModule: Equatable, Sendable {
     var namespace: SwiftIdentifier?
     /// In header order.
     var members: [Member]
+    /// The errors that callers can tell from others, by their codes.
+    var errorKinds: [ErrorKind] = []
     /// In the order in which it is written.
     var support: [SupportFeature]
     /// Standard names that a C declaration or the generated code itself takes away.
@@ -36,6 +38,12 @@ struct BindingModule: Equatable, Sendable {
     /// Whether all functions share the code that lends texts and elements, which is inlined into each
     /// of them otherwise.
     var sharesLending = false
+}
+
+/// An error that callers can tell from others.
+struct ErrorKind: Equatable, Sendable {
+    var name: SwiftIdentifier
+    var code: Int
 }
 
 /// A piece of support code, written only when a function needs it, in the order of the cases.

@@ -10,6 +10,7 @@ struct ShimProgram {
         let files = [
             ("main.go", PackageResources.main_go),
             ("closures.go", PackageResources.closures_go),
+            ("sentinels.go", PackageResources.sentinels_go),
             ("entries.go", PackageResources.entries_go), ("facts.go", PackageResources.facts_go),
             ("values.go", PackageResources.values_go), ("shim.go", PackageResources.shim_go),
             ("functions.go", PackageResources.functions_go),

@@ -312,18 +312,19 @@ func (s *shim) addMaker(c *class) {
 // addRelease writes what gives a handle back, after closing what it stands for if that can be closed.
 func (s *shim) addRelease(c *class) {
 	name, handle := c.name.Name(), c.handleName()
-	verb, result, body := "Release", "", "\tcgo.Handle("+handle+").Delete()\n"
+	verb, directives, result, body := "Release", "", "", "\tcgo.Handle("+handle+").Delete()\n"
 	if c.closer != nil {
 		verb, body = "Close", "\tdefer cgo.Handle("+handle+").Delete()\n\t"+s.heldValue(c)+".Close()\n"
 		if c.closer.Type().(*types.Signature).Results().Len() > 0 {
 			s.uses["error"] = true
-			result = " (err *C.char)"
-			body = "\tdefer swiftRecover(&err)\n\tdefer cgo.Handle(" + handle + ").Delete()\n\treturn swiftError(" + s.heldValue(c) + ".Close())\n"
+			directives = strings.Join(append(s.failureDirectives(), ""), "\n")
+			result = " (" + strings.Join(s.failureList(), ", ") + ")"
+			body = s.recovery() + "\tdefer cgo.Handle(" + handle + ").Delete()\n\tfailure := " + s.heldValue(c) + ".Close()\n\treturn " + s.failed("failure") + "\n"
 		}
 	}
 	s.functions = append(s.functions, fmt.Sprintf(
-		"// Gives a %s back.\n//\n//export swift_%s_%s\n//swift:deinit\nfunc swift_%s_%s(%s swift_%s)%s {\n%s}\n",
-		name, name, verb, name, verb, handle, name, result, body))
+		"// Gives a %s back.\n//\n//export swift_%s_%s\n//swift:deinit\n%sfunc swift_%s_%s(%s swift_%s)%s {\n%s}\n",
+		name, name, verb, directives, name, verb, handle, name, result, body))
 }
 
 func isError(t types.Type) bool {
@@ -388,7 +389,12 @@ func (s *shim) add(c call) error {
 	for _, directive := range g.directives {
 		b.WriteString(directive + "\n")
 	}
-	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(g.list, ", "), resultList(results, fails))
+	if fails {
+		for _, directive := range s.failureDirectives() {
+			b.WriteString(directive + "\n")
+		}
+	}
+	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(g.list, ", "), s.resultList(results, fails))
 	s.writeBody(&b, c, g, results, fails)
 	b.WriteString("}\n")
 	s.functions = append(s.functions, b.String())
@@ -612,7 +618,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 }
 
 // resultList is what stands behind the parameters.
-func resultList(results []result, fails bool) string {
+func (s *shim) resultList(results []result, fails bool) string {
 	var list []string
 	named := fails
 	for _, r := range results {
@@ -628,7 +634,7 @@ func resultList(results []result, fails bool) string {
 		}
 	}
 	if fails {
-		list = append(list, "err *C.char")
+		list = append(list, s.failureList()...)
 	}
 	switch {
 	case len(list) == 0:
@@ -647,7 +653,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	}
 	invocation := target + "(" + strings.Join(g.arguments, ", ") + ")" + g.iterates
 	if fails {
-		b.WriteString("\tdefer swiftRecover(&err)\n")
+		b.WriteString(s.recovery())
 	}
 	b.WriteString(g.before)
 	switch {
@@ -661,7 +667,11 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		fmt.Fprintf(b, "\treturn %s\n", results[0].value.toSwift(invocation))
 		return
 	case len(results) == 0:
-		fmt.Fprintf(b, "\treturn swiftError(%s)\n", invocation)
+		if len(s.codes) == 0 {
+			fmt.Fprintf(b, "\treturn swiftError(%s)\n", invocation)
+		} else {
+			fmt.Fprintf(b, "\tfailure := %s\n\treturn %s\n", invocation, s.failed("failure"))
+		}
 		return
 	}
 	var names, lifted, zeros []string
@@ -679,14 +689,14 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		zeros = append(zeros, zero(r.value.crossing))
 	}
 	if fails {
-		fmt.Fprintf(b, "\t%s, failure := %s\n\tif failure != nil {\n\t\treturn %s, swiftError(failure)\n\t}\n",
-			strings.Join(names, ", "), invocation, strings.Join(zeros, ", "))
+		fmt.Fprintf(b, "\t%s, failure := %s\n\tif failure != nil {\n\t\treturn %s, %s\n\t}\n",
+			strings.Join(names, ", "), invocation, strings.Join(zeros, ", "), s.failed("failure"))
 		for i, r := range results {
 			if r.value.isPointer {
-				fmt.Fprintf(b, "\tif r%d == nil {\n\t\treturn %s, C.CString(%q)\n\t}\n", i, strings.Join(zeros, ", "), c.target+" returned nil")
+				fmt.Fprintf(b, "\tif r%d == nil {\n\t\treturn %s, %s\n\t}\n", i, strings.Join(zeros, ", "), s.failedAs(c.target+" returned nil"))
 			}
 		}
-		lifted = append(lifted, "nil")
+		lifted = append(lifted, s.succeeded())
 	} else {
 		fmt.Fprintf(b, "\t%s := %s\n", strings.Join(names, ", "), invocation)
 	}

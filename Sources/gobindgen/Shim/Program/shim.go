@@ -25,6 +25,8 @@ type shim struct {
 	elements map[string]bool
 	classes  []*class
 	byType   map[*types.TypeName]*class
+	// The errors of the package that have codes.
+	codes []string
 	// What the shim declares in C.
 	preamble []string
 	// What was written, function by function.
@@ -70,6 +72,7 @@ func (s *shim) omit(pos token.Pos, name string, err error) {
 // addAll goes through the package in the order of its files, and then through the types that Swift
 // holds by a handle.
 func (s *shim) addAll() {
+	s.codes = s.sentinels()
 	for _, file := range s.files {
 		for _, declaration := range file.Decls {
 			if d, ok := declaration.(*ast.FuncDecl); ok && exportName(d) != "" {

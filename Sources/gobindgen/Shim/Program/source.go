@@ -31,6 +31,11 @@ func (s *shim) source() ([]byte, error) {
 
 // writePreamble writes what cgo reads: what is declared in C.
 func (s *shim) writePreamble(b *bytes.Buffer) {
+	if s.uses["error"] {
+		for i, name := range s.codes {
+			fmt.Fprintf(b, "//swift:error %d %s\n", i+1, name)
+		}
+	}
 	b.WriteString("package main\n\n")
 	if !s.uses["closure"] {
 		b.WriteString("// #include <stdlib.h>\nimport \"C\"\n\n")
@@ -59,6 +64,9 @@ func (s *shim) writeImports(b *bytes.Buffer) {
 		paths["runtime/cgo"] = true
 	}
 	if s.uses["error"] {
+		if len(s.codes) > 0 {
+			paths["errors"] = true
+		}
 		paths["fmt"] = true
 		paths["runtime/debug"] = true
 	}
@@ -104,7 +112,7 @@ func (s *shim) writeClasses(b *bytes.Buffer) {
 
 func (s *shim) writeSupport(b *bytes.Buffer) {
 	if s.uses["error"] {
-		b.WriteString(errorSupport)
+		b.WriteString(errorSupport + s.codeSupport())
 	}
 	if s.needsMemory() {
 		b.WriteString(stringSupport)
@@ -134,13 +142,6 @@ func swiftError(err error) *C.char {
 		return nil
 	}
 	return C.CString(err.Error())
-}
-
-// swiftRecover makes an error of a panic, with Go's stack.
-func swiftRecover(err **C.char) {
-	if reason := recover(); reason != nil {
-		*err = C.CString(fmt.Sprintf("panic: %v\n\n%s", reason, debug.Stack()))
-	}
 }
 
 `

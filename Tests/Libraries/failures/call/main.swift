@@ -1,0 +1,39 @@
+// Proves that callers tell errors apart, wrapped or not, and panics from errors.
+
+import Failures
+
+func told(_ work: () throws(GoError) -> Void) -> String {
+    do {
+        try work()
+        return "nothing thrown"
+    } catch {
+        let kind = error.kind.map { "\($0)" } ?? "no kind"
+        return "\(kind): \(error.message.prefix { $0 != "\n" })"
+    }
+}
+
+print(told { () throws(GoError) in _ = try Box.open(name: "") })
+print(told { () throws(GoError) in _ = try Box.open(name: "nil") })
+do {
+    let box = try Box.open(name: "ünï")
+    print(try box.get(name: "name"))
+    print(told { () throws(GoError) in _ = try box.get(name: "other") })
+    print(told { () throws(GoError) in try box.put(name: "a", thing: "") })
+    print(told { () throws(GoError) in try box.put(name: "a", thing: "b") })
+    box.shut()
+    print(told { () throws(GoError) in _ = try box.get(name: "name") })
+    print(told { () throws(GoError) in try box.put(name: "a", thing: "b") })
+    print(told { () throws(GoError) in try box.close() })
+    print(told { () throws(GoError) in try box.put(name: "a", thing: "b") })
+} catch {
+    print("should not throw:", error)
+}
+do {
+    let box = try Box.open(name: "twice")
+    try box.close()
+    print(told { () throws(GoError) in try box.close() })
+} catch  where error.kind == .notFound {
+    print("should not be missing")
+} catch {
+    print("should not throw:", error)
+}
