@@ -10,6 +10,7 @@
 #   make bench          measures calls, against C, Rust and another process (Benchmarks/README.md)
 #   make bench-tool     measures the tool itself, against others
 #   make sanitize       runs the examples under Address-, Leak- and ThreadSanitizer
+#   make docs           builds the documentation of BindgenCore, by DocC
 #   make proof          attacks what is made, for long (Documentation/Proof.md)
 #   make headers        records the fixtures' headers anew, with every version of Go
 #   make clean          removes what was built, but for the Go toolchains
@@ -22,7 +23,7 @@ SWIFT_TEST := swift test -Xswiftc -warnings-as-errors
 export SWIFT_BACKTRACE := enable=no
 
 .PHONY: demo test lint format golden-update fuzz dist bench bench-tool proof headers clean tool \
-  sanitize
+  sanitize docs
 
 demo: tool
 	@Scripts/demo .build/debug/gobindgen
@@ -63,6 +64,9 @@ bench-tool: dist
 
 sanitize: tool
 	@Scripts/sanitize .build/debug/gobindgen
+
+docs:
+	@Scripts/docs
 
 proof: tool
 	Scripts/proof .build/debug/gobindgen
