@@ -1,5 +1,6 @@
 import Callbacks
 import Glibc
+import Synchronization
 
 // closures ATTACK: what lends without a copy, and what calls back.
 
@@ -44,20 +45,38 @@ func visits() {
     print("1000 closures, called within each other")
 }
 
+/// Counts itself: what a closure has captured lives as long as that.
+final class Witness: Sendable {
+    private static let living = Atomic(0)
+
+    init() { Self.living.add(1, ordering: .relaxed) }
+
+    deinit { Self.living.subtract(1, ordering: .relaxed) }
+
+    /// How many there are, once there are none or a second has gone by.
+    static var left: Int {
+        for _ in 0..<1000 where living.load(ordering: .relaxed) > 0 { usleep(1000) }
+        return living.load(ordering: .relaxed)
+    }
+}
+
 /// A million closures that goroutines call, each once.
 func tells() async {
     var sum = 0
     for _ in 0..<1000 {
         let (answers, told) = AsyncStream.makeStream(of: Int.self)
         for number in 0..<1000 {
+            let witness = Witness()
             tell(number: number) { answer, error in
                 expect(error == nil, "an error")
+                _ = witness
                 told.yield(Int(answer))
             }
         }
         for await answer in answers.prefix(1000) { sum += answer }
     }
     expect(sum == 1000 * 499_500, "\(sum)")
+    expect(Witness.left == 0, "\(Witness.left) closures live on")
     print("1,000,000 closures, each called once by a goroutine")
 }
 
