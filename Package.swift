@@ -23,7 +23,7 @@ let package = Package(
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
                 "closures", "entries", "facts", "functions", "main", "names", "sentinels",
-                "shim", "source", "values",
+                "shim", "slices", "source", "times", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

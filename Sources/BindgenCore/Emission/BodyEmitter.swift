@@ -196,7 +196,8 @@ struct BodyEmitter {
                 let value = lifted(.text(variable.description), bridge)
                 writer.expression("\(parameter.name) = ", value)
             case (.lentRawValues(let local, isMutable: true), .array(let type)):
-                let made = "\(spelling.type(type))(rawValue: $0)!"
+                let made =
+                    "\(spelling.type(type))(rawValue: $0)" + (type.hasEveryRawValue ? "" : "!")
                 writer.line("\(parameter.name) = \(local).map { \(made) }")
             default: continue
             }

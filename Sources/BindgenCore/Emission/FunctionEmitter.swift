@@ -132,8 +132,7 @@ struct FunctionEmitter {
 extension BoundFunction {
     /// Whether a duration is among what it takes and gives.
     fileprivate var usesDuration: Bool {
-        parameters.contains { $0.bridge == .duration }
-            || results.contains { $0.bridge == .duration }
+        parameters.contains(where: \.type.usesDuration) || resultType.usesDuration
     }
 }
 

@@ -237,7 +237,8 @@ extension BodyEmitter {
     private func lifted(_ bridge: ResultBridge.NumberBridge) -> String {
         switch bridge {
         case .unicodeScalar: spelling.helper("unicodeScalar") + "($0)"
-        case .enumeration(let type): spelling.type(type) + "(rawValue: $0)!"
+        case .enumeration(let type):
+            spelling.type(type) + "(rawValue: $0)" + (type.hasEveryRawValue ? "" : "!")
         }
     }
 

@@ -141,11 +141,24 @@ struct NamedType: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case object
         case enumeration(BoundKind)
+        /// A number of nanoseconds.
+        case nanoseconds(Nanoseconds)
     }
 
     enum BoundKind: Equatable, Sendable {
         case open, closed, options
     }
+
+    enum Nanoseconds: Equatable, Sendable {
+        /// Between two moments.
+        case duration
+        /// Since the year 1970 began; the least number is for the time of which nothing is known.
+        case time
+    }
+
+    /// What Swift has for all types of a kind.
+    static let durationName = "Swift.Duration"
+    static let timeName = "GoTime"
 
     struct Constant: Equatable, Sendable {
         var name: String
@@ -164,4 +177,14 @@ struct NamedType: Equatable, Sendable {
     var documentation: [String]
     var constants: [Constant]
     var range: SourceRange
+}
+
+extension NamedType.Kind {
+    var isEnumeration: Bool {
+        if case .enumeration = self { true } else { false }
+    }
+
+    var isNanoseconds: Bool {
+        if case .nanoseconds = self { true } else { false }
+    }
 }

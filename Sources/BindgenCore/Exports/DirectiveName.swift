@@ -3,7 +3,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
-    case release, skip, stream, `throws`, token, until
+    case release, skip, stream, `throws`, time, token, until
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -14,12 +14,13 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
 
     var places: [Place] {
         switch self {
-        case .class, .enum: [.type]
+        case .class, .enum, .time: [.type]
+        case .duration: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .duration, .fill,
-            .inout, .list, .name,
-            .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw, .release, .skip,
+        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fill,
+            .inout, .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent,
+            .raw, .release, .skip,
             .stream, .token, .until:
             [.function]
         }
@@ -33,10 +34,10 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
         case .error: "code Name"
-        case .duration: "parameter or result …"
+        case .duration: "[parameter or result …]"
         case .fill: "data count"
         case .class: "[Name]"
-        case .async, .deinit, .nonnull, .nullable, .raw, .skip: ""
+        case .async, .deinit, .nonnull, .nullable, .raw, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .errortext, .free: "Function"
         case .inout, .noescape, .once, .out: "parameter …"

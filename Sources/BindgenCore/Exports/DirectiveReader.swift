@@ -56,6 +56,12 @@ struct DirectiveReader {
                 case ["options"]: kind = .enumeration(.options)
                 default: diagnostics.append(.misused(directive, .enum))
                 }
+            case .duration where directive.arguments.isEmpty:
+                (kind, swiftName) = (.nanoseconds(.duration), NamedType.durationName)
+            case .time where directive.arguments.isEmpty:
+                (kind, swiftName) = (.nanoseconds(.time), NamedType.timeName)
+            case .duration?: diagnostics.append(.misused(directive, .duration))
+            case .time?: diagnostics.append(.misused(directive, .time))
             default: break
             }
         }

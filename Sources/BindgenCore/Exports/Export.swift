@@ -71,7 +71,7 @@ indirect enum ExportType: Equatable, Hashable, Sendable {
     case pointer(to: ExportType)
     /// A named type that is a class in Swift, and what it is in Go.
     case object(String, ExportType)
-    /// A named type that is an enumeration in Swift, and the number that it is in Go, or in C.
+    /// A named type that is an enumeration in Swift, or a duration or a time, and the number that it is in Go, or in C.
     case enumeration(String, ExportType)
     /// A type of C, or a pointer to anything.
     case c(CType)

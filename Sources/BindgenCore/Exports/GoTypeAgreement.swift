@@ -16,10 +16,10 @@ struct GoTypeAgreement {
         guard case .name(let name) = written, let type = named[name] else { return underlying }
         switch (type.kind, underlying) {
         case (.object, _): return .object(type.name, underlying)
-        case (.enumeration, .scalar), (.enumeration, .c):
+        case (.enumeration, .scalar), (.enumeration, .c), (.nanoseconds, .scalar):
             return .enumeration(type.name, underlying)
         case (.enumeration, .rune): return .enumeration(type.name, .scalar(.int32))
-        case (.enumeration, _): return underlying
+        case (.enumeration, _), (.nanoseconds, _): return underlying
         }
     }
 
@@ -86,8 +86,8 @@ struct GoTypeAgreement {
         guard case .slice(.name(let name)) = written, let named = named[name] else {
             return element
         }
-        if named.kind == .object { return .object(name, named.underlying) }
-        return element.map { .enumeration(name, $0 == .rune ? .scalar(.int32) : $0) }
+        if named.kind == .object { return .object(named.name, named.underlying) }
+        return element.map { .enumeration(named.name, $0 == .rune ? .scalar(.int32) : $0) }
     }
 
     private func element(_ type: GoType) -> ExportType? {

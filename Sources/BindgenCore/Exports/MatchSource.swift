@@ -165,8 +165,8 @@ private func namedTypes(
                 name: name ?? declaration.name, goName: declaration.name, kind: kind,
                 underlying: underlying,
                 documentation: goDocumentation(declaration.doc.comments, in: files),
-                constants: kind == .object
-                    ? [] : constants(of: declaration.name, package, files, &diagnostics),
+                constants: kind.isEnumeration
+                    ? constants(of: declaration.name, package, files, &diagnostics) : [],
                 range: declaration.nameRange))
     }
     return types
@@ -174,6 +174,9 @@ private func namedTypes(
 
 private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
     switch (type, kind) {
+    case (.name(let name), .nanoseconds):
+        return name == "int64" ? .scalar(.int64) : name == "int" ? .scalar(.int) : nil
+    case (.qualified, .nanoseconds): return nil
     case (.name("byte"), _): return .scalar(.uint8)
     case (.name("rune"), _): return .scalar(.int32)
     case (.name(let name), _):
@@ -276,7 +279,11 @@ extension Diagnostic {
         _ declaration: GoTypeDeclaration, _ kind: NamedType.Kind
     ) -> Diagnostic {
         let what =
-            kind == .object ? "an integer, a C type or a pointer to one" : "an integer"
+            switch kind {
+            case .object: "an integer, a C type or a pointer to one"
+            case .enumeration: "an integer"
+            case .nanoseconds: "an 'int64' of nanoseconds"
+            }
         return Diagnostic(
             code: .misfittingDirective, severity: .error,
             message: "'\(declaration.name)' is not \(what)", range: declaration.nameRange,

@@ -20,6 +20,8 @@ struct BridgeRules {
     let texts: TextRules
     /// The enumerations that have no other values than their constants.
     private let closedTypes: Set<String>
+    /// What is not in memory as its raw value is.
+    private let convertedTypes: Set<String>
     /// Where functions without a context find the closures that they are.
     private(set) var slots: [Slot: Int] = [:]
 
@@ -29,6 +31,7 @@ struct BridgeRules {
         self.header = header
         self.free = free
         closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
+        convertedTypes = closedTypes.union([NamedType.durationName, NamedType.timeName])
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)
@@ -67,10 +70,10 @@ struct BridgeRules {
                 .array(.generated(name)), .lentHandles(local: local, safety), .unsafe)
         case .slice(let element):
             let isMutable = export.conventions.writable.contains(parameter.name)
-            if case .enumeration(let name, _) = element, closedTypes.contains(name) {
+            if case .enumeration(let name, _) = element, convertedTypes.contains(name) {
                 let local = Self.name(parameter, "Values", in: export)
                 return .crosses(
-                    .array(.generated(name)),
+                    .array(.type(named: name)),
                     .lentRawValues(local: local, isMutable: isMutable), .unsafe)
             }
             guard let element = element.flatMap({ self.element($0, isMutable: isMutable) }) else {
@@ -86,7 +89,7 @@ struct BridgeRules {
             let local = Self.name(parameter, "Handle", in: export)
             return .crosses(.generated(name), .handle(local: local, safety), safety)
         case .enumeration(let name, let raw):
-            return .crosses(.generated(name), .rawValue(rawValue(raw).conversion), .safe)
+            return .crosses(.type(named: name), .rawValue(rawValue(raw).conversion), .safe)
         case .map, .channel, .interface:
             return .refused(.goType(parameter.type, isResult: false))
         case .c(let type):
@@ -121,9 +124,10 @@ struct BridgeRules {
         case .enumeration(let name, let raw):
             let (rawType, c) = rawValue(raw)
             let bridge = ScalarBridge.rawValue(
-                enumeration: .generated(name), rawType: rawType, c: c,
+                enumeration: .type(named: name), rawType: rawType, c: c,
                 isClosed: closedTypes.contains(name))
-            return .crosses(.generated(name), .copiedReference(bridge, variable: variable), .unsafe)
+            return .crosses(
+                .type(named: name), .copiedReference(bridge, variable: variable), .unsafe)
         case .complex(let complex):
             let swift = SwiftType.generated(CgoTypeTable.name(of: complex))
             let bridge = ScalarBridge.complex(swift: swift, shim: complex.shimSuffix)
@@ -146,7 +150,7 @@ struct BridgeRules {
         switch type {
         case .bool: .standard(.Bool)
         // Its memory is that of the raw value, but an enum's is not.
-        case .enumeration(let name, _) where !closedTypes.contains(name): .generated(name)
+        case .enumeration(let name, _) where !convertedTypes.contains(name): .generated(name)
         // Go may write what is no scalar.
         case .rune: isMutable ? .standard(.Int32) : .unicodeScalar
         case .scalar(let scalar): Self.swiftType(of: scalar)
@@ -222,8 +226,8 @@ struct BridgeRules {
             let (type, conversion) = rawValue(rawType)
             let raw = conversion.map { _ in type }
             let bridge = ResultBridge.rawValue(
-                enumeration: .generated(name), from: raw, isClosed: closedTypes.contains(name))
-            return .crosses(.generated(name), bridge, .safe)
+                enumeration: .type(named: name), from: raw, isClosed: closedTypes.contains(name))
+            return .crosses(.type(named: name), bridge, .safe)
         case .map, .channel, .interface:
             return .refused(.goType(type, isResult: true))
         case .pointer: return cType(type.cType, bridge: .same)
@@ -243,8 +247,8 @@ struct BridgeRules {
         case .rune:
             return .crosses(
                 .array(.unicodeScalar), .numbers(of: numbers, .unicodeScalar), .unsafe)
-        case .enumeration(let name, _) where closedTypes.contains(name):
-            let type = SwiftType.generated(name)
+        case .enumeration(let name, _) where convertedTypes.contains(name):
+            let type = SwiftType.type(named: name)
             return .crosses(.array(type), .numbers(of: numbers, .enumeration(type)), .unsafe)
         default:
             return .crosses(.array(memory), numbers, .unsafe)
@@ -323,6 +327,13 @@ struct BridgeRules {
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float32, .float64:
             nil
         }
+    }
+}
+
+extension SwiftType {
+    /// What a named type of Go becomes.
+    fileprivate static func type(named name: String) -> SwiftType {
+        name == NamedType.durationName ? .standard(.Duration) : .generated(name)
     }
 }
 

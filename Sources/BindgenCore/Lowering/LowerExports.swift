@@ -207,7 +207,7 @@ private struct ModuleLowering {
         let members = declarations()
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
-        let typeNames = Set(types.map(\.name))
+        let typeNames = Set(types.lazy.filter { !$0.kind.isNanoseconds }.map(\.name))
         return BindingModule(
             headerName: options.headerName,
             clangModule: SwiftIdentifier(validated: options.clangModule),
@@ -245,6 +245,7 @@ private struct ModuleLowering {
                 let object = BoundClass(type, handle: handle, members)
                 support.add(object)
                 declarations.append(.object(object))
+            case .nanoseconds(let kind): support.add(kind)
             }
         }
         return declarations + members.free

@@ -25,6 +25,9 @@ enum ResultRules {
             case (_, .numbers(of: .borrowedSlice(let element), let bridge)):
                 function.results[index].bridge = .numbers(
                     of: .ownedSlice(element: element), bridge)
+            case (_, .objects(let type, .borrowedSlice(let element), let parent, let isPointer)):
+                function.results[index].bridge = .objects(
+                    type, of: .ownedSlice(element: element), parent: parent, isPointer: isPointer)
             case (.slice(of: .string), _):
                 function.results[index].type = .array(.standard(.String))
                 function.results[index].bridge = .ownedStrings

@@ -38,6 +38,11 @@ struct SupportRules {
         if options.checksSymbols { needed.insert(.symbolCheck, .goError) }
     }
 
+    mutating func add(_ nanoseconds: NamedType.Nanoseconds) {
+        needed.insert(.duration)
+        if nanoseconds == .time { needed.insert(.time) }
+    }
+
     mutating func add(_ object: BoundClass) {
         needed.insert(object.hasParent ? .handleOfParent : .handle)
     }
@@ -226,7 +231,9 @@ struct SupportRules {
     var generatedNames: Set<String> { functionNames.union(features.flatMap(\.declaredNames)) }
 
     /// The types among them, which are part of the API and keep their names.
-    static let helperTypes: Set<String> = ["GoError", "GoTrace", "GoComplex64", "GoComplex128"]
+    static let helperTypes: Set<String> = [
+        "GoError", "GoTrace", "GoTime", "GoComplex64", "GoComplex128",
+    ]
 
     /// The names of support code.
     static let helperNames = Set(SupportFeature.allCases.flatMap(\.declaredNames))
@@ -297,6 +304,8 @@ extension SupportFeature {
         case .throwError, .throwBorrowedError: ["throwIfPresent"]
         case .failure: ["failure"]
         case .unwrap: ["unwrap"]
+        case .duration: []
+        case .time: ["GoTime"]
         case .complex64: ["GoComplex64"]
         case .complex128: ["GoComplex128"]
         case .handle: ["GoHandle"]

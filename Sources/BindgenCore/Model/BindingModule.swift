@@ -52,6 +52,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case goErrorWithCode
     case tracing
     case symbolCheck
+    case time
+    case duration
     case complex64
     case complex128
     case handle

@@ -22,6 +22,20 @@ enum SwiftType: Equatable, Hashable, Sendable {
     /// A closure, which may be called after the function that it is given to has returned if it is kept.
     indirect case closure([SwiftType], result: SwiftType, isKept: Bool)
 
+    /// Whether each number is the raw value of one.
+    var hasEveryRawValue: Bool {
+        self == .standard(.Duration) || self == .generated("GoTime")
+    }
+
+    /// Whether it is a duration, or made of one.
+    var usesDuration: Bool {
+        switch self {
+        case .array(let element), .optional(let element): element.usesDuration
+        case .tuple(let elements): elements.contains { $0.type.usesDuration }
+        default: hasEveryRawValue
+        }
+    }
+
     struct Element: Equatable, Hashable, Sendable {
         var label: SwiftIdentifier?
         var type: SwiftType
@@ -43,7 +57,8 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case OpaquePointer
     case UnsafeRawBufferPointer, UnsafeBufferPointer, UnsafeMutableBufferPointer
     case StaticString, UTF8, Unicode, Span, MutableSpan
-    case Error, Hashable, Sendable, CustomStringConvertible, RawRepresentable, OptionSet, AnyObject
+    case Error, Hashable, Comparable, Sendable, CustomStringConvertible, RawRepresentable,
+        OptionSet, AnyObject
     case FixedWidthInteger, Duration, Dictionary
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case Task, CancellationError, CheckedContinuation

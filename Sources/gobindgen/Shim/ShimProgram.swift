@@ -15,6 +15,7 @@ struct ShimProgram {
             ("values.go", PackageResources.values_go), ("shim.go", PackageResources.shim_go),
             ("functions.go", PackageResources.functions_go),
             ("names.go", PackageResources.names_go), ("source.go", PackageResources.source_go),
+            ("slices.go", PackageResources.slices_go), ("times.go", PackageResources.times_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
         ]
         _ = try FileSystem.write(

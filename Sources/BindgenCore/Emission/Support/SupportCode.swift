@@ -32,6 +32,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .goErrorWithCode: goErrorWithCodeSupport(names)
     case .tracing: tracingSupport(names)
     case .symbolCheck: symbolCheckSupport(names)
+    case .time: timeSupport(names)
+    case .duration: durationSupport(names)
     case .complex64: complexSupport(names, bits: 64, part: "Float")
     case .complex128: complexSupport(names, bits: 128, part: "Double")
     case .handle: handleSupport(names, hasParents: false)

@@ -231,7 +231,7 @@ func (s *shim) addFields(c *class) {
 		}
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
-			commented(doc), name, resultDirectives([]value{v})+durationDirective(v, "r0"), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
+			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
 		if object != nil {
 			continue
 		}
@@ -240,7 +240,6 @@ func (s *shim) addFields(c *class) {
 		if v.owned {
 			borrowed = "\n//swift:borrowed value"
 		}
-		borrowed += durationDirective(v, "value")
 		s.functions = append(s.functions, fmt.Sprintf(
 			"// Set%s sets the field %s.\n//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s, value %s) {\n\t%s.%s = %s\n}\n",
 			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toGo("value")))
@@ -371,13 +370,9 @@ func (s *shim) add(c call) error {
 	if d := resultDirectives(values); d != "" {
 		b.WriteString(strings.TrimPrefix(d, "\n") + "\n")
 	}
-	for i, r := range results {
+	for _, r := range results {
 		if r.entries != nil {
 			fmt.Fprintf(&b, "//swift:dictionary %s %sValues\n", r.name, r.name)
-		} else if r.value.isDuration && r.name == "_" {
-			fmt.Fprintf(&b, "//swift:duration r%d\n", crossingIndex(results, i))
-		} else if r.value.isDuration {
-			fmt.Fprintf(&b, "//swift:duration %s\n", r.name)
 		}
 	}
 	if len(g.lent) > 0 {
@@ -399,14 +394,6 @@ func (s *shim) add(c call) error {
 	b.WriteString("}\n")
 	s.functions = append(s.functions, b.String())
 	return nil
-}
-
-// durationDirective says that a value is a duration, if it is one.
-func durationDirective(v value, name string) string {
-	if !v.isDuration {
-		return ""
-	}
-	return "\n//swift:duration " + name
 }
 
 // resultDirectives say what the caller must know of the results.
@@ -496,11 +483,8 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	if err != nil {
 		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 	}
-	if v.isDuration {
-		g.directives = append(g.directives, "//swift:duration "+name)
-	}
 	argument := v.toGo(name)
-	if slice, ok := p.Type().Underlying().(*types.Slice); ok && s.isBorrowed(slice, c.names, i) {
+	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && s.isBorrowed(slice, c.names, i) {
 		isMutated := i < len(c.names) && c.names[i] != nil && s.facts.at(s.fset.Position(c.names[i].Pos())).isMutated
 		// Who waits sees nothing of what is written meanwhile.
 		if !isMutated || !isAsync {
@@ -701,17 +685,6 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		fmt.Fprintf(b, "\t%s := %s\n", strings.Join(names, ", "), invocation)
 	}
 	fmt.Fprintf(b, "%s\treturn %s\n", before, strings.Join(lifted, ", "))
-}
-
-// crossingIndex is which of the values that cross a result is: a map is two.
-func crossingIndex(results []result, index int) int {
-	n := index
-	for _, r := range results[:index] {
-		if r.entries != nil {
-			n++
-		}
-	}
-	return n
 }
 
 // zero is the value of a result beside an error.

@@ -126,6 +126,15 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	if s.uses["strings"] {
 		b.WriteString(stringsSupport)
 	}
+	if s.uses["time"] {
+		b.WriteString(timeSupport)
+	}
+	if s.uses["duration"] {
+		b.WriteString(durationSupport)
+	}
+	for _, name := range s.listNames {
+		b.WriteString(s.lists[name].source())
+	}
 	var elements []string
 	for element := range s.elements {
 		elements = append(elements, element)

@@ -17,12 +17,12 @@ type value struct {
 	toSwift func(name string) string
 	// Whether it stands in C's memory, which the caller frees.
 	owned bool
-	// Whether it is a number of nanoseconds.
-	isDuration bool
 	// Whether there may be nothing, which crosses as 0.
 	nullable bool
 	// Whether it is a pointer or an interface, or the copy of a struct.
 	isPointer, isCopy bool
+	// Whether it is a slice whose elements cross one by one, and therefore never lent to Go.
+	isList bool
 }
 
 func same(name string) string { return name }
@@ -72,24 +72,8 @@ func (s *shim) special(t types.Type) (value, bool, error) {
 	if t == types.Typ[types.Invalid] {
 		return value{}, false, outOfReach("a type of C")
 	}
-	named, ok := t.(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
-		return value{}, false, nil
-	}
-	switch named.Obj().Name() {
-	case "Duration":
-		s.imports["time"] = "time"
-		return value{crossing: "int64", toGo: conversion("time.Duration"), toSwift: conversion("int64"), isDuration: true}, true, nil
-	case "Time":
-		// A moment is how long ago 1970 is.
-		s.imports["time"] = "time"
-		return value{
-			crossing: "int64", isDuration: true,
-			toGo:    func(name string) string { return "time.Unix(0, " + name + ")" },
-			toSwift: func(name string) string { return name + ".UnixNano()" },
-		}, true, nil
-	}
-	return value{}, false, nil
+	v, ok := s.timeValue(t)
+	return v, ok, nil
 }
 
 func (s *shim) basic(t types.Type, b *types.Basic) (value, error) {
@@ -129,41 +113,6 @@ func (s *shim) named(t types.Type, u types.Type, v value) (value, error) {
 		v.toSwift = func(n string) string { return toSwift("(" + plain + ")(" + n + ")") }
 	}
 	return v, nil
-}
-
-// slice is for slices of numbers and texts. The memory of numbers can stay Swift's where the compiler
-// has shown that the function does not keep it; that is for the caller to see.
-func (s *shim) slice(t types.Type, u *types.Slice) (value, error) {
-	element, ok := u.Elem().(*types.Basic)
-	if !ok {
-		if e, isBasic := u.Elem().Underlying().(*types.Basic); isBasic {
-			return value{}, outOfReach("a slice of the named type %s", types.TypeString(u.Elem(), types.RelativeTo(s.types))+" ("+e.Name()+")")
-		}
-		return value{}, outOfReach("a slice of %s", types.TypeString(u.Elem(), types.RelativeTo(s.types)))
-	}
-	switch {
-	case element.Kind() == types.UnsafePointer || element.Kind() == types.Invalid:
-		return value{}, outOfReach("a slice of %s", element)
-	case element.Info()&types.IsComplex != 0:
-		return value{}, outOfReach("a slice of complex numbers")
-	case element.Info()&types.IsString != 0:
-		s.uses["strings"] = true
-		return s.named(t, u, value{
-			crossing: "[]string",
-			toGo:     func(name string) string { return "swiftCloneAll(" + name + ")" },
-			toSwift:  func(name string) string { return "swiftStrings(" + name + ")" },
-			owned:    true,
-		})
-	}
-	// A rune and an int32 are one type, and so are a byte and a uint8.
-	typ := types.Typ[element.Kind()].Name()
-	s.elements[typ] = true
-	return s.named(t, u, value{
-		crossing: "[]" + typ,
-		toGo:     func(name string) string { return "append([]" + typ + "(nil), " + name + "...)" },
-		toSwift:  func(name string) string { return "swift" + title(typ) + "s(" + name + ")" },
-		owned:    true,
-	})
 }
 
 // object is for what Swift holds by a handle: a pointer to a struct of the package, or an interface.

@@ -35,8 +35,9 @@ func times() {
     } catch {
         print(error)
     }
-    print(format(t: .zero), format(t: .seconds(1_000_000_000) + .nanoseconds(7)))
-    print(later(t: .seconds(60), d: .seconds(-120)))
+    let moment = GoTime(since1970: .seconds(1_000_000_000) + .nanoseconds(7))
+    print(format(t: GoTime(since1970: .zero)), format(t: moment))
+    print(later(t: GoTime(since1970: .seconds(60)), d: .seconds(-120)).since1970)
     let timer = Timer()
     timer.setEvery(value: .microseconds(250))
     print(timer.every(), timer.name().isEmpty)

@@ -1,0 +1,3 @@
+module example.com/moments
+
+go 1.19
