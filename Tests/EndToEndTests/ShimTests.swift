@@ -7,7 +7,7 @@ import Testing
 /// `gobindgen build` on Go that knows nothing of Swift: what it makes is called, optimised and under
 /// AddressSanitizer and LeakSanitizer.
 @Suite struct ShimTests {
-    private let scratch: ScratchFolder
+    let scratch: ScratchFolder
     private let go: GoToolchain
 
     init() throws {
@@ -17,14 +17,14 @@ import Testing
 
     private static let libraries = Repository.root.appending(path: "Tests/Libraries")
 
-    private func build(_ package: String, _ words: String...) -> ToolRun {
+    func build(_ package: String, _ words: String...) -> ToolRun {
         ToolRun(
             ["build", package, "-o", scratch.url.path, "--go-toolchain", go.path, "--quiet"]
                 + words)
     }
 
     /// Compiles what was built, strictly, and runs a program that calls it.
-    private func run(
+    func run(
         _ program: URL, module: String, options: [String]
     ) throws -> Shell.Outcome {
         let files = FileManager.default
