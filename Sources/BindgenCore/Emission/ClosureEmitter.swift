@@ -13,6 +13,11 @@ extension BodyEmitter {
             parameter.hasLength ? [name, name + "Length"] : [name]
         }
         if case .context(let index) = closure.place { all.insert("context", at: index) }
+        if let holder = closure.holder {
+            let attribute = closure.isUnsafe ? "@unsafe " : ""
+            let type = spelling.closure(closure.type)
+            writer.line("\(attribute)struct \(holder) { let call: \(type) }")
+        }
         let named = all.isEmpty ? "" : " \(all.joined(separator: ", ")) in"
         define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
@@ -61,13 +66,14 @@ extension BodyEmitter {
             }
         // Who does not listen any more hears nothing.
         let chain = closure.isMissable ? "?" : ""
-        let type = "(\(spelling.closure(closure.type))).self"
+        let type = closure.holder ?? "(\(spelling.closure(closure.type)))"
         let context =
             switch closure.place {
             case .context: "context"
             case .slot(let slot): slotContext(slot)
             }
-        let callee = "\(spelling.helper(helper))(\(context), as: \(type))\(chain)"
+        let member = closure.holder == nil ? "" : ".call"
+        let callee = "\(spelling.helper(helper))(\(context), as: \(type).self)\(member)\(chain)"
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
                 let length = SwiftExpression.labelled("count", .text(name + "Length"))
@@ -93,7 +99,8 @@ extension BodyEmitter {
         let lent =
             switch closure.place {
             case .context:
-                "unsafe \(spelling.helper("withClosure"))(\(name)) { \(closure.context) in"
+                "unsafe \(spelling.helper("withClosure"))(\(closure.holder ?? "")(call: \(name))) { "
+                    + "\(closure.context) in"
             case .slot(let slot): "\(spelling.helper("withSlot"))(\(slot), \(name)) {"
             }
         guard !closure.isSent else {

@@ -66,6 +66,15 @@ struct BoundClosure: Equatable, Sendable {
     /// What it calls the address of the C function, if that is given as something else.
     var pointer: SwiftIdentifier
 
+    /// What has the closure while it is lent by its address: a struct with a member of the closure's
+    /// own type, since a closure that is stored as a value of any type is allocated once more.
+    var holder: String? {
+        guard lifetime == .call, case .context = place else { return nil }
+        let name =
+            function.text.hasSuffix("Function") ? function.text.dropLast(8) : function.text[...]
+        return "Lent" + name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     /// The closure's own type.
     var type: SwiftType {
         .closure(parameters.map(\.type), result: result, isKept: lifetime != .call || isSent)

@@ -115,11 +115,12 @@ public func mean(values: [Double]) async -> Double {
 /// Download calls progress from another goroutine, and waits for it.
 public func download(url: String, progress: @escaping @Sendable (CInt) -> Void) async -> Int {
     await onThread {
+        struct LentProgress { let call: @Sendable (CInt) -> Void }
         let progressFunction: progress_fn = { context, value in
-            unsafe lentClosure(context, as: (@Sendable (CInt) -> Void).self)(value)
+            unsafe lentClosure(context, as: LentProgress.self).call(value)
         }
         return unsafe withGoString(url) { url in
-            unsafe withClosure(progress) { progressContext in
+            unsafe withClosure(LentProgress(call: progress)) { progressContext in
                 unsafe Int(
                     truncatingIfNeeded: CAsync.Download(url, progressFunction, progressContext)
                 )

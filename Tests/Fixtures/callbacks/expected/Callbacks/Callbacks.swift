@@ -4,12 +4,13 @@ public import CCallbacks
 
 /// Download calls progress while it runs.
 public func download(url: String, progress: (CInt) -> Void) -> Int {
+    struct LentProgress { let call: (CInt) -> Void }
     let progressFunction: progress_fn = { context, value in
-        unsafe lentClosure(context, as: ((CInt) -> Void).self)(value)
+        unsafe lentClosure(context, as: LentProgress.self).call(value)
     }
     return unsafe withGoString(url) { url in
         withoutActuallyEscaping(progress) { progress in
-            unsafe withClosure(progress) { progressContext in
+            unsafe withClosure(LentProgress(call: progress)) { progressContext in
                 unsafe Int(
                     truncatingIfNeeded: CCallbacks.Download(url, progressFunction, progressContext)
                 )
@@ -20,11 +21,12 @@ public func download(url: String, progress: (CInt) -> Void) -> Int {
 
 /// CountIf has the function after its context.
 public func countIf(limit: Int64, filter: (Int64) -> Bool) -> Int {
+    struct LentFilter { let call: (Int64) -> Bool }
     let filterFunction: filter_fn = { value, context in
-        unsafe lentClosure(context, as: ((Int64) -> Bool).self)(value)
+        unsafe lentClosure(context, as: LentFilter.self).call(value)
     }
     return withoutActuallyEscaping(filter) { filter in
-        unsafe withClosure(filter) { filterContext in
+        unsafe withClosure(LentFilter(call: filter)) { filterContext in
             unsafe Int(truncatingIfNeeded: CCallbacks.CountIf(limit, filterContext, filterFunction))
         }
     }
@@ -32,12 +34,13 @@ public func countIf(limit: Int64, filter: (Int64) -> Bool) -> Int {
 
 /// MapValues changes values in place.
 public func mapValues(values: inout [Double], transform: (Double) -> Double) {
+    struct LentTransform { let call: (Double) -> Double }
     let transformFunction: map_fn = { value, context in
-        unsafe lentClosure(context, as: ((Double) -> Double).self)(value)
+        unsafe lentClosure(context, as: LentTransform.self).call(value)
     }
     unsafe withMutableGoSlice(&values) { values in
         withoutActuallyEscaping(transform) { transform in
-            unsafe withClosure(transform) { transformContext in
+            unsafe withClosure(LentTransform(call: transform)) { transformContext in
                 unsafe CCallbacks.MapValues(values, transformFunction, transformContext)
             }
         }
@@ -47,12 +50,13 @@ public func mapValues(values: inout [Double], transform: (Double) -> Double) {
 /// MapValues changes values in place.
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
 public func mapValues(values: inout MutableSpan<Double>, transform: (Double) -> Double) {
+    struct LentTransform { let call: (Double) -> Double }
     let transformFunction: map_fn = { value, context in
-        unsafe lentClosure(context, as: ((Double) -> Double).self)(value)
+        unsafe lentClosure(context, as: LentTransform.self).call(value)
     }
     unsafe withMutableGoSlice(&values) { values in
         withoutActuallyEscaping(transform) { transform in
-            unsafe withClosure(transform) { transformContext in
+            unsafe withClosure(LentTransform(call: transform)) { transformContext in
                 unsafe CCallbacks.MapValues(values, transformFunction, transformContext)
             }
         }
@@ -61,14 +65,13 @@ public func mapValues(values: inout MutableSpan<Double>, transform: (Double) -> 
 
 /// EachLine calls line for each line.
 public func eachLine(text: String, line: (String) -> Void) {
+    struct LentLine { let call: (String) -> Void }
     let lineFunction: line_fn = { context, value, valueLength in
-        unsafe lentClosure(context, as: ((String) -> Void).self)(
-            copyString(value, count: valueLength)
-        )
+        unsafe lentClosure(context, as: LentLine.self).call(copyString(value, count: valueLength))
     }
     unsafe withGoString(text) { text in
         withoutActuallyEscaping(line) { line in
-            unsafe withClosure(line) { lineContext in
+            unsafe withClosure(LentLine(call: line)) { lineContext in
                 unsafe CCallbacks.EachLine(text, lineFunction, lineContext)
             }
         }
@@ -118,15 +121,13 @@ public func fold(from: CInt, to: CInt, start: CInt, combine: binary_fn?) -> CInt
     entries: [entry_t],
     compare: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt
 ) -> CInt {
+    @unsafe struct LentCompare { let call: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt }
     let compareFunction: compare_fn = { value1, value2, context in
-        unsafe lentClosure(context, as: ((UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt).self)(
-            value1,
-            value2
-        )
+        unsafe lentClosure(context, as: LentCompare.self).call(value1, value2)
     }
     return unsafe withBuffer(entries) { entries, entriesCount in
         unsafe withoutActuallyEscaping(compare) { compare in
-            unsafe withClosure(compare) { compareContext in
+            unsafe withClosure(LentCompare(call: compare)) { compareContext in
                 unsafe CCallbacks.Best(
                     entries?.assumingMemoryBound(to: entry_t.self),
                     entriesCount,
@@ -144,15 +145,13 @@ public func fold(from: CInt, to: CInt, start: CInt, combine: binary_fn?) -> CInt
     entries: Span<entry_t>,
     compare: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt
 ) -> CInt {
+    @unsafe struct LentCompare { let call: (UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt }
     let compareFunction: compare_fn = { value1, value2, context in
-        unsafe lentClosure(context, as: ((UnsafePointer<entry_t>?, UnsafePointer<entry_t>?) -> CInt).self)(
-            value1,
-            value2
-        )
+        unsafe lentClosure(context, as: LentCompare.self).call(value1, value2)
     }
     return unsafe withBuffer(entries) { entries, entriesCount in
         unsafe withoutActuallyEscaping(compare) { compare in
-            unsafe withClosure(compare) { compareContext in
+            unsafe withClosure(LentCompare(call: compare)) { compareContext in
                 unsafe CCallbacks.Best(
                     entries?.assumingMemoryBound(to: entry_t.self),
                     entriesCount,
