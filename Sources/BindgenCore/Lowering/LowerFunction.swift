@@ -5,12 +5,12 @@ struct FunctionLowering {
         var reason: String
     }
 
-    private let bridges: BridgeRules
+    let bridges: BridgeRules
     private let failures: FailureRules
     private let prefix: String
     private let retained: RetainedPolicy
     /// What no parameter can be called in a body.
-    private let namesInBodies: NameSet
+    let namesInBodies: NameSet
 
     init(
         bridges: BridgeRules, failures: FailureRules, declared: DeclaredNames, options: Options
@@ -189,108 +189,6 @@ struct FunctionLowering {
         }
     }
 
-    // MARK: - Results
-
-    private func lowerResults(
-        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
-    ) throws(Omission) {
-        if !export.conventions.ownsResults,
-            let what = export.results.lazy.compactMap(\.type.abortsWhenReturned).first
-        {
-            diagnostics.append(.abortingResult(export, what))
-        }
-        for index in export.results.indices {
-            let result = export.results[index]
-            let source = result.member.map { BoundFunction.Source.member($0) } ?? .returned
-            switch bridges.buffer(result: index, of: export)
-                ?? bridges.result(at: index, of: export)
-            {
-            case .refused(let refusal):
-                let reason =
-                    result.name.map { "its result '\($0)' is \(refusal.what)" }
-                    ?? "it returns \(refusal.what)"
-                diagnostics.append(.refused(export, reason, refusal, at: export.range))
-                throw Omission(reason: reason)
-            case .crosses(let type, let bridge, let safety):
-                function.resultSafety = function.resultSafety.joined(with: safety)
-                add(result.name, source, type, bridge, safety, of: export, to: &function)
-            }
-        }
-    }
-
-    private func add(
-        _ name: String?, _ source: BoundFunction.Source, _ type: SwiftType, _ bridge: ResultBridge,
-        _ safety: MemorySafety, of export: Export, to function: inout BoundFunction
-    ) {
-        var label = name.flatMap { SwiftNaming.label($0) }
-        let local = SwiftNaming.local(label, position: function.results.count, orElse: "value") {
-            namesInBodies.contains($0) || function.names($0)
-        }
-        // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
-        if function.results.contains(where: { $0.label == label }) { label = nil }
-        function.results.append(
-            BoundFunction.Result(
-                source: source, label: label, local: local, type: type, bridge: bridge,
-                safety: safety))
-    }
-
-    private func lowerOutputs(
-        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
-    ) throws(Omission) {
-        if export.isPlain { return }
-        for index in export.parameters.indices where export.isOutput(index) {
-            let parameter = export.parameters[index]
-            let number = function.outputs.count
-            guard
-                let (output, source, type, bridge) = bridges.output(index, of: export, as: number)
-            else {
-                diagnostics.append(.noOutput(export, parameter))
-                throw Omission(reason: "'\(parameter.name)' cannot be an output")
-            }
-            function.outputs.append(output)
-            add(parameter.name, source, type, bridge, output.safety, of: export, to: &function)
-        }
-    }
-
-    /// The memory that the function fills becomes one more result; how much there is, is none.
-    private func lowerFill(
-        of export: Export, into function: inout BoundFunction, _ diagnostics: inout DiagnosticList
-    ) throws(Omission) {
-        guard let names = export.conventions.fill else { return }
-        guard let (found, type) = bridges.fill(of: export, names) else {
-            let what = "pointer to elements with a number, which it also returns or changes"
-            diagnostics.append(.misfit(export, names.data, .fill, isNo: what))
-            throw Omission(reason: "'\(names.data)' cannot be filled")
-        }
-        function.callSafety = .unsafe
-        if !found.isCountReference, export.conventions.failure == nil {
-            function.results.removeAll { $0.source == .returned }
-        }
-        add(names.data, .filled, type, .same, .safe, of: export, to: &function)
-        var fill = found
-        fill.memory = function.results.last?.local ?? fill.memory
-        fill.capacity = SwiftNaming.local(
-            SwiftNaming.label(names.count), position: function.results.count, orElse: "capacity"
-        ) { namesInBodies.contains($0) || function.names($0) }
-        function.fill = fill
-    }
-
-    /// What the author, or the Go source, says of results that could be missing.
-    private func finishResults(
-        of export: Export, in function: inout BoundFunction, _ diagnostics: inout DiagnosticList
-    ) {
-        ResultRules.takeOwnership(in: &function, export)
-        if !export.isPlain {
-            for misfit in DictionaryRules.pairResults(in: &function, export) {
-                diagnostics.append(.noDictionary(export, misfit))
-            }
-        }
-        ResultRules.pairBuffers(in: &function, export)
-        ResultRules.keepParent(in: &function, export)
-        ResultRules.separatePresence(from: &function, export)
-        ResultRules.unwrapPresent(in: &function, export)
-    }
-
     // MARK: - Names and documentation
 
     private func relabel(
@@ -321,7 +219,7 @@ struct FunctionLowering {
 
 extension BoundFunction {
     /// Whether its body has a parameter or a result of that name.
-    fileprivate func names(_ text: String) -> Bool {
+    func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
     }
 }
@@ -349,19 +247,6 @@ extension ArgumentBridge {
         case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
             .handle, .closure:
             false
-        }
-    }
-}
-
-extension ExportType {
-    /// What Go refuses to return, by aborting the process, where it lives in Go's own memory.
-    fileprivate var abortsWhenReturned: String? {
-        switch self {
-        case .string: "string"
-        case .slice: "slice"
-        case .bool, .rune, .scalar, .complex, .map, .channel, .interface, .pointer, .object,
-            .enumeration, .c:
-            nil
         }
     }
 }

@@ -1,0 +1,169 @@
+/// Writes what makes a value of Swift of a value of C: a text, an array, an object.
+extension BodyEmitter {
+    // MARK: - The call as a value
+
+    /// The call where it stands alone.
+    func statement(_ call: SwiftExpression) -> SwiftExpression {
+        switch function.callSafety {
+        case .safe: call
+        case .unsafe: .unsafe(call)
+        case .unknown: .unsafe(.call(spelling.helper("unchecked"), [call]))
+        }
+    }
+
+    /// What the only result becomes, of the call itself.
+    func expression(of call: SwiftExpression, _ result: BoundFunction.Result) -> SwiftExpression {
+        switch function.callSafety {
+        case .safe: lifted(call, result)
+        case .unsafe: .unsafe(lifted(call, result))
+        case .unknown: .unsafe(lifted(.call(spelling.helper("unchecked"), [call]), result))
+        }
+    }
+
+    /// What makes the Swift value of a C value.
+    func lifted(
+        _ value: SwiftExpression, _ result: BoundFunction.Result, unwraps: Bool = true
+    ) -> SwiftExpression {
+        switch result.bridge {
+        case .same: return value
+        case .integer(let type):
+            return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
+        case .flag: return .suffixed(value, " != 0")
+        case .unicodeScalar: return .call(spelling.helper("unicodeScalar"), [value])
+        case .duration: return .call("\(spelling.standard("Duration")).nanoseconds", [value])
+        case .dictionary(let keys, let values, let source):
+            var (first, second) = (result, result)
+            first.bridge = keys
+            second.bridge = values
+            return .call(
+                spelling.helper("dictionary"),
+                [lifted(value, first), lifted(self.value(source), second)])
+        case .rawValue(let enumeration, let type, let isClosed):
+            let rawValue =
+                type.map {
+                    SwiftExpression.call(
+                        spelling.type($0), [.labelled("truncatingIfNeeded", value)])
+                } ?? value
+            let made = SwiftExpression.call(
+                spelling.type(enumeration), [.labelled("rawValue", rawValue)])
+            return isClosed ? .suffixed(made, "!") : made
+        case .ownedCString, .borrowedCString:
+            let text = text(value, result.bridge)
+            return unwraps && result.isUnwrapped ? .suffixed(text, "!") : text
+        case .borrowedString: return .call(spelling.helper("copyString"), [value])
+        case .ownedString: return .call(spelling.helper("takeString"), [value])
+        case .ownedStrings: return .call(spelling.helper("takeStrings"), [value])
+        case .ownedSlice(let element):
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            return .call(spelling.helper("takeSlice"), [value, .labelled("of", type)])
+        case .borrowedSlice(let element):
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
+        case .ownedBuffer(let element, let count, let free):
+            let elements = elements("takeBuffer", value, element, count)
+            return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
+        case .borrowedBuffer(let element, let count):
+            return elements("copyBuffer", value, element, count)
+        case .strings(let count, let owner): return strings(value, count, owner)
+        case .objects(let name, let handles, let parent, let isPointer):
+            var inner = result
+            inner.bridge = handles
+            let handle = isPointer ? "$0!" : "$0"
+            let made = "\(name)(\(handle)\(parentArgument(parent)))"
+            return .suffixed(
+                lifted(value, inner), ".map { \(isPointer ? "unsafe " : "")\(made) }")
+        case .numbers(let numbers, let bridge):
+            var inner = result
+            inner.bridge = numbers
+            return .suffixed(lifted(value, inner), ".map { \(lifted(bridge)) }")
+        case .complex(let type): return .call(spelling.type(type), [value])
+        case .object: return object(of: value, result)
+        }
+    }
+
+    /// What an element becomes, which is called `$0`.
+    private func lifted(_ bridge: ResultBridge.NumberBridge) -> String {
+        switch bridge {
+        case .unicodeScalar: spelling.helper("unicodeScalar") + "($0)"
+        case .enumeration(let type):
+            spelling.type(type) + "(rawValue: $0)" + (type.hasEveryRawValue ? "" : "!")
+        }
+    }
+
+    /// The text of a C string.
+    func text(_ value: SwiftExpression, _ bridge: ResultBridge) -> SwiftExpression {
+        guard case .ownedCString(let free) = bridge else {
+            return .call(spelling.helper("copyString"), [value])
+        }
+        let text = SwiftExpression.call(spelling.helper("takeString"), [value])
+        return free.map { .suffixed(text, freeing(with: $0)) } ?? text
+    }
+
+    /// The array of the elements behind a pointer.
+    private func elements(
+        _ helper: String, _ value: SwiftExpression, _ element: SwiftType,
+        _ count: BoundFunction.Source
+    ) -> SwiftExpression {
+        let type = SwiftExpression.text(spelling.type(element) + ".self")
+        let count = SwiftExpression.labelled("count", integer(of: self.value(count)))
+        return .call(spelling.helper(helper), [value, count, .labelled("of", type)])
+    }
+
+    /// The array of the texts of a list.
+    private func strings(
+        _ value: SwiftExpression, _ count: BoundFunction.Source?,
+        _ owner: ResultBridge.StringsOwner
+    ) -> SwiftExpression {
+        let count = count.map { SwiftExpression.labelled("count", integer(of: self.value($0))) }
+        let arguments = [value] + (count.map { [$0] } ?? [])
+        let taken = SwiftExpression.call(spelling.helper("takeStrings"), arguments)
+        return switch owner {
+        case .library: .call(spelling.helper("copyStrings"), arguments)
+        case .caller(nil): taken
+        case .caller(let free?):
+            .call(
+                spelling.helper("takeStrings"),
+                arguments + [.labelled("eachBy", .text(closure(freeingWith: free)))])
+        case .callerAtOnce(let free): .suffixed(taken, freeing(with: free))
+        }
+    }
+
+    /// The closure that gives memory back through a function of the library.
+    private func freeing(with function: SwiftIdentifier) -> String {
+        " " + closure(freeingWith: function)
+    }
+
+    private func closure(freeingWith function: SwiftIdentifier) -> String {
+        "{ unsafe \(spelling.imported(function))($0) }"
+    }
+
+    // MARK: - Objects
+
+    func object(
+        of value: SwiftExpression, _ result: BoundFunction.Result
+    ) -> SwiftExpression {
+        guard case .object(let name, let parent, _) = result.bridge else { return value }
+        let callee = function.role == .initializer ? "self.init" : name.description
+        return .call(callee, initializerArguments(value, result, parent))
+    }
+
+    private func parentArgument(_ parent: ResultBridge.Parent?) -> String {
+        switch parent {
+        case nil: ""
+        case .receiver: ", parent: self.handle"
+        case .parameter(let name): ", parent: \(name).handle"
+        }
+    }
+
+    private func initializerArguments(
+        _ handle: SwiftExpression, _ result: BoundFunction.Result, _ parent: ResultBridge.Parent?
+    ) -> [SwiftExpression] {
+        let isOptional = if case .optional = result.type { true } else { false }
+        let first = isOptional ? .labelled("orNil", handle) : handle
+        switch parent {
+        case nil: return [first]
+        case .receiver: return [first, .labelled("parent", .text("self.handle"))]
+        case .parameter(let name): return [first, .labelled("parent", .text("\(name).handle"))]
+        }
+    }
+}
