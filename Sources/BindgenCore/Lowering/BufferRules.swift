@@ -116,6 +116,7 @@ extension BridgeRules {
 
     /// The names that a directive calls a list, a struct of elements or a function, and that are none.
     func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
+        if export.isPlain { return [] }
         let conventions = export.conventions
         let functions = misfittingFunctions(of: export) + misfittingDurations(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }

@@ -11,6 +11,8 @@ extension BridgeRules {
     /// The closures among the parameters, by their indices. A context beside which there are two
     /// functions is nobody's.
     func callbacks(of export: Export) -> [Int: Callback] {
+        // Nearly every function has no type of C among its parameters.
+        if export.isPlain, !export.parameters.contains(where: \.type.isOfC) { return [:] }
         var callbacks: [Int: Callback] = [:]
         var contexts: Set<Int> = []
         let releasers = export.isPlain ? [] : Set(export.conventions.releases.values)
@@ -247,6 +249,10 @@ extension BridgeRules {
         }
         return slots
     }
+}
+
+extension ExportType {
+    fileprivate var isOfC: Bool { if case .c = self { true } else { false } }
 }
 
 extension CFunctionType {
