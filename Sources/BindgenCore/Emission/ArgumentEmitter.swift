@@ -65,7 +65,6 @@ extension BodyEmitter {
         case .unicodeScalar:
             return .call(
                 "GoInt32", [.labelled("truncatingIfNeeded", .suffixed(name, ".value"))])
-        case .duration: return .call(spelling.helper("nanoseconds"), [.labelled("of", name)])
         case .dictionary: return name
         case .complex(let shim): return .call(spelling.shim(shim), [name])
         case .rawValue(let type):

@@ -117,11 +117,9 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
-            case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex,
-                .rawValue,
-                .lentString,
-                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
-                .copiedReference, .lentRawValues, .closure:
+            case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue,
+                .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
+                .reference, .copiedReference, .lentRawValues, .closure:
                 break
             }
         }
@@ -145,8 +143,7 @@ struct BodyEmitter {
                 writer.line("let \(keys) = \(keyType)(\(parameter.name).keys)")
                 writer.line("let \(values) = \(valueType)(\(parameter.name).values)")
             case .closure(let closure): prepare(closure, of: parameter, &writer)
-            case .same, .integer, .flag, .unicodeScalar, .duration, .complex, .rawValue,
-                .lentString,
+            case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
                 .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
                 .lentHandles, .handle:
                 break

@@ -144,9 +144,8 @@ extension BoundFunction.Parameter {
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable),
             .lentRawValues(_, let isMutable):
             isMutable
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
-            .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .lentString,
+            .lentCString, .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
             false
         }
     }
@@ -155,10 +154,9 @@ extension BoundFunction.Parameter {
     var lendsElements: Bool {
         switch bridge {
         case .lentSlice, .lentBuffer: true
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
-            .lentString, .lentCString,
-            .lentStrings, .lentCStrings, .lentHandles, .lentRawValues, .reference, .copiedReference,
-            .closure, .handle:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .lentString,
+            .lentCString, .lentStrings, .lentCStrings, .lentHandles, .lentRawValues, .reference,
+            .copiedReference, .closure, .handle:
             false
         }
     }

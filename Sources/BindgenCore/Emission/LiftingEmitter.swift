@@ -30,7 +30,6 @@ extension BodyEmitter {
             return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
         case .flag: return .suffixed(value, " != 0")
         case .unicodeScalar: return .call(spelling.helper("unicodeScalar"), [value])
-        case .duration: return .call("\(spelling.standard("Duration")).nanoseconds", [value])
         case .dictionary(let keys, let values, let source):
             var (first, second) = (result, result)
             first.bridge = keys

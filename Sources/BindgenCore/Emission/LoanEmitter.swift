@@ -135,8 +135,7 @@ extension ArgumentBridge {
             isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .closure(let closure): closure.lifetime == .call ? "withClosure" : nil
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
-            .reference,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .reference,
             .copiedReference, .handle:
             nil
         }

@@ -54,8 +54,7 @@ extension BodyEmitter {
             .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary:
             true
         case .numbers(let numbers, _): !numbers.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .borrowedString,
-            .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object:
             false
         }
@@ -160,8 +159,7 @@ extension BoundFunction.Result {
         return switch bridge {
         case .ownedCString, .borrowedCString: true
         case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .borrowedString,
-            .borrowedSlice,
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
             .complex, .objects, .numbers, .dictionary:
             false
@@ -178,8 +176,7 @@ extension ResultBridge {
             true
         case .objects(_, let elements, _, _), .numbers(let elements, _): elements.isBorrowed
         case .dictionary(let keys, let values, _): keys.isBorrowed || values.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .ownedCString,
-            .ownedString,
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object:
             false
         }
@@ -204,7 +201,7 @@ extension ResultBridge {
             .dictionary:
             true
         case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .duration, .rawValue, .complex: false
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
         }
     }
 }

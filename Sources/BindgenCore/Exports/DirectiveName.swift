@@ -18,10 +18,9 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .duration: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fill,
-            .inout, .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent,
-            .raw, .release, .skip,
-            .stream, .token, .until:
+        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fill, .inout,
+            .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw,
+            .release, .skip, .stream, .token, .until:
             [.function]
         }
     }

@@ -26,6 +26,9 @@ struct Export: Equatable, Sendable {
         var isNeverNull = false
         /// Whether a text in it is the library's although the type does not say so.
         var isBorrowed = false
+
+        /// Whether a directive means it by that name: the Go name, or that of its member.
+        func isCalled(_ name: String) -> Bool { self.name == name || member ?? "r0" == name }
     }
 
     /// The symbol, which is the Go function's name too.
@@ -71,7 +74,8 @@ indirect enum ExportType: Equatable, Hashable, Sendable {
     case pointer(to: ExportType)
     /// A named type that is a class in Swift, and what it is in Go.
     case object(String, ExportType)
-    /// A named type that is an enumeration in Swift, or a duration or a time, and the number that it is in Go, or in C.
+    /// A named type that is an enumeration in Swift, or a duration or a time, and the number that it is
+    /// in Go, or in C.
     case enumeration(String, ExportType)
     /// A type of C, or a pointer to anything.
     case c(CType)

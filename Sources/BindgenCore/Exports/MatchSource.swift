@@ -84,6 +84,7 @@ private struct SourceMatcher {
                 export.parameters[index].name)
             export.parameters[index].isProven = export.parameters[index].isVouched
         }
+        if !export.isPlain { export.countNanoseconds() }
         proveResults(of: source, in: &export)
     }
 
@@ -126,6 +127,21 @@ private struct SourceMatcher {
 }
 
 extension Export {
+    /// Makes durations of the numbers of nanoseconds.
+    fileprivate mutating func countNanoseconds() {
+        let duration = ExportType.enumeration(NamedType.durationName, .scalar(.int64))
+        for name in conventions.durations {
+            for index in parameters.indices
+            where parameters[index].name == name && parameters[index].type == .scalar(.int64) {
+                parameters[index].type = duration
+            }
+            for index in results.indices
+            where results[index].isCalled(name) && results[index].type == .scalar(.int64) {
+                results[index].type = duration
+            }
+        }
+    }
+
     /// The members of the struct that is returned, if it is one of C's.
     fileprivate func membersOfResult(in header: CHeader) -> [CField] {
         guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type,

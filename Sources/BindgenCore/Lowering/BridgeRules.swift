@@ -46,9 +46,6 @@ struct BridgeRules {
         switch parameter.type {
         case .bool: return .crosses(.standard(.Bool), .flag, .safe)
         case .rune: return .crosses(.unicodeScalar, .unicodeScalar, .safe)
-        case .scalar(.int64)
-        where !export.isPlain && export.conventions.durations.contains(parameter.name):
-            return .crosses(.standard(.Duration), .duration, .safe)
         case .scalar(let scalar):
             let conversion = Self.conversion(to: scalar)
             return .crosses(

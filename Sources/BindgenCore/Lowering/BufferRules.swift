@@ -143,9 +143,10 @@ extension BridgeRules {
         of export: Export
     ) -> [(name: String, directive: DirectiveName, what: String)] {
         export.conventions.durations.filter { name in
-            let parameters = export.parameters.filter { $0.name == name }.map(\.type)
-            let results = export.results.filter { $0.name == name || $0.member ?? "r0" == name }
-            return !(parameters + results.map(\.type)).contains(.scalar(.int64))
+            let types =
+                export.parameters.filter { $0.name == name }.map(\.type)
+                + export.results.filter { $0.isCalled(name) }.map(\.type)
+            return !types.contains(.enumeration(NamedType.durationName, .scalar(.int64)))
         }.map { ($0, .duration, "int64") }
     }
 

@@ -166,10 +166,9 @@ extension ResultBridge {
     var isText: Bool {
         switch self {
         case .ownedCString, .borrowedCString: true
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .rawValue,
-            .borrowedString, .borrowedSlice,
-            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .object, .objects, .numbers:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .borrowedString,
+            .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
+            .strings, .complex, .object, .objects, .numbers:
             false
         }
     }

@@ -244,8 +244,8 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
-            .handle, .closure:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .handle,
+            .closure:
             false
         }
     }

@@ -14,12 +14,6 @@ extension BridgeRules {
                 return cType(type, bridge: .same)
             }
         }
-        if result.type == .scalar(.int64), !export.isPlain,
-            export.conventions.durations.contains(result.name ?? result.member ?? "r0")
-                || export.conventions.durations.contains(result.member ?? "r0")
-        {
-            return .crosses(.standard(.Duration), .duration, .safe)
-        }
         return value(of: result.type)
     }
 

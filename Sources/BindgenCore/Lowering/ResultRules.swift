@@ -134,10 +134,9 @@ extension ResultBridge {
     fileprivate var isMissingForNull: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .rawValue,
-            .borrowedString, .borrowedSlice,
-            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .borrowedString,
+            .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
+            .strings, .complex, .objects, .numbers:
             false
         }
     }

@@ -53,7 +53,6 @@ extension SupportFeature {
         case .takeGoSlice: ["takeSlice"]
         case .takeGoStrings: ["takeStrings"]
         case .unicodeScalar: ["unicodeScalar"]
-        case .lowerDuration: ["nanoseconds"]
         case .dictionary: ["dictionary"]
         case .markUnknown: ["unchecked"]
         }

@@ -80,9 +80,8 @@ struct SupportRules {
             }
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
-        case .duration: needed.insert(.lowerDuration)
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .reference,
-            .copiedReference:
+        case .rawValue: if type.usesDuration { needed.insert(.duration) }
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .reference, .copiedReference:
             break
         }
     }
@@ -171,7 +170,9 @@ struct SupportRules {
             needed.insert(.dictionary)
             add(keys)
             add(values)
-        case .same, .integer, .flag, .duration, .rawValue, .object: break
+        case .rawValue(let enumeration, _, _):
+            if enumeration.usesDuration { needed.insert(.duration) }
+        case .same, .integer, .flag, .object: break
         }
     }
 
@@ -271,8 +272,7 @@ extension ArgumentBridge {
         case .lentString: .immortalString
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .duration, .dictionary, .complex, .rawValue,
-            .lentCString,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .lentCString,
             .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             nil

@@ -108,7 +108,6 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case takeGoStrings
     case copySlice
     case unicodeScalar
-    case lowerDuration
     case dictionary
     case markUnknown
 }

@@ -8,8 +8,6 @@ enum ArgumentBridge: Equatable, Sendable {
     case flag
     /// A `Unicode.Scalar`, as its number.
     case unicodeScalar
-    /// A `Duration`, as nanoseconds.
-    case duration
     /// The keys and the values of a dictionary, which other parameters lend under these names.
     indirect case dictionary(keys: SwiftIdentifier, values: SwiftIdentifier)
     /// A complex number, as the shim header's struct of that name.
@@ -68,8 +66,6 @@ enum ResultBridge: Equatable, Sendable {
     case flag
     /// A number that should be a Unicode scalar; U+FFFD where it is none.
     case unicodeScalar
-    /// Nanoseconds.
-    case duration
     /// A dictionary of the keys and the values that are in two slices.
     indirect case dictionary(
         keys: ResultBridge, values: ResultBridge, of: BoundFunction.Source)

@@ -88,7 +88,6 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .takeGoSlice: takeGoSliceSupport(names)
     case .takeGoStrings: takeGoStringsSupport(names)
     case .unicodeScalar: unicodeScalarSupport(names)
-    case .lowerDuration: lowerDurationSupport(names)
     case .dictionary: dictionarySupport(names)
     case .markUnknown: markUnknownSupport(names)
     }
