@@ -223,7 +223,7 @@ private struct ModuleLowering {
                 freesMemory: free.function == nil && support.freesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
-                locks: features.contains(.keepClosure) || options.traces,
+                locks: features.contains(.lock),
                 startsThreads: features.contains(.threads),
                 numbersCalls: numbersCalls, traces: options.traces,
                 soughtFunctions: options.checksSymbols ? exports.map(\.name) : [],

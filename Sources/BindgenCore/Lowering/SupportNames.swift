@@ -29,6 +29,7 @@ extension SupportFeature {
         case .fill: ["fill"]
         case .threads: ["GoThreads", "onThread"]
         case .cancellation: ["GoCall"]
+        case .lock: ["GoLock"]
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .completion: ["completed"]

@@ -34,7 +34,7 @@ struct SupportRules {
     }
 
     mutating func add(_ options: Options) {
-        if options.traces { needed.insert(.tracing) }
+        if options.traces { needed.insert(.lock, .tracing) }
         if options.checksSymbols { needed.insert(.symbolCheck, .goError) }
     }
 
@@ -97,7 +97,7 @@ struct SupportRules {
         case (.context, _):
             if isThrowing { needed.insert(.openClosure) }
         }
-        needed.insert(.keepClosure)
+        needed.insert(.lock, .keepClosure)
         if case .slot = closure.place { needed.insert(.openClosure) }
     }
 

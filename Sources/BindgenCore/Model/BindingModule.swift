@@ -77,6 +77,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case fill
     case threads
     case cancellation
+    case lock
     case lendClosure
     case keepClosure
     case openClosure

@@ -24,30 +24,23 @@ func keepClosureSupport(_ names: SupportNames) -> String {
     """
     /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
     /// call that comes too late finds nothing, and harms nothing.
-    @safe \(names.isolation)private final class GoClosures: @unchecked Sendable {
+    \(names.isolation)private final class GoClosures: @unchecked Sendable {
         static let all = GoClosures()
         private var closures: [UInt: Any] = [:]
         /// No address of any memory, and no small number either, which Go does not take for a pointer.
         private var last = UInt.max / 4
-        private let lock: UnsafeMutablePointer<UInt8>
-
-        private init() {
-            unsafe lock = .allocate(capacity: 1)
-            unsafe lock.initialize(to: 0)
-        }
+        private let lock = GoLock()
 
         func keep(_ closure: Any) -> UInt {
-            unsafe \(names.shim)_lock(lock)
-            defer { unsafe \(names.shim)_unlock(lock) }
-            last += 1
-            closures[last] = closure
-            return last
+            lock.withLock {
+                last += 1
+                closures[last] = closure
+                return last
+            }
         }
 
         func closure(_ number: UInt, isLast: Bool) -> Any? {
-            unsafe \(names.shim)_lock(lock)
-            defer { unsafe \(names.shim)_unlock(lock) }
-            return isLast ? closures.removeValue(forKey: number) : closures[number]
+            lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
         }
     }
 

@@ -19,29 +19,24 @@ func openClosureSupport(_ names: SupportNames) -> String {
 func holdClosureSupport(_ names: SupportNames) -> String {
     """
     /// The closures that Go calls no more once a function has been called with certain values.
-    @safe \(names.isolation)private final class GoHeldClosures: @unchecked Sendable {
+    \(names.isolation)private final class GoHeldClosures: @unchecked Sendable {
         static let all = GoHeldClosures()
         private var held: [(context: UInt, end: [AnyHashable])] = []
-        private let lock: UnsafeMutablePointer<UInt8>
-
-        private init() {
-            unsafe lock = .allocate(capacity: 1)
-            unsafe lock.initialize(to: 0)
-        }
+        private let lock = GoLock()
 
         func hold(_ context: UInt, until end: [AnyHashable]) {
-            unsafe \(names.shim)_lock(lock)
-            defer { unsafe \(names.shim)_unlock(lock) }
-            if held.contains(where: { $0.context == context && $0.end == end }) { return }
-            held.append((context, end))
+            lock.withLock {
+                if held.contains(where: { $0.context == context && $0.end == end }) { return }
+                held.append((context, end))
+            }
         }
 
         func release(_ end: [AnyHashable]) -> Set<UInt> {
-            unsafe \(names.shim)_lock(lock)
-            defer { unsafe \(names.shim)_unlock(lock) }
-            let ended = Set(held.filter { $0.end == end }.map(\\.context))
-            held.removeAll { ended.contains($0.context) }
-            return ended
+            lock.withLock {
+                let ended = Set(held.filter { $0.end == end }.map(\\.context))
+                held.removeAll { ended.contains($0.context) }
+                return ended
+            }
         }
     }
 
@@ -69,11 +64,11 @@ func closureSlotsSupport(_ names: SupportNames) -> String {
     extension GoClosures {
         /// Puts a closure, or none, where another one may be.
         fileprivate func exchange(_ slot: UInt, _ closure: Any?) -> Any? {
-            unsafe \(names.shim)_lock(lock)
-            defer { unsafe \(names.shim)_unlock(lock) }
-            let previous = closures[slot]
-            closures[slot] = closure
-            return previous
+            lock.withLock {
+                let previous = closures[slot]
+                closures[slot] = closure
+                return previous
+            }
         }
     }
 

@@ -61,6 +61,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .fill: fillSupport(names)
     case .threads: threadsSupport(names)
     case .cancellation: cancellationSupport(names)
+    case .lock: lockSupport(names)
     case .lendClosure: lendClosureSupport(names)
     case .completion: completionSupport(names)
     case .stream: streamSupport(names)

@@ -40,29 +40,19 @@ func tracingSupport(_ names: SupportNames) -> String {
     }
 
     /// Who is told of calls.
-    @safe \(names.isolation)private final class GoTracing: @unchecked Sendable {
+    \(names.isolation)private final class GoTracing: @unchecked Sendable {
         static let shared = GoTracing()
         private var reporter: (@Sendable (GoTrace) -> Void)?
-        private let lock: UnsafeMutablePointer<UInt8>
+        private let lock = GoLock()
 
         private init() {
-            unsafe lock = .allocate(capacity: 1)
-            unsafe lock.initialize(to: 0)
             guard \(names.shim)_isTraced() else { return }
             reporter = { call in unsafe \(names.shim)_print(call.description) }
         }
 
         var report: (@Sendable (GoTrace) -> Void)? {
-            get {
-                unsafe \(names.shim)_lock(lock)
-                defer { unsafe \(names.shim)_unlock(lock) }
-                return reporter
-            }
-            set {
-                unsafe \(names.shim)_lock(lock)
-                defer { unsafe \(names.shim)_unlock(lock) }
-                reporter = newValue
-            }
+            get { lock.withLock { reporter } }
+            set { lock.withLock { reporter = newValue } }
         }
     }
     """

@@ -274,6 +274,24 @@ private func withBuffer<Element, Result>(
     }
 }
 
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CCallbacks_lock(byte)
+        defer { unsafe CCallbacks_unlock(byte) }
+        return body()
+    }
+}
+
 /// Lends a closure to Go for the duration of a call.
 @inline(__always)
 private func withClosure<Closure, Result>(
@@ -294,30 +312,23 @@ private func lentClosure<Closure>(
 
 /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
 /// call that comes too late finds nothing, and harms nothing.
-@safe private final class GoClosures: @unchecked Sendable {
+private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
     private var closures: [UInt: Any] = [:]
     /// No address of any memory, and no small number either, which Go does not take for a pointer.
     private var last = UInt.max / 4
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
+    private let lock = GoLock()
 
     func keep(_ closure: Any) -> UInt {
-        unsafe CCallbacks_lock(lock)
-        defer { unsafe CCallbacks_unlock(lock) }
-        last += 1
-        closures[last] = closure
-        return last
+        lock.withLock {
+            last += 1
+            closures[last] = closure
+            return last
+        }
     }
 
     func closure(_ number: UInt, isLast: Bool) -> Any? {
-        unsafe CCallbacks_lock(lock)
-        defer { unsafe CCallbacks_unlock(lock) }
-        return isLast ? closures.removeValue(forKey: number) : closures[number]
+        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
     }
 }
 

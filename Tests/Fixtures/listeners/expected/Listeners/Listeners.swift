@@ -391,32 +391,43 @@ private func withGoSlice<Element, Result>(
     }
 }
 
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CListeners_lock(byte)
+        defer { unsafe CListeners_unlock(byte) }
+        return body()
+    }
+}
+
 /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
 /// call that comes too late finds nothing, and harms nothing.
-@safe private final class GoClosures: @unchecked Sendable {
+private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
     private var closures: [UInt: Any] = [:]
     /// No address of any memory, and no small number either, which Go does not take for a pointer.
     private var last = UInt.max / 4
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
+    private let lock = GoLock()
 
     func keep(_ closure: Any) -> UInt {
-        unsafe CListeners_lock(lock)
-        defer { unsafe CListeners_unlock(lock) }
-        last += 1
-        closures[last] = closure
-        return last
+        lock.withLock {
+            last += 1
+            closures[last] = closure
+            return last
+        }
     }
 
     func closure(_ number: UInt, isLast: Bool) -> Any? {
-        unsafe CListeners_lock(lock)
-        defer { unsafe CListeners_unlock(lock) }
-        return isLast ? closures.removeValue(forKey: number) : closures[number]
+        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
     }
 }
 
@@ -463,11 +474,11 @@ private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
 extension GoClosures {
     /// Puts a closure, or none, where another one may be.
     fileprivate func exchange(_ slot: UInt, _ closure: Any?) -> Any? {
-        unsafe CListeners_lock(lock)
-        defer { unsafe CListeners_unlock(lock) }
-        let previous = closures[slot]
-        closures[slot] = closure
-        return previous
+        lock.withLock {
+            let previous = closures[slot]
+            closures[slot] = closure
+            return previous
+        }
     }
 }
 
@@ -501,29 +512,24 @@ private func replaceInSlot<Closure>(_ slot: UInt, _ closure: Closure?) -> Any? {
 }
 
 /// The closures that Go calls no more once a function has been called with certain values.
-@safe private final class GoHeldClosures: @unchecked Sendable {
+private final class GoHeldClosures: @unchecked Sendable {
     static let all = GoHeldClosures()
     private var held: [(context: UInt, end: [AnyHashable])] = []
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
+    private let lock = GoLock()
 
     func hold(_ context: UInt, until end: [AnyHashable]) {
-        unsafe CListeners_lock(lock)
-        defer { unsafe CListeners_unlock(lock) }
-        if held.contains(where: { $0.context == context && $0.end == end }) { return }
-        held.append((context, end))
+        lock.withLock {
+            if held.contains(where: { $0.context == context && $0.end == end }) { return }
+            held.append((context, end))
+        }
     }
 
     func release(_ end: [AnyHashable]) -> Set<UInt> {
-        unsafe CListeners_lock(lock)
-        defer { unsafe CListeners_unlock(lock) }
-        let ended = Set(held.filter { $0.end == end }.map(\.context))
-        held.removeAll { ended.contains($0.context) }
-        return ended
+        lock.withLock {
+            let ended = Set(held.filter { $0.end == end }.map(\.context))
+            held.removeAll { ended.contains($0.context) }
+            return ended
+        }
     }
 }
 

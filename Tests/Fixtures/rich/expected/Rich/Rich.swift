@@ -376,32 +376,43 @@ private func withCString<Result>(
     }
 }
 
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CRich_lock(byte)
+        defer { unsafe CRich_unlock(byte) }
+        return body()
+    }
+}
+
 /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
 /// call that comes too late finds nothing, and harms nothing.
-@safe private final class GoClosures: @unchecked Sendable {
+private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
     private var closures: [UInt: Any] = [:]
     /// No address of any memory, and no small number either, which Go does not take for a pointer.
     private var last = UInt.max / 4
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
+    private let lock = GoLock()
 
     func keep(_ closure: Any) -> UInt {
-        unsafe CRich_lock(lock)
-        defer { unsafe CRich_unlock(lock) }
-        last += 1
-        closures[last] = closure
-        return last
+        lock.withLock {
+            last += 1
+            closures[last] = closure
+            return last
+        }
     }
 
     func closure(_ number: UInt, isLast: Bool) -> Any? {
-        unsafe CRich_lock(lock)
-        defer { unsafe CRich_unlock(lock) }
-        return isLast ? closures.removeValue(forKey: number) : closures[number]
+        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
     }
 }
 

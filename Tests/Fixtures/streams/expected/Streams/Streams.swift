@@ -387,32 +387,43 @@ private func withGoString<Result>(
     return result!
 }
 
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CStreams_lock(byte)
+        defer { unsafe CStreams_unlock(byte) }
+        return body()
+    }
+}
+
 /// The closures that Go may call at any time. Go is given a number for each, and not its address: a
 /// call that comes too late finds nothing, and harms nothing.
-@safe private final class GoClosures: @unchecked Sendable {
+private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
     private var closures: [UInt: Any] = [:]
     /// No address of any memory, and no small number either, which Go does not take for a pointer.
     private var last = UInt.max / 4
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
+    private let lock = GoLock()
 
     func keep(_ closure: Any) -> UInt {
-        unsafe CStreams_lock(lock)
-        defer { unsafe CStreams_unlock(lock) }
-        last += 1
-        closures[last] = closure
-        return last
+        lock.withLock {
+            last += 1
+            closures[last] = closure
+            return last
+        }
     }
 
     func closure(_ number: UInt, isLast: Bool) -> Any? {
-        unsafe CStreams_lock(lock)
-        defer { unsafe CStreams_unlock(lock) }
-        return isLast ? closures.removeValue(forKey: number) : closures[number]
+        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
     }
 }
 
@@ -477,33 +488,26 @@ private func completed<Value: Sendable>(
 }
 
 /// What is done when nobody listens any more, be it that this comes first.
-@safe private final class GoListening: @unchecked Sendable {
+private final class GoListening: @unchecked Sendable {
     private var actions: [(_ isCancelled: Bool) -> Void] = []
     /// Whether who listened has ended that, and not Go.
     private var isCancelled: Bool?
-    private let lock: UnsafeMutablePointer<UInt8>
-
-    init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
-    }
-
-    deinit { unsafe lock.deallocate() }
+    private let lock = GoLock()
 
     func atEnd(_ action: @escaping (_ isCancelled: Bool) -> Void) {
-        unsafe CStreams_lock(lock)
-        let isCancelled = self.isCancelled
-        if isCancelled == nil { actions.append(action) }
-        unsafe CStreams_unlock(lock)
+        let isCancelled = lock.withLock {
+            if self.isCancelled == nil { actions.append(action) }
+            return self.isCancelled
+        }
         if let isCancelled { action(isCancelled) }
     }
 
     func end(isCancelled: Bool) {
-        unsafe CStreams_lock(lock)
-        if self.isCancelled == nil { self.isCancelled = isCancelled }
-        let actions = self.actions
-        self.actions = []
-        unsafe CStreams_unlock(lock)
+        let actions = lock.withLock {
+            if self.isCancelled == nil { self.isCancelled = isCancelled }
+            defer { self.actions = [] }
+            return self.actions
+        }
         for action in actions.reversed() { action(isCancelled) }
     }
 }

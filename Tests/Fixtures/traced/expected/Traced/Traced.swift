@@ -146,29 +146,19 @@ public func traceGoCalls(_ report: (@Sendable (GoTrace) -> Void)?) {
 }
 
 /// Who is told of calls.
-@safe private final class GoTracing: @unchecked Sendable {
+private final class GoTracing: @unchecked Sendable {
     static let shared = GoTracing()
     private var reporter: (@Sendable (GoTrace) -> Void)?
-    private let lock: UnsafeMutablePointer<UInt8>
+    private let lock = GoLock()
 
     private init() {
-        unsafe lock = .allocate(capacity: 1)
-        unsafe lock.initialize(to: 0)
         guard CTraced_isTraced() else { return }
         reporter = { call in unsafe CTraced_print(call.description) }
     }
 
     var report: (@Sendable (GoTrace) -> Void)? {
-        get {
-            unsafe CTraced_lock(lock)
-            defer { unsafe CTraced_unlock(lock) }
-            return reporter
-        }
-        set {
-            unsafe CTraced_lock(lock)
-            defer { unsafe CTraced_unlock(lock) }
-            reporter = newValue
-        }
+        get { lock.withLock { reporter } }
+        set { lock.withLock { reporter = newValue } }
     }
 }
 
@@ -377,6 +367,24 @@ private func onThread<Value, Failure: Error>(
         }
     }
     return try outcome.get()
+}
+
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CTraced_lock(byte)
+        defer { unsafe CTraced_unlock(byte) }
+        return body()
+    }
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8

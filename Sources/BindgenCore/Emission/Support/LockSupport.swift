@@ -1,0 +1,21 @@
+func lockSupport(_ names: SupportNames) -> String {
+    """
+    /// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+    @safe \(names.isolation)private final class GoLock: @unchecked Sendable {
+        private let byte: UnsafeMutablePointer<UInt8>
+
+        init() {
+            unsafe byte = .allocate(capacity: 1)
+            unsafe byte.initialize(to: 0)
+        }
+
+        deinit { unsafe byte.deallocate() }
+
+        func withLock<Result>(_ body: () -> Result) -> Result {
+            unsafe \(names.shim)_lock(byte)
+            defer { unsafe \(names.shim)_unlock(byte) }
+            return body()
+        }
+    }
+    """
+}
