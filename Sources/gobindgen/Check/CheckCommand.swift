@@ -7,17 +7,23 @@ struct CheckCommand {
 
     /// - Returns: whether everything is as it must be.
     func run() throws(FileError) -> Bool {
-        let isPackage = Platform.kind(of: arguments.header) == .directory
+        let isHeader = arguments.operands.contains(where: Self.isHeader)
+        if isHeader, arguments.operands.count > 1 {
+            throw FileError(
+                message:
+                    "a header is checked alone, and here are \(arguments.operands.count) operands",
+                fix: "gobindgen check \(arguments.header) -o \(arguments.output)")
+        }
         let files =
-            isPackage
-            ? try builtFiles(arguments, reporter) : try generatedFiles(arguments, reporter)
+            isHeader
+            ? try generatedFiles(arguments, reporter) : try builtFiles(arguments, reporter)
         guard let files else { return false }
         var isCurrent = true
         for file in files {
             if try !check(file) { isCurrent = false }
         }
         if let library = arguments.library {
-            if isPackage {
+            if !isHeader {
                 throw FileError(
                     message: "'--library' needs a header to hold the library against",
                     fix: "gobindgen check mylib.h -o \(arguments.output) --library \(library)")
@@ -25,6 +31,12 @@ struct CheckCommand {
             if try !check(library: library) { isCurrent = false }
         }
         return isCurrent
+    }
+
+    /// Whether an operand is the header of a library. What is no file may be a package that is imported,
+    /// as for 'gobindgen build'.
+    private static func isHeader(_ operand: String) -> Bool {
+        operand == "-" || operand.hasSuffix(".h") || Platform.kind(of: operand) == .file
     }
 
     private func check(_ file: OutputFile) throws(FileError) -> Bool {

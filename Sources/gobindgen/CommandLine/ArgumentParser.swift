@@ -102,7 +102,7 @@ private struct ArgumentParser {
         arguments.includeFolders = values[.include] ?? []
         try exclude(.go, .noGo)
         try exclude(.wrapper, .noWrapper)
-        if operands.count > 1, arguments.command == .build, has(.wrapper) {
+        if operands.count > 1, has(.wrapper) {
             throw UsageError(
                 message: "'--wrapper' names one file, and each of several packages has a wrapper",
                 fix: "leave it out: they are written below -o, in Sources")

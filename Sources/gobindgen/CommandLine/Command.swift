@@ -21,7 +21,7 @@ enum Command: String, CaseIterable {
         case .generate: "<header> -o <folder> [options]"
         case .build: "<Go package>… -o <folder> [options]"
         case .shim: "<Go package> [options]"
-        case .check: "<header or Go package> -o <folder> [options]"
+        case .check: "<header or Go package>… -o <folder> [options]"
         case .diff: "<old header> <new header> [options]"
         case .completions: "bash|zsh|fish"
         case .manual: ""
@@ -34,7 +34,7 @@ enum Command: String, CaseIterable {
         case .generate: ("header", 1...1)
         case .build: ("Go package", 1...Int.max)
         case .shim: ("Go package", 1...1)
-        case .check: ("header or Go package", 1...1)
+        case .check: ("header or Go package", 1...Int.max)
         case .diff: ("header", 2...2)
         case .completions: ("shell", 1...1)
         case .manual: ("operand", 0...0)
