@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Builds the Go package in each target that has one, into the artifact bundle that the target depends
-/// on, and writes the target's wrapper.
+/// on, and writes the target's wrapper. Targets that depend on the same bundle share one library.
 ///
 ///     swift package --allow-writing-to-package-directory gobindgen [--target NAME] [options]
 ///
@@ -15,25 +15,42 @@ struct GobindgenCommand: CommandPlugin {
         let options = extractor.remainingArguments
         let targets =
             names.isEmpty ? context.package.targets : try context.package.targets(named: names)
-        var builds = 0
-        for case let target as SwiftSourceModuleTarget in targets {
-            for package in GoPackageSearch.exportingPackages(below: target.directoryURL) {
-                try build(package, of: target, options, context)
-                builds += 1
+        var builds: [Build] = []
+        // By name: SwiftPM's order is not always the same, and what is written must be.
+        for target in targets.sorted(by: { $0.name < $1.name }) {
+            guard let target = target as? SwiftSourceModuleTarget else { continue }
+            let packages = GoPackageSearch.packages(below: target.directoryURL)
+            guard let package = packages.first else { continue }
+            guard packages.count == 1 else {
+                let names = packages.map { "'\($0.lastPathComponent)'" }
+                throw PluginFailure(
+                    message: "there are several Go packages in '\(target.name)': "
+                        + names.joined(separator: ", "),
+                    fix: "make a target of each")
+            }
+            let bundle = try bundle(of: target)
+            if let index = builds.firstIndex(where: { $0.bundle.name == bundle.name }) {
+                builds[index].parts.append((target, package))
+            } else {
+                builds.append(Build(bundle: bundle, parts: [(target, package)]))
             }
         }
-        if builds == 0 {
+        if builds.isEmpty {
             throw PluginFailure(
-                message: "no target has a Go package that exports functions",
+                message: "no target has a Go package",
                 fix: "put the package into the target's folder, 'Sources/Mylib/go', and exclude "
                     + "it: exclude: [\"go\"]")
         }
+        for build in builds { try run(build, options, context) }
     }
 
-    private func build(
-        _ package: URL, of target: SwiftSourceModuleTarget, _ options: [String],
-        _ context: PluginContext
-    ) throws {
+    /// A bundle, and the targets that share it, each with its Go package.
+    private struct Build {
+        var bundle: BinaryArtifactTarget
+        var parts: [(target: SwiftSourceModuleTarget, package: URL)]
+    }
+
+    private func bundle(of target: SwiftSourceModuleTarget) throws -> BinaryArtifactTarget {
         let bundles = target.dependencies.compactMap { dependency -> BinaryArtifactTarget? in
             guard case .target(let target) = dependency else { return nil }
             return target as? BinaryArtifactTarget
@@ -50,18 +67,42 @@ struct GobindgenCommand: CommandPlugin {
                 message: "the bundle of '\(bundle.name)' is called '\(name)'",
                 fix: "call it '\(bundle.name).artifactbundle'")
         }
-        var arguments = [
-            "build", package.path, "-o", bundle.artifactURL.deletingLastPathComponent().path,
-            "--module", target.moduleName, "--clang-module", bundle.name,
-        ]
-        if !options.contains("--no-wrapper") {
+        return bundle
+    }
+
+    /// What the modules are called, and where the wrappers are written.
+    private func places(of build: Build, writesWrapper: Bool) throws -> [String] {
+        let bundle = build.bundle.name
+        let folder = build.bundle.artifactURL.deletingLastPathComponent()
+        let place = ["-o", folder.path, "--clang-module", bundle]
+        if build.parts.count == 1, let target = build.parts.first?.target {
             let wrapper = target.directoryURL.appending(path: "\(target.moduleName).swift")
-            arguments += ["--wrapper", wrapper.path]
+            return place + ["--module", target.moduleName]
+                + (writesWrapper ? ["--wrapper", wrapper.path] : [])
         }
-        let file = OptionsFile(in: target.directoryURL)
+        for (target, _) in build.parts where writesWrapper {
+            let usual = folder.appending(path: "Sources").appending(path: target.moduleName)
+            guard target.directoryURL.standardizedFileURL.path == usual.standardizedFileURL.path
+            else {
+                throw PluginFailure(
+                    message:
+                        "'\(target.name)' shares a bundle, and is not in '\(usual.path)', where "
+                        + "its wrapper is written",
+                    fix: "move it there, or let GobindgenPlugin make the wrapper, and give "
+                        + "'--no-wrapper' here")
+            }
+        }
+        return place + ["--module", bundle.hasPrefix("C") ? String(bundle.dropFirst()) : bundle]
+    }
+
+    private func run(_ build: Build, _ options: [String], _ context: PluginContext) throws {
+        let arguments =
+            try ["build"] + build.parts.map(\.package.path)
+            + places(of: build, writesWrapper: !options.contains("--no-wrapper"))
+        let words = build.parts.flatMap { OptionsFile(in: $0.target.directoryURL).words }
         let tool = Process()
         tool.executableURL = try context.tool(named: "gobindgen").url
-        tool.arguments = arguments + file.words + options
+        tool.arguments = arguments + words + options
         var environment = ProcessInfo.processInfo.environment
         #if os(macOS)
         // The sandbox of plugins lets nothing be written but here and into the package.
@@ -71,7 +112,7 @@ struct GobindgenCommand: CommandPlugin {
         try tool.run()
         tool.waitUntilExit()
         guard tool.terminationReason == .exit, tool.terminationStatus == 0 else {
-            throw PluginFailure(message: "'\(target.name)' could not be built")
+            throw PluginFailure(message: "'\(build.bundle.name)' could not be built")
         }
     }
 }

@@ -12,8 +12,8 @@ struct CModule {
 
     /// Finds it in a dependency; gives nothing for a dependency of another kind.
     ///
-    /// - Parameter module: the Swift module, after which the C module of a bundle with several is named.
-    init?(_ target: any Target, for module: String) throws {
+    /// - Parameter wanted: the C module that is taken of a bundle with several.
+    init?(_ target: any Target, preferring wanted: String) throws {
         name = target.name
         switch target {
         case let target as SystemLibraryTarget:
@@ -26,9 +26,20 @@ struct CModule {
             self.header = header
         case let target as BinaryArtifactTarget where target.kind == .artifactsArchive:
             let bundle = try BundleInfo(of: target.artifactURL)
-            let own = bundle.headerPaths.filter { $0.hasSuffix("/C\(module)/include") }
-            if !own.isEmpty { name = "C\(module)" }
-            let folders = (own.isEmpty ? bundle.headerPaths : own)
+            let modules = bundle.modules
+            if !modules.isEmpty {
+                guard modules.contains(wanted) else {
+                    throw PluginFailure(
+                        message:
+                            "GobindgenPlugin: '\(target.name)' has no C module '\(wanted)', but "
+                            + modules.map { "'\($0)'" }.joined(separator: " and "),
+                        fix: "name the Swift target after a module, without the C, or write "
+                            + "'--clang-module \(modules[0])' into its '\(OptionsFile.name)'")
+                }
+                name = wanted
+            }
+            let folders = bundle.headerPaths
+                .filter { modules.isEmpty || BundleInfo.module(of: $0) == wanted }
                 .map { target.artifactURL.appending(path: $0) }
             // A bundle that is still empty is the tool's to complain of: if this failed here, the command
             // that fills it could not run either.
@@ -81,4 +92,16 @@ private struct BundleInfo: Decodable {
     }
     var headerPaths: [String] { variants.flatMap { $0.staticLibraryMetadata?.headerPaths ?? [] } }
     var libraryPaths: [String] { variants.map(\.path) }
+
+    /// The C modules, if there are several: each has a folder of its name then.
+    var modules: [String] {
+        let paths = variants.first?.staticLibraryMetadata?.headerPaths ?? []
+        return paths.count > 1 ? paths.compactMap(Self.module).sorted() : []
+    }
+
+    /// `CHammer` of `x86_64-unknown-linux-gnu/CHammer/include`
+    static func module(of headerPath: String) -> String? {
+        let parts = headerPath.split(separator: "/")
+        return parts.count > 2 ? String(parts[parts.count - 2]) : nil
+    }
 }

@@ -9,8 +9,8 @@ struct GobindgenPlugin: BuildToolPlugin {
         guard let target = target as? SwiftSourceModuleTarget else {
             throw PluginFailure(message: "GobindgenPlugin: '\(target.name)' is no Swift target")
         }
-        let module = try cModule(of: target)
         let options = OptionsFile(in: target.directoryURL)
+        let module = try cModule(of: target, options)
         let packages = try goPackages(of: target, options)
         let output = context.pluginWorkDirectoryURL.appending(path: "\(target.moduleName).swift")
         var arguments = [
@@ -35,7 +35,9 @@ struct GobindgenPlugin: BuildToolPlugin {
         ]
     }
 
-    private func cModule(of target: SwiftSourceModuleTarget) throws -> CModule {
+    private func cModule(
+        of target: SwiftSourceModuleTarget, _ options: OptionsFile
+    ) throws -> CModule {
         let dependencies = target.dependencies.flatMap { dependency -> [any Target] in
             switch dependency {
             case .target(let target): [target]
@@ -43,7 +45,8 @@ struct GobindgenPlugin: BuildToolPlugin {
             @unknown default: []
             }
         }
-        let modules = try dependencies.compactMap { try CModule($0, for: target.moduleName) }
+        let name = options.values(of: "--clang-module").last ?? "C\(target.moduleName)"
+        let modules = try dependencies.compactMap { try CModule($0, preferring: name) }
         guard let module = modules.first else {
             throw PluginFailure(
                 message: "GobindgenPlugin: '\(target.name)' depends on no C module with a header "
@@ -67,7 +70,7 @@ struct GobindgenPlugin: BuildToolPlugin {
         guard options.values(of: "--go").isEmpty, !options.words.contains("--no-go") else {
             return []
         }
-        let packages = GoPackageSearch.exportingPackages(below: target.directoryURL)
+        let packages = GoPackageSearch.packages(below: target.directoryURL)
         guard packages.count < 2 else {
             throw PluginFailure(
                 message: "GobindgenPlugin: there are several Go packages in '\(target.name)': "

@@ -2,20 +2,28 @@ import Foundation
 
 /// The Go packages that lie in a target's folder.
 enum GoPackageSearch {
-    /// The folders below `folder` whose Go files export functions to C, sorted. Packages that a library
-    /// brings along (`vendor`) and what Go itself passes over (`_x`, `.x`, `testdata`) are not searched.
-    static func exportingPackages(below folder: URL) -> [URL] {
-        var found: [URL] = []
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        if names.contains(where: { isGoSource($0) && exports(folder.appending(path: $0)) }) {
-            found.append(folder)
+    /// The folders below `folder` whose Go files export functions to C, sorted; or where nothing says what
+    /// it exports, the outermost folders that have Go files.
+    static func packages(below folder: URL) -> [URL] {
+        let all = folders(below: folder).filter { !files(of: $0).isEmpty }
+        let exporting = all.filter { files(of: $0).contains(where: exports) }
+        if !exporting.isEmpty { return exporting }
+        return all.filter { inner in
+            !all.contains { $0 != inner && inner.path.hasPrefix($0.path + "/") }
         }
+    }
+
+    /// A folder and those in it, sorted. Packages that a library brings along (`vendor`) and what Go itself
+    /// passes over (`_x`, `.x`, `testdata`) are not searched.
+    private static func folders(below folder: URL) -> [URL] {
+        var found = [folder]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names.sorted() where !["vendor", "testdata"].contains(name) {
             guard !name.hasPrefix("."), !name.hasPrefix("_"), !name.hasSuffix(".artifactbundle")
             else { continue }
             let inside = folder.appending(path: name)
             let values = try? inside.resourceValues(forKeys: [.isDirectoryKey])
-            if values?.isDirectory == true { found += exportingPackages(below: inside) }
+            if values?.isDirectory == true { found += folders(below: inside) }
         }
         return found
     }

@@ -102,6 +102,109 @@ import Testing
         #expect(first.output.hasPrefix("3 7 sum: 7 libtools.a\n"), "\(first.output)")
     }
 
+    /// A target whose wrapper is made by the build plugin.
+    private func target(_ name: String, _ folder: String) -> String {
+        """
+        .target(
+            name: "\(name)", dependencies: ["CTools"], exclude: ["\(folder)"],
+            plugins: [.plugin(name: "GobindgenPlugin", package: "gobindgen")]),
+        """
+    }
+
+    @Test("The plugins build the plain Go of several targets into one bundle, and 'check' agrees")
+    func plugins() throws {
+        let plugins = scratch.url.appending(path: "dist/gobindgen")
+        let tool = Repository.root.appending(path: ".build/debug/gobindgen")
+        let dist = try Shell.run(
+            Repository.root.appending(path: "Scripts/dist").path, [plugins.path, tool.path])
+        #expect(dist.status == 0, "\(dist.output)")
+        let manifest = { (saw: String) in
+            """
+            // swift-tools-version: 6.2
+            import PackageDescription
+            let package = Package(
+                name: "tools", dependencies: [.package(path: "../dist/gobindgen")],
+                targets: [
+                    .binaryTarget(name: "CTools", path: "CTools.artifactbundle"),
+                    \(target("Hammer", "hammer"))
+                    \(target(saw, "saw"))
+                    .executableTarget(name: "user", dependencies: ["Hammer", "\(saw)"]),
+                ])
+            """
+        }
+        try write(manifest("Saw"), to: "tools/Package.swift")
+        try write(
+            "{\"schemaVersion\":\"1.0\",\"artifacts\":{}}",
+            to: "tools/CTools.artifactbundle/info.json")
+        let hit = { (factor: Int) in
+            "package hammer\n\nfunc Hit(n int) int { return n * \(factor) }\n"
+        }
+        try write(hit(2), to: "tools/Sources/Hammer/hammer/hammer.go")
+        try write(
+            "package saw\n\nfunc Cut(n int) int { return n / 2 }\n",
+            to: "tools/Sources/Saw/saw/saw.go")
+        try write("// More of it.\n", to: "tools/Sources/Hammer/Extras.swift")
+        try write("// More of it.\n", to: "tools/Sources/Saw/Extras.swift")
+        try write(
+            "import Hammer\nimport Saw\nprint(hit(n: 21), cut(n: 20))\n",
+            to: "tools/Sources/user/main.swift")
+
+        let tools = scratch.url.appending(path: "tools")
+        let command = { (words: String...) in
+            try Shell.run(
+                "swift",
+                ["package", "--allow-writing-to-package-directory", "gobindgen"] + words
+                    + ["--quiet", "--go-toolchain", go.path], in: tools)
+        }
+        let made = try command("--no-wrapper")
+        #expect(made.status == 0, "\(made.output)")
+        let run = try Shell.run("swift", ["run"], in: tools)
+        #expect(run.output.hasPrefix("42 10\n"), "\(run.output)")
+
+        let packages = [path("tools/Sources/Hammer/hammer"), path("tools/Sources/Saw/saw")]
+        let check = {
+            ToolRun(
+                ["check", "--go-toolchain", go.path, "-o", tools.path, "--module", "Tools"]
+                    + ["--no-wrapper"] + packages)
+        }
+        #expect(check().status == 0 && check().output.isEmpty, "\(check().output)")
+        try write(hit(3), to: "tools/Sources/Hammer/hammer/hammer.go")
+        #expect(check().status == 1 && check().output.contains("libtools.a"))
+        let stale = try Shell.run("swift", ["run"], in: tools)
+        let place =
+            "hammer/hammer.go:1:1: warning: the library was built of another version of this"
+        #expect(stale.output.contains(place), "\(stale.output)")
+        #expect(try command("--no-wrapper").status == 0 && check().status == 0)
+        let anew = try Shell.run("swift", ["run", "--quiet"], in: tools)
+        #expect(anew.output.hasPrefix("63 10\n"), "\(anew.output)")
+
+        // A target that no module of the bundle belongs to.
+        try FileManager.default.moveItem(
+            at: tools.appending(path: "Sources/Saw"), to: tools.appending(path: "Sources/Axe"))
+        try write(manifest("Axe"), to: "tools/Package.swift")
+        let axe = try Shell.run("swift", ["build"], in: tools)
+        #expect(axe.status != 0)
+        #expect(
+            axe.output.contains("'CTools' has no C module 'CAxe', but 'CHammer' and 'CSaw'"),
+            "\(axe.output)")
+        try write("--clang-module CSaw\n", to: "tools/Sources/Axe/gobindgen.txt")
+        try write(
+            "import Axe\nimport Hammer\nprint(hit(n: 1), cut(n: 8))\n",
+            to: "tools/Sources/user/main.swift")
+        let renamed = try Shell.run("swift", ["run", "--quiet"], in: tools)
+        #expect(renamed.output.contains("3 4\n"), "\(renamed.output)")
+    }
+
+    @Test("A package that is imported is checked as it was built; a header is checked alone")
+    func check() throws {
+        #expect(build("path", to: "Path").status == 0)
+        let arguments = ["check", "--go-toolchain", go.path, "-o", path("Path"), "--package"]
+        let run = ToolRun(arguments + ["path"])
+        #expect(run.status == 0 && run.output.isEmpty, "\(run.output) \(run.errors)")
+        let mixed = ToolRun(["check", "a.h", path("tools"), "-o", path("out")])
+        #expect(mixed.status == 1 && mixed.errors.contains("a header is checked alone"))
+    }
+
     @Test("What one library cannot hold twice is told, and where there is no module")
     func failures() throws {
         let source =
