@@ -10,7 +10,7 @@
 #   make bench          measures calls, against C, Rust and another process (Benchmarks/README.md)
 #   make bench-tool     measures the tool itself, against others
 #   make sanitize       runs the examples under Address-, Leak- and ThreadSanitizer
-#   make docs           builds the documentation of BindgenCore, by DocC
+#   make docs           builds the documentation, of the tool and of BindgenCore, by DocC
 #   make proof          attacks what is made, for long (Documentation/Proof.md)
 #   make headers        records the fixtures' headers anew, with every version of Go
 #   make clean          removes what was built, but for the Go toolchains
@@ -65,8 +65,8 @@ bench-tool: dist
 sanitize: tool
 	@Scripts/sanitize .build/debug/gobindgen
 
-docs:
-	@Scripts/docs
+docs: tool
+	@Scripts/docs .build/debug/gobindgen
 
 proof: tool
 	Scripts/proof .build/debug/gobindgen
