@@ -9,8 +9,6 @@ struct TargetTriple: Equatable {
     /// `amd64`
     var architecture: String
 
-    var isApple: Bool { os == "darwin" || os == "ios" }
-
     /// Understands Swift's name of a platform.
     init(named name: String) throws(FileError) {
         let parts = name.split(separator: "-").map(String.init)
