@@ -77,10 +77,12 @@ enum Help {
         case .check:
             """
               Writes nothing. Prints what differs, and fails if anything does: for continuous
-              integration, where generated files are checked in.
+              integration, where generated files are checked in. Of what 'gobindgen build'
+              wrote, it takes the packages and the options that build took.
 
             EXAMPLE
               gobindgen check libmylib.h -o Sources --library libmylib.so
+              gobindgen check ./hammer ./saw -o Tools --package
 
             """
         case .diff:
