@@ -142,24 +142,38 @@ import Testing
     @Test("By hand, the files are checked in, and the shared library is beside the program")
     func byHand() throws {
         let folder = try copy("by-hand")
-        let place = try swift("build", "--show-bin-path", in: folder)
-        let programs = URL(filePath: String(place.output.split(separator: "\n")[0]))
-        try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-        let library = programs.appending(path: "libwords.so")
-        let built = try go.build(
-            folder.appending(path: "go"), mode: "c-shared", output: library)
-        #expect(built.status == 0, "\(built.output)")
-        let header = programs.appending(path: "libwords.h").path
-        let sources = folder.appending(path: "Sources").path
-        let check = ToolRun([
-            "check", header, "--go", folder.appending(path: "go").path, "-o", sources,
-            "--library", library.path,
-        ])
-        #expect(check.output.isEmpty, "the checked in files are stale: \(check.output)")
-        let run = try swift("run", "--quiet", in: folder)
+        let commands = try readmeCommands(below: "### By hand")
+        #expect(commands.contains("gobindgen check "))
+        let run = try Shell.run(
+            "bash", ["-euc", commands], in: folder,
+            environment: [
+                "PATH": [go.path, Repository.root.path + "/.build/debug/gobindgen"]
+                    .map { URL(filePath: $0).deletingLastPathComponent().path }
+                    .joined(separator: ":") + ":"
+                    + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+            ])
+        #expect(run.status == 0)
         #expect(
-            run.output.hasPrefix("4 words, the longest is gopher\nOf nothing: missing\n"),
+            run.output.contains("4 words, the longest is gopher\nOf nothing: missing\n"),
             "\(run.output)")
+        let difference = try Shell.run(
+            "diff",
+            [
+                "-r", folder.path + "/Sources",
+                Repository.root.path + "/Examples/by-hand/Sources",
+            ])
+        #expect(difference.output.isEmpty, "the checked in files are stale")
+    }
+
+    /// What a section of the README tells a reader to type, word for word.
+    private func readmeCommands(below heading: String) throws -> String {
+        let readme = try String(
+            contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+        let section = try #require(readme.components(separatedBy: "\n" + heading).last)
+            .components(separatedBy: "\n### ")[0]
+        let parts = section.components(separatedBy: "\n```")
+        return stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+            .filter { $0.hasPrefix("\n") }.joined()
     }
 
     @Test(
