@@ -100,8 +100,8 @@ struct Conventions: Equatable, Sendable {
     /// Numbers of nanoseconds.
     var durations: [String] = []
     var dictionaries: [Entries] = []
-    /// What parameters are pointers to that do not say so: a typedef, or a type of a function.
-    var callbacks: [String: String] = [:]
+    /// What parameters are that do not say so: a typedef, or a pointer to a function.
+    var callbacks: [String: CType] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.
     var fill: Buffer?
     /// Parameters that are structs of a pointer to elements and their number.

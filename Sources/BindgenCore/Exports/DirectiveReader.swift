@@ -162,7 +162,8 @@ struct DirectiveReader {
         case (.until, 1...): conventions.until += words
         case (.callback, 2...):
             check([words[0]], among: parameters, "parameter", directive, &diagnostics)
-            conventions.callbacks[words[0]] = words.dropFirst().joined(separator: " ")
+            let type = words.dropFirst().joined(separator: " ")
+            conventions.callbacks[words[0]] = CType(readingCallback: type)
         case (.async, 0): conventions.isAsync = true
         case (.cancel, 1): conventions.cancel = words[0]
         case (.stream, 1...2):

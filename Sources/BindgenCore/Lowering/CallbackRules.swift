@@ -145,10 +145,7 @@ extension BridgeRules {
     /// The type of a parameter that is a function, or of any other one.
     private func spelled(_ index: Int, of export: Export) -> CType {
         let parameter = export.parameters[index]
-        if !export.isPlain, let text = export.conventions.callbacks[parameter.name] {
-            return CFunctionType(readingType: text).map { .pointer(to: .function($0)) }
-                ?? .named(text)
-        }
+        if !export.isPlain, let type = export.conventions.callbacks[parameter.name] { return type }
         if case .c(let type) = parameter.type { return type }
         return .void
     }
@@ -253,19 +250,6 @@ extension BridgeRules {
 
 extension ExportType {
     fileprivate var isOfC: Bool { if case .c = self { true } else { false } }
-}
-
-extension CFunctionType {
-    /// The type that a directive spells: `void (int level, const char *line)`.
-    fileprivate init?(readingType text: String) {
-        guard let open = text.firstIndex(of: "(") else { return nil }
-        let declaration = "typedef \(text[..<open]) callback\(text[open...]);"
-        let header = parseHeader([SourceFile(path: "", text: declaration)], paths: [""])
-        guard header.declarations.count == 1,
-            case .function(let function)? = header.typedefs["callback"]
-        else { return nil }
-        self = function
-    }
 }
 
 extension CHeader {

@@ -21,7 +21,10 @@ struct SupportRules {
             if fill.count != .int { needed.insert(.narrow) }
         }
         if let awaiting = function.awaiting { add(awaiting) }
-        if function.endedClosures != nil { needed.insert(.openClosure, .holdClosure) }
+        if function.endedClosures != nil {
+            needed.insert(.lock, .keepClosure)
+            needed.insert(.openClosure, .holdClosure)
+        }
         if case .method = function.role { addUse(of: function) }
         let marksMembers = function.results.count > 1 || function.failure != nil
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {

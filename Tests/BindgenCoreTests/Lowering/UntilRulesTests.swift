@@ -47,6 +47,29 @@ import Testing
         #expect(messages("//swift:until \(name)") == (message.isEmpty ? [] : [message]))
     }
 
+    @Test("What ends closures is whole where nobody can give any")
+    func endsNone() throws {
+        let output = generated(
+            preamble: "typedef void (*event_fn)(void *context, int event);",
+            """
+            extern void Subscribe(event_fn event, void* context, GoMap topics);
+            extern void Unsubscribe();
+            """,
+            go: """
+                //export Subscribe
+                //swift:until Unsubscribe
+                func Subscribe(event C.event_fn, context unsafe.Pointer, topics map[string]int)
+
+                //export Unsubscribe
+                func Unsubscribe()
+                """)
+        let swift = try #require(output.text("Lib/Lib.swift"))
+        #expect(!swift.contains("func subscribe"))
+        #expect(swift.contains("releaseClosures(until: \"Unsubscribe\")"))
+        #expect(swift.contains("class GoClosures"))
+        #expect(swift.contains("class GoLock"))
+    }
+
     @Test(
         "A directive about functions of C stands above one that takes them",
         arguments: ["//swift:until Plain", "//swift:noescape n", "//swift:once n"])
