@@ -71,7 +71,7 @@ extension BridgeRules {
     }
 
     /// The C strings behind a pointer, as Swift imports them.
-    private func cString(in type: ExportType) -> SwiftType? {
+    func cString(in type: ExportType) -> SwiftType? {
         guard header.isListOfCStrings(type.cType),
             case .pointer(let pointee) = header.resolved(type.cType).unqualified,
             case .visible(let swift, _) = importer.verdict(pointee)
@@ -114,42 +114,6 @@ extension BridgeRules {
         }
     }
 
-    /// The names that a directive calls a list, a struct of elements or a function, and that are none.
-    func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
-        if export.isPlain { return [] }
-        let conventions = export.conventions
-        let functions = misfittingFunctions(of: export) + misfittingDurations(of: export)
-        if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
-        var types: [String: ExportType] = [:]
-        for (index, parameter) in export.parameters.enumerated() {
-            types[parameter.name] =
-                export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
-        }
-        for result in export.results { types[result.name ?? result.member ?? "r0"] = result.type }
-        let lists = conventions.lists.filter { types[$0].flatMap(cString) == nil }
-        let structures = conventions.bufferStructures.filter { name in
-            let index = export.parameters.firstIndex { $0.name == name }
-            guard let index, let data = bufferStructure(index, of: export)?.data else {
-                return true
-            }
-            return elements(behind: data) == nil
-        }
-        return lists.map { ($0, .list, "'char **'") }
-            + structures.map { ($0, .buffer, "struct of a pointer and a number") } + functions
-    }
-
-    /// The names of durations that are no numbers of nanoseconds.
-    private func misfittingDurations(
-        of export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
-        export.conventions.durations.filter { name in
-            let types =
-                export.parameters.filter { $0.name == name }.map(\.type)
-                + export.results.filter { $0.isCalled(name) }.map(\.type)
-            return !types.contains(.enumeration(NamedType.durationName, .scalar(.int64)))
-        }.map { ($0, .duration, "int64") }
-    }
-
     // MARK: - Structs
 
     /// The struct of a pointer and a number that the parameter at `index` is, where a directive says
@@ -179,7 +143,7 @@ extension BridgeRules {
 
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
     /// or nothing for `void`.
-    private func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
+    func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
         guard case .pointer(let pointee) = header.resolved(type.cType).unqualified else {
             return nil
         }

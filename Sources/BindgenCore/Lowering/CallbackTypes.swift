@@ -1,0 +1,117 @@
+/// What functions of C that Go calls back are of: which parameters are such, what their closures are given
+/// and return, and where their contexts are.
+extension BridgeRules {
+    /// The function that a parameter points to, by its type or by what the author says.
+    func callbackType(_ index: Int, of export: Export) -> CFunctionType? {
+        guard let function = header.functionBehind(spelled(index, of: export)),
+            !function.isVariadic, function.hasPrototype
+        else { return nil }
+        return function
+    }
+
+    /// The type of a parameter that is a function, or of any other one.
+    func spelled(_ index: Int, of export: Export) -> CType {
+        let parameter = export.parameters[index]
+        if !export.isPlain, let type = export.conventions.callbacks[parameter.name] { return type }
+        if case .c(let type) = parameter.type { return type }
+        return .void
+    }
+
+    /// As what the parameter takes a function, if it can.
+    func carrier(of parameter: Export.Parameter) -> BoundClosure.Carrier? {
+        if let type = numberType(of: parameter) { return .number(type) }
+        guard case .c(let type) = parameter.type else { return nil }
+        return header.resolved(type).isVoidPointer ? .pointer : .function
+    }
+
+    /// The type of a number that has room for a pointer.
+    func numberType(of parameter: Export.Parameter) -> SwiftType? {
+        switch parameter.type {
+        case .scalar(.uintptr): return .imported(CgoTypeTable.name(of: .uintptr))
+        case .c(let type):
+            guard [.named("uintptr_t"), .named("intptr_t")].contains(type.unqualified),
+                case .visible(let swift, _) = importer.verdict(type)
+            else { return nil }
+            return swift
+        default: return nil
+        }
+    }
+
+    /// Where the context is: first or last, and nowhere else.
+    func contextIndex(of function: CFunctionType) -> Int? {
+        let contexts = function.parameters.indices.filter { index in
+            header.resolved(function.parameters[index]).isVoidPointer
+        }
+        guard contexts.count == 1, let index = contexts.first else { return nil }
+        return index == 0 || index == function.parameters.count - 1 ? index : nil
+    }
+
+    /// Whether a parameter can be the context of the function beside it.
+    func isContext(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        if !export.isPlain, export.conventions.callbacks[parameter.name] != nil { return false }
+        if numberType(of: parameter) != nil { return !export.conventions.callbacks.isEmpty }
+        guard case .c(let type) = parameter.type else { return false }
+        return header.resolved(type).isVoidPointer
+    }
+
+    /// What the closure is given. A text is copied; a pointer to anything else stays one.
+    func callbackParameter(
+        _ type: CType
+    ) -> (BoundClosure.Parameter, MemorySafety)? {
+        if header.isCString(type) {
+            let text = SwiftType.optional(.standard(.String))
+            return (.init(type: text, bridge: .borrowedCString), .unsafe)
+        }
+        let crossing = value(of: CgoTypeTable.exportType(of: type))
+        guard case .crosses(let type, let bridge, let safety) = crossing, safety != .unknown else {
+            return nil
+        }
+        return (.init(type: type, bridge: bridge), safety)
+    }
+
+    /// What the closure returns: nothing, or a number.
+    func callbackResult(_ type: CType) -> (SwiftType, ArgumentBridge)? {
+        switch CgoTypeTable.exportType(of: type) {
+        case .scalar(let scalar):
+            let conversion = Self.conversion(to: scalar)
+            return (Self.swiftType(of: scalar), conversion.map { .integer($0) } ?? .same)
+        case .c(let type):
+            guard case .visible(let swift, .safe) = importer.verdict(type) else { return nil }
+            return (swift, .same)
+        default: return nil
+        }
+    }
+}
+
+extension CHeader {
+    /// The type of the function that a pointer points to, or that a typedef is.
+    func functionBehind(_ type: CType) -> CFunctionType? {
+        switch resolved(type).unqualified {
+        case .function(let function): function
+        case .pointer(let pointee):
+            if case .function(let function) = resolved(pointee).unqualified {
+                function
+            } else {
+                nil
+            }
+        default: nil
+        }
+    }
+
+    /// Whether it is a type for sizes, which behind a text can only be its length.
+    func isLength(_ type: CType) -> Bool {
+        [.named("size_t"), .named("ssize_t"), .named("GoInt")].contains(type.unqualified)
+    }
+
+    /// Whether it is a `char *`, const or not.
+    func isCString(_ type: CType) -> Bool {
+        guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
+        return resolved(pointee).unqualified == .integer(.char)
+    }
+}
+
+extension CType {
+    var isVoidPointer: Bool {
+        if case .pointer(.void) = unqualified { true } else { false }
+    }
+}

@@ -1,0 +1,75 @@
+/// Names in directives that are not what the directive takes them for.
+extension BridgeRules {
+    /// The names that a directive calls a list, a struct of elements or a function, and that are none.
+    func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
+        if export.isPlain { return [] }
+        let conventions = export.conventions
+        let functions = misfittingFunctions(of: export) + misfittingDurations(of: export)
+        if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
+        var types: [String: ExportType] = [:]
+        for (index, parameter) in export.parameters.enumerated() {
+            types[parameter.name] =
+                export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
+        }
+        for result in export.results { types[result.name ?? result.member ?? "r0"] = result.type }
+        let lists = conventions.lists.filter { types[$0].flatMap(cString) == nil }
+        let structures = conventions.bufferStructures.filter { name in
+            let index = export.parameters.firstIndex { $0.name == name }
+            guard let index, let data = bufferStructure(index, of: export)?.data else {
+                return true
+            }
+            return elements(behind: data) == nil
+        }
+        return lists.map { ($0, .list, "'char **'") }
+            + structures.map { ($0, .buffer, "struct of a pointer and a number") } + functions
+    }
+
+    /// The names of durations that are no numbers of nanoseconds.
+    private func misfittingDurations(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        export.conventions.durations.filter { name in
+            let types =
+                export.parameters.filter { $0.name == name }.map(\.type)
+                + export.results.filter { $0.isCalled(name) }.map(\.type)
+            return !types.contains(.enumeration(NamedType.durationName, .scalar(.int64)))
+        }.map { ($0, .duration, "int64") }
+    }
+
+    /// The names that a directive calls a function, and that cannot be closures.
+    private func misfittingFunctions(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        if export.isPlain { return [] }
+        let conventions = export.conventions
+        let named: [(String, DirectiveName)] =
+            conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
+            + conventions.callbacks.keys.sorted().map { ($0, .callback) }
+            + conventions.releases.keys.sorted().map { ($0, .release) }
+        let token = export.parameters.filter { parameter in
+            parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
+        }.map { ($0.name, DirectiveName.token, "uintptr") }
+        if named.isEmpty, conventions.until.isEmpty { return token }
+        let callbacks = callbacks(of: export)
+        let closures = Set(callbacks.keys.map { export.parameters[$0].name })
+        let what =
+            "function of C that takes and returns numbers and texts, with a context beside it"
+        let releasers = export.parameters.indices.filter { index in
+            conventions.releases.values.contains(export.parameters[index].name)
+                && !isReleaser(index, of: export)
+        }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
+        let misfits =
+            named.filter { !closures.contains($0.0) }.map { ($0.0, $0.1, what) } + releasers + token
+        guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
+        return [(export.name, .until, "function that is given a closure")]
+    }
+
+    /// Whether a parameter is a function that takes a context, and nothing else.
+    private func isReleaser(_ index: Int, of export: Export) -> Bool {
+        guard case .c(let type) = export.parameters[index].type,
+            let function = header.functionBehind(type)
+        else { return false }
+        return function.result == .void && function.parameters.count == 1
+            && header.resolved(function.parameters[0]).isVoidPointer
+    }
+}
