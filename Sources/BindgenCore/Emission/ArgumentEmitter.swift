@@ -19,12 +19,37 @@ extension BodyEmitter {
                         .labelled(member.name, count(of: function.parameters[index], as: type))
                     }
                 })
+        case .closures(let first, let structure):
+            structure.variable.map { .text("&\($0)") } ?? value(structure, from: first)
         case .output(let index): .text("&\(function.outputs[index].name)")
         case .release: .text("{ unsafe \(spelling.helper("forgetClosure"))($0) }")
         case .context(let index): context(of: function.parameters[index])
         case .memory: function.fill.map(memory) ?? .text("nil")
         case .capacity: function.fill.map(capacity) ?? .text("0")
         }
+    }
+
+    /// The structs of functions of C whose addresses C takes.
+    func defineStructures(areLent: Bool, _ writer: inout CodeWriter) {
+        for (first, structure) in function.closureStructures(areLent: areLent) {
+            guard let variable = structure.variable else { continue }
+            writer.expression("var \(variable) = ", .unsafe(value(structure, from: first)))
+        }
+    }
+
+    /// A struct of functions of C and their context.
+    private func value(
+        _ structure: BoundFunction.ClosureStructure, from first: Int
+    ) -> SwiftExpression {
+        let members = structure.members.map { member -> SwiftExpression in
+            switch member.value {
+            case .function(let number):
+                return .labelled(member.name, value(function.parameters[first + number]))
+            case .context:
+                return .labelled(member.name, context(of: function.parameters[first]))
+            }
+        }
+        return .call(spelling.type(structure.type), members)
     }
 
     /// What the C function finds a closure by.
@@ -75,6 +100,20 @@ extension BodyEmitter {
         case .copiedReference(_, let variable): return .text("&\(variable)")
         case .handle(let local, _): return .text(local.description)
         case .closure(let closure): return .text(carried(closure, of: parameter))
+        }
+    }
+}
+
+extension BoundFunction {
+    /// The structs of functions whose addresses C takes: of those that are lent for the call, or of
+    /// others.
+    func closureStructures(areLent: Bool) -> [(first: Int, ClosureStructure)] {
+        arguments.compactMap { argument in
+            guard case .closures(let first, let structure) = argument, structure.variable != nil,
+                case .closure(let closure) = parameters[first].bridge,
+                (closure.lifetime == .call) == areLent
+            else { return nil }
+            return (first, structure)
         }
     }
 }

@@ -149,6 +149,7 @@ struct BodyEmitter {
                 break
             }
         }
+        defineStructures(areLent: false, &writer)
         for output in function.outputs {
             let type = spelling.type(output.type)
             if case .optional = output.type {

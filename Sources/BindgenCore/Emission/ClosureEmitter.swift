@@ -13,11 +13,7 @@ extension BodyEmitter {
             parameter.hasLength ? [name, name + "Length"] : [name]
         }
         if case .context(let index) = closure.place { all.insert("context", at: index) }
-        if let holder = closure.holder {
-            let attribute = closure.isUnsafe ? "@unsafe " : ""
-            let type = spelling.closure(closure.type)
-            writer.line("\(attribute)struct \(holder) { let call: \(type) }")
-        }
+        if let holder = closure.holder, holder.isFirst { define(holder, for: closure, &writer) }
         let named = all.isEmpty ? "" : " \(all.joined(separator: ", ")) in"
         define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
@@ -35,7 +31,40 @@ extension BodyEmitter {
             writer.line("let \(closure.pointer) = unsafe \(cast)(")
             writer.indented { $0.line("\(closure.function), to: \(pointer).self)") }
         }
-        keep(closure, of: parameter, &writer)
+        let group = function.closures(sharing: closure)
+        if let (first, owner) = group.first, group.last?.0 == parameter {
+            keep(owner, of: first, &writer)
+        }
+    }
+
+    /// What has the closures that C finds by the context of this one.
+    private func define(
+        _ holder: BoundClosure.Holder, for closure: BoundClosure, _ writer: inout CodeWriter
+    ) {
+        let group = function.closures(sharing: closure)
+        let attribute = group.contains { $0.1.isUnsafe } ? "@unsafe " : ""
+        let members = group.map { _, closure in
+            let type =
+                closure.isOptional
+                ? spelling.type(closure.parameterType) : spelling.closure(closure.type)
+            return "let \(closure.holder?.member ?? holder.member): \(type)"
+        }
+        guard members.count > 1 else {
+            writer.line("\(attribute)struct \(holder.type) { \(members[0]) }")
+            return
+        }
+        writer.block("\(attribute)struct \(holder.type) {") { writer in
+            for member in members { writer.line(member) }
+        }
+    }
+
+    /// What C finds by the context of the closure: itself, or what has it with others.
+    func held(_ closure: BoundClosure, of parameter: BoundFunction.Parameter) -> String {
+        guard let holder = closure.holder else { return parameter.name.description }
+        let members = function.closures(sharing: closure).map { parameter, closure in
+            "\(closure.holder?.member ?? holder.member): \(parameter.name)"
+        }
+        return "\(holder.type)(\(members.joined(separator: ", ")))"
     }
 
     /// The C function, its type on a line of its own where it is long.
@@ -61,19 +90,22 @@ extension BodyEmitter {
             case (.once, _): "takeClosure"
             case (.call, .context): "lentClosure"
             case _ where closure.isMissable: "openClosure"
-            case (.call, .slot), (.forever, _), (.held, _), (.released, _), (.stream, _):
+            case (.call, .slot), (.forever, _), (.held, _), (.released, _), (.stream, _),
+                (.accompanying, _):
                 "keptClosure"
             }
         // Who does not listen any more hears nothing.
         let chain = closure.isMissable ? "?" : ""
-        let type = closure.holder ?? "(\(spelling.closure(closure.type)))"
+        let type = closure.holder?.type ?? "(\(spelling.closure(closure.type)))"
         let context =
             switch closure.place {
             case .context: "context"
             case .slot(let slot): slotContext(slot)
             }
-        let member = closure.holder == nil ? "" : ".call"
-        let callee = "\(spelling.helper(helper))(\(context), as: \(type).self)\(member)\(chain)"
+        let found = "\(spelling.helper(helper))(\(context), as: \(type).self)\(chain)"
+        // A function that there is no closure for is not given to C.
+        let given = closure.isOptional ? closure.result == .void ? "?" : "!" : ""
+        let callee = closure.holder.map { "\(found).\($0.member)\(given)" } ?? found
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
                 let length = SwiftExpression.labelled("count", .text(name + "Length"))
@@ -95,22 +127,29 @@ extension BodyEmitter {
         _ closure: BoundClosure, of parameter: BoundFunction.Parameter, _ prefix: String,
         _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        let name = parameter.name
         let lent =
             switch closure.place {
             case .context:
-                "unsafe \(spelling.helper("withClosure"))(\(closure.holder ?? "")(call: \(name))) { "
+                "unsafe \(spelling.helper("withClosure"))(\(held(closure, of: parameter))) { "
                     + "\(closure.context) in"
-            case .slot(let slot): "\(spelling.helper("withSlot"))(\(slot), \(name)) {"
+            case .slot(let slot):
+                "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
-        guard !closure.isSent else {
+        lend(function.closures(sharing: closure)[...], as: lent, prefix, &writer, body)
+    }
+
+    private func lend(
+        _ closures: ArraySlice<(BoundFunction.Parameter, BoundClosure)>, as lent: String,
+        _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+    ) {
+        guard let (parameter, closure) = closures.first, !closure.isSent else {
             writer.block(prefix + lent, body)
             return
         }
         let marker = closure.isUnsafe ? "unsafe " : ""
-        let head = "\(prefix)\(marker)withoutActuallyEscaping(\(name)) { \(name) in"
-        writer.block(head) { writer in
-            writer.block(lent) { writer in body(&writer) }
+        let name = parameter.name
+        writer.block("\(prefix)\(marker)withoutActuallyEscaping(\(name)) { \(name) in") { writer in
+            lend(closures.dropFirst(), as: lent, "", &writer, body)
         }
     }
 
@@ -124,5 +163,19 @@ extension BodyEmitter {
                 ("\(spelling.type(type))(bitPattern: \(closure.pointer))", "0")
             }
         return closure.isOptional ? "\(parameter.name) == nil ? \(none) : \(carried)" : carried
+    }
+}
+
+extension BoundFunction {
+    /// The closures among its parameters.
+    var closures: [(Parameter, BoundClosure)] {
+        parameters.compactMap { parameter in
+            if case .closure(let closure) = parameter.bridge { (parameter, closure) } else { nil }
+        }
+    }
+
+    /// The closures that C finds by the same context, itself among them.
+    func closures(sharing closure: BoundClosure) -> [(Parameter, BoundClosure)] {
+        closures.filter { $0.1.context == closure.context }
     }
 }

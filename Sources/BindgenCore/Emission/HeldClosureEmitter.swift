@@ -9,9 +9,10 @@ extension BodyEmitter {
         switch closure.place {
         case .context:
             let keep = spelling.helper("keepClosure")
+            let held = held(closure, of: parameter)
             let kept =
-                closure.isOptional
-                ? "\(parameter.name).flatMap { unsafe \(keep)($0) }" : "\(keep)(\(parameter.name))"
+                closure.isOptional && closure.holder == nil
+                ? "\(held).flatMap { unsafe \(keep)($0) }" : "\(keep)(\(held))"
             writer.line("let \(closure.context) = unsafe \(kept)")
             guard isRestored else { return }
             unlessKept(
@@ -48,7 +49,8 @@ extension BodyEmitter {
         function.endedClosures != nil
             || function.closures.contains { _, closure in
                 switch (closure.lifetime, closure.place) {
-                case (.call, _), (.stream, _), (.forever, .context), (.once, _), (.released, _):
+                case (.call, _), (.stream, _), (.accompanying, _), (.forever, .context), (.once, _),
+                    (.released, _):
                     false
                 case (.held, _), (.forever, .slot): true
                 }
@@ -72,7 +74,7 @@ extension BodyEmitter {
     ) {
         let hold = spelling.helper("holdClosure")
         switch closure.place {
-        case .context where closure.lifetime == .held:
+        case .context where closure.lifetime == .held && closure.ownsContext:
             for end in function.closureEnds {
                 writer.line("unsafe \(hold)(\(closure.context), until: \(arguments(of: end)))")
             }
@@ -136,21 +138,12 @@ extension BodyEmitter {
     }
 }
 
-extension BoundFunction {
-    /// The closures among its parameters.
-    fileprivate var closures: [(Parameter, BoundClosure)] {
-        parameters.compactMap { parameter in
-            if case .closure(let closure) = parameter.bridge { (parameter, closure) } else { nil }
-        }
-    }
-}
-
 extension BoundClosure {
     /// Whether it is kept where the function has not failed.
     fileprivate var outlivesCall: Bool {
         switch lifetime {
         case .once, .forever, .held: true
-        case .call, .stream, .released: false
+        case .call, .stream, .accompanying, .released: false
         }
     }
 }

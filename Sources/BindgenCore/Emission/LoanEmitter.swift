@@ -9,14 +9,18 @@ extension BodyEmitter {
             writer.expression(prefix, expression)
             return
         }
-        lend(prefix, &writer) { writer in writer.expression("", expression) }
+        let isOnly = function.closureStructures(areLent: true).isEmpty
+        lend(prefix, &writer) { $0.expression(isOnly ? "" : "return ", expression) }
     }
 
     /// Statements within the closures that lend memory for their time.
     func lend(
         _ prefix: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        lend(from: 0, prefix, &writer, body)
+        lend(from: 0, prefix, &writer) { writer in
+            defineStructures(areLent: true, &writer)
+            body(&writer)
+        }
     }
 
     /// Statements within the closures that lend what the parameters from that one on have.
@@ -134,7 +138,8 @@ extension ArgumentBridge {
         case .lentSlice(let isMutable), .lentRawValues(_, let isMutable):
             isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
-        case .closure(let closure): closure.lifetime == .call ? "withClosure" : nil
+        case .closure(let closure):
+            closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .reference,
             .copiedReference, .handle:
             nil

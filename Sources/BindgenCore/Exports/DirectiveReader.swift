@@ -131,10 +131,10 @@ struct DirectiveReader {
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
         case (.noescape, 1...):
-            check(words, among: parameters, "parameter", directive, &diagnostics)
+            checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.noescape += words
         case (.once, 1...):
-            check(words, among: parameters, "parameter", directive, &diagnostics)
+            checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.once += words
         case (.duration, 1...):
             check(
@@ -167,7 +167,7 @@ struct DirectiveReader {
         case (.async, 0): conventions.isAsync = true
         case (.cancel, 1): conventions.cancel = words[0]
         case (.stream, 1...2):
-            check([words[0]], among: parameters, "parameter", directive, &diagnostics)
+            checkFunctions([words[0]], among: parameters, directive, &diagnostics)
             conventions.stream = Conventions.Stream(
                 data: words[0], end: words.dropFirst().first)
         case (.fill, 2):
@@ -221,6 +221,17 @@ struct DirectiveReader {
         where words.contains(argument.text) && !names.contains(argument.text) {
             diagnostics.append(.noSuchName(argument, what))
         }
+    }
+
+    /// A function of C may be a member of a struct: `reader.done`.
+    private func checkFunctions(
+        _ words: [String], among parameters: [String], _ directive: GoDirective,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        let members = words.filter { word in
+            parameters.contains { word.hasPrefix($0 + ".") }
+        }
+        check(words, among: parameters + members, "parameter", directive, &diagnostics)
     }
 }
 

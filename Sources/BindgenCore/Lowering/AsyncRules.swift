@@ -65,7 +65,13 @@ struct AsyncRules {
                     + "function of C with a context",
                 fix: "name a parameter that is one")
         }
-        guard hidden.count == 1, case .closure(let closure) = function.parameters[index].bridge,
+        guard hidden.count == 1 else {
+            throw Misfit(
+                message: "callers wait for one function of C to be called, and '\(export.name)' "
+                    + "has \(hidden.count) that are",
+                fix: "take '//swift:async' away, or '//swift:once' of the others")
+        }
+        guard case .closure(let closure) = function.parameters[index].bridge,
             closure.result == .void, !closure.isUnsafe
         else {
             throw Misfit(

@@ -1,59 +1,93 @@
-/// A parameter that is a function of C, as a closure.
+/// A function of C that Go calls back, as a closure.
 struct Callback {
+    /// What callers call it, as C spells names.
+    var name: String
     var crossing: Crossing<ArgumentBridge>
-    /// The index of the parameter that is its context, if it has one.
+}
+
+/// What becomes of a parameter that is a function of C, or a struct of some.
+struct Callbacks {
+    var all: [Callback] = []
+    /// The index of the parameter that is the context, if no other function before has it too.
     var context: Int?
+    /// What C is given, if that is a struct.
+    var structure: BoundFunction.ClosureStructure?
 }
 
 /// Functions of C that Go calls back: with the context that they are given, they are closures. Those
 /// that have none are, where the author says when they are called.
 extension BridgeRules {
-    /// The closures among the parameters, by their indices. A context beside which there are two
-    /// functions is nobody's.
-    func callbacks(of export: Export) -> [Int: Callback] {
+    /// The closures that parameters stand for, by the parameters' indices: one for a function, and as many
+    /// as there are functions for a struct of them.
+    func callbacks(of export: Export) -> [Int: Callbacks] {
         // Nearly every function has no type of C among its parameters.
         if export.isPlain, !export.parameters.contains(where: \.type.isOfC) { return [:] }
-        var callbacks: [Int: Callback] = [:]
-        var contexts: Set<Int> = []
-        let releasers = export.isPlain ? [] : Set(export.conventions.releases.values)
-        for index in export.parameters.indices
-        where !releasers.contains(export.parameters[index].name) {
-            guard let function = callbackType(index, of: export) else { continue }
-            if contextIndex(of: function) == nil {
-                guard let slot = slots[Slot(export, index)] else { continue }
-                callbacks[index] = closure(index, of: export, function, .slot(slot))
-                    .map { Callback(crossing: $0) }
+        guard let sites = callbackSites(of: export) else { return [:] }
+        var callbacks: [Int: Callbacks] = [:]
+        for site in sites {
+            let group = sites.filter { $0.context != nil && $0.context == site.context }
+            if group.count > 1, group.contains(where: \.isForgetting) { return [:] }
+            guard let crossing = closure(site, among: group, of: export) else {
+                if group.count > 1 { return [:] }
                 continue
             }
-            let neighbours = [index + 1, index - 1].filter { neighbour in
-                export.parameters.indices.contains(neighbour)
-                    && isContext(export.parameters[neighbour], of: export)
+            let callback = Callback(name: site.name, crossing: crossing)
+            callbacks[site.parameter, default: Callbacks()].all.append(callback)
+            switch site.context {
+            case .parameter(let index):
+                if site.name == group[0].name { callbacks[site.parameter]?.context = index }
+            case .member(let index):
+                let variable = Self.name(export.parameters[index], "Structure", in: export)
+                callbacks[index]?.structure =
+                    callbackStructure(index, of: export)?.structure(variable: variable)
+            case nil: break
             }
-            guard let context = neighbours.first, contexts.insert(context).inserted else {
-                return [:]
-            }
-            callbacks[index] = closure(index, of: export, function, nil, context)
-                .map { Callback(crossing: $0, context: context) }
         }
         return callbacks
     }
 
-    /// The closure that a parameter stands for.
+    /// The closure that a function stands for.
+    ///
+    /// - Parameter group: the functions that find their closures by the same context, itself among them.
     private func closure(
-        _ index: Int, of export: Export, _ function: CFunctionType, _ slot: BoundClosure.Place?,
-        _ context: Int? = nil
+        _ site: CallbackSite, among group: [CallbackSite], of export: Export
     ) -> Crossing<ArgumentBridge>? {
-        let parameter = export.parameters[index]
-        let contextIndex = contextIndex(of: function)
-        guard
-            case .visible(let imported, let functionSafety) = importer.verdict(
-                spelled(index, of: export)),
-            let place = slot ?? contextIndex.map({ .context(parameter: $0) }),
-            let carrier = carrier(of: parameter)
+        guard case .visible(let imported, let functionSafety) = importer.verdict(site.type),
+            let given = given(to: site),
+            let (result, resultBridge) = callbackResult(
+                site.function.result)
         else { return nil }
+        let lifetime = lifetime(of: site, among: group, export.conventions)
+        let names = export.parameters.lazy.map(\.name)
+        let owner = owner(of: group) ?? site.name
+        var contextType: SwiftType?
+        if case .parameter(let index) = site.context {
+            contextType = numberType(of: export.parameters[index])
+        }
+        let closure = BoundClosure(
+            parameters: given.parameters, isUnsafe: given.isUnsafe, result: result,
+            resultBridge: resultBridge, functionType: imported, place: site.place,
+            lifetime: lifetime, carrier: site.carrier, contextType: contextType,
+            holder: holder(of: site, among: group, lifetime),
+            isSent: lifetime == .call && export.conventions.isAsync,
+            function: SwiftNaming.derived(from: site.name, "Function", besides: names),
+            context: SwiftNaming.derived(from: owner, "Context", besides: names),
+            pointer: SwiftNaming.derived(from: site.name, "Pointer", besides: names))
+        // Numbers are safe, whatever they stand for.
+        let isPointer = closure.carrier == .pointer || site.context != nil && contextType == nil
+        let isNumber = if case .number = closure.carrier { true } else { false }
+        let safety = isPointer ? .unsafe : isNumber ? .safe : functionSafety
+        return .crosses(closure.parameterType, .closure(closure), safety)
+    }
+
+    /// What the closure is given, if all of it crosses.
+    private func given(
+        to site: CallbackSite
+    ) -> (parameters: [BoundClosure.Parameter], isUnsafe: Bool)? {
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
-        for (position, type) in function.parameters.enumerated() where position != contextIndex {
+        let function = site.function
+        for (position, type) in function.parameters.enumerated() where position != site.position {
             if parameters.last?.bridge == .borrowedCString, position > 0,
                 header.isCString(function.parameters[position - 1]), header.isLength(type)
             {
@@ -61,70 +95,60 @@ extension BridgeRules {
                 parameters[parameters.count - 1].hasLength = true
                 continue
             }
-            guard case (var parameter, let safety)? = callbackParameter(type) else {
-                return nil
-            }
+            guard case (var parameter, let safety)? = callbackParameter(type) else { return nil }
             parameter.name = function.names[position].isEmpty ? nil : function.names[position]
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }
-        guard let (result, resultBridge) = callbackResult(function.result) else { return nil }
-        let lifetime = lifetime(of: parameter.name, export.conventions)
-        let closure = BoundClosure(
-            parameters: parameters, isUnsafe: isUnsafe, result: result, resultBridge: resultBridge,
-            functionType: imported, place: place, lifetime: lifetime, carrier: carrier,
-            contextType: context.flatMap { numberType(of: export.parameters[$0]) },
-            isSent: lifetime == .call && export.conventions.isAsync,
-            function: Self.name(parameter, "Function", in: export),
-            context: Self.name(parameter, "Context", in: export),
-            pointer: Self.name(parameter, "Pointer", in: export))
-        // Numbers are safe, whatever they stand for.
-        let isPointer = closure.carrier == .pointer || context != nil && closure.contextType == nil
-        let isNumber = if case .number = closure.carrier { true } else { false }
-        let safety = isPointer ? .unsafe : isNumber ? .safe : functionSafety
-        return .crosses(closure.parameterType, .closure(closure), safety)
+        return (parameters, isUnsafe)
+    }
+
+    // MARK: - Lifetimes
+
+    /// When the function is called. One context is let go of once for all that are found by it.
+    private func lifetime(
+        of site: CallbackSite, among group: [CallbackSite], _ conventions: Conventions
+    ) -> BoundClosure.Lifetime {
+        let own = lifetime(of: site, conventions)
+        let all = group.map { lifetime(of: $0, conventions) }
+        let isEndedByOther = all.contains(.stream) || all.contains(.once)
+        if isEndedByOther { return own == .stream || own == .once ? own : .accompanying }
+        if all.contains(.released) { return .released }
+        return all.first { $0 != .call } ?? own
     }
 
     private func lifetime(
-        of parameter: String, _ conventions: Conventions
+        of site: CallbackSite, _ conventions: Conventions
     ) -> BoundClosure.Lifetime {
-        if conventions.stream?.data == parameter { return .stream }
-        if conventions.noescape.contains(parameter) { return .call }
-        if conventions.once.contains(parameter) { return .once }
-        if conventions.releases[parameter] != nil { return .released }
+        if let stream = conventions.stream?.data, site.isCalled(stream) { return .stream }
+        if conventions.noescape.contains(where: site.isCalled) { return .call }
+        if conventions.once.contains(where: site.isCalled) { return .once }
+        if conventions.releases.keys.contains(where: site.isCalled) { return .released }
         return conventions.until.isEmpty ? .forever : .held
     }
-}
 
-extension BridgeRules {
-    /// A parameter that is a function without a context.
-    struct Slot: Hashable {
-        var export: String
-        var parameter: String
-
-        init(_ export: Export, _ index: Int) {
-            self.export = export.name
-            parameter = export.parameters[index].name
+    /// What holds the closure where its context is not the closure itself: a closure that is lent as a
+    /// value of any type would be allocated once more.
+    private func holder(
+        of site: CallbackSite, among group: [CallbackSite], _ lifetime: BoundClosure.Lifetime
+    ) -> BoundClosure.Holder? {
+        guard let owner = owner(of: group), group.count > 1 || lifetime == .call else { return nil }
+        let name = SwiftNaming.lowerCamelCase(owner)
+        let type = name.prefix(1).uppercased() + name.dropFirst()
+        guard group.count > 1 else {
+            return .init(
+                type: "Lent" + type, member: SwiftIdentifier(validated: "call"), isFirst: true)
         }
+        return .init(
+            type: type + "Closures",
+            member: SwiftIdentifier(validated: SwiftNaming.lowerCamelCase(site.name)),
+            isFirst: site.name == group[0].name)
     }
 
-    /// The numbers of the functions without a context that are closures: each has room for one.
-    func slots(_ exports: [Export]) -> [Slot: Int] {
-        var slots: [Slot: Int] = [:]
-        for export in exports where !export.isPlain {
-            let conventions = export.conventions
-            for (index, parameter) in export.parameters.enumerated()
-            where !conventions.until.isEmpty || conventions.noescape.contains(parameter.name)
-                || conventions.once.contains(parameter.name)
-                || conventions.callbacks[parameter.name] != nil
-            {
-                guard let function = callbackType(index, of: export),
-                    contextIndex(of: function) == nil
-                else { continue }
-                slots[Slot(export, index)] = slots.count + 1
-            }
-        }
-        return slots
+    /// What names what functions with the same context share: their struct, or the first of them.
+    private func owner(of group: [CallbackSite]) -> String? {
+        guard let first = group.first else { return nil }
+        return group.count > 1 ? first.structure ?? first.name : first.name
     }
 }
 

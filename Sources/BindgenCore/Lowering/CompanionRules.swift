@@ -67,7 +67,8 @@ struct CompanionRules {
                 return (local, .same)
             }
             return (function.parameters[number].name, bridge)
-        case .count, .structure, .output, .context, .release, .memory, .capacity: return nil
+        case .count, .structure, .closures, .output, .context, .release, .memory, .capacity:
+            return nil
         }
     }
 }

@@ -83,6 +83,8 @@ extension BoundFunction {
             case .parameter(let number): .parameter(moved(number))
             case .count(let number, let type): .count(of: moved(number), type)
             case .structure(let number, let structure): .structure(of: moved(number), structure)
+            case .closures(let number, let structure):
+                .closures(from: moved(number), structure)
             case .context(let number): .context(of: moved(number))
             case .receiver, .output, .release, .memory, .capacity: argument
             }

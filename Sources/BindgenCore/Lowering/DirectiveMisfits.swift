@@ -51,7 +51,7 @@ extension BridgeRules {
         }.map { ($0.name, DirectiveName.token, "uintptr") }
         if named.isEmpty, conventions.until.isEmpty { return token }
         let callbacks = callbacks(of: export)
-        let closures = Set(callbacks.keys.map { export.parameters[$0].name })
+        let sites = (callbackSites(of: export) ?? []).filter { callbacks[$0.parameter] != nil }
         let what =
             "function of C that takes and returns numbers and texts, with a context beside it"
         let releasers = export.parameters.indices.filter { index in
@@ -59,7 +59,8 @@ extension BridgeRules {
                 && !isReleaser(index, of: export)
         }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
         let misfits =
-            named.filter { !closures.contains($0.0) }.map { ($0.0, $0.1, what) } + releasers + token
+            named.filter { name, _ in !sites.contains { $0.isCalled(name) } }
+            .map { ($0.0, $0.1, what) } + releasers + token
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
         return [(export.name, .until, "function that is given a closure")]
     }

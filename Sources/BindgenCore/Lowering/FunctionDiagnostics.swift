@@ -39,15 +39,17 @@ extension Diagnostic {
         return copy + ", or write '//swift:borrowed \(name)' if it is not kept"
     }
 
-    static func keptClosure(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+    static func keptClosure(
+        _ export: Export, _ name: String, at range: SourceRange?
+    ) -> Diagnostic {
         Diagnostic(
             code: .keptClosure, severity: .note,
-            message: "'\(parameter.name)' of '\(export.name)' is kept for good, since nothing says "
+            message: "'\(name)' of '\(export.name)' is kept for good, since nothing says "
                 + "when it is called for the last time",
-            range: parameter.range,
-            fix: "write '//swift:noescape \(parameter.name)' if it is called during the call only, "
-                + "'//swift:once \(parameter.name)' if it is called once, '//swift:until F' if it is "
-                + "not called any more after a call of F, or '//swift:stream \(parameter.name)' to hear "
+            range: range,
+            fix: "write '//swift:noescape \(name)' if it is called during the call only, "
+                + "'//swift:once \(name)' if it is called once, '//swift:until F' if it is "
+                + "not called any more after a call of F, or '//swift:stream \(name)' to hear "
                 + "of it as a stream, which ends")
     }
 

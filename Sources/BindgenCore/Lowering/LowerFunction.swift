@@ -88,13 +88,19 @@ struct FunctionLowering {
             return
         }
         let plan = ParameterPlan(
-            export, hasReceiver: place.hasReceiver, contexts: callbacks.compactMapValues(\.context))
+            export, hasReceiver: place.hasReceiver,
+            contexts: callbacks.compactMapValues(\.context))
         // Where each parameter of Go's is among those of Swift, if it is one.
         var indices = Array(repeating: 0, count: plan.roles.count)
         for index in export.parameters.indices where plan.roles[index] == .value {
             indices[index] = function.parameters.count
-            try add(
-                index, callbacks[index]?.crossing, of: export, to: &function, &diagnostics)
+            guard let closures = callbacks[index] else {
+                try add(index, nil, of: export, to: &function, &diagnostics)
+                continue
+            }
+            for closure in closures.all {
+                try add(index, closure, of: export, to: &function, &diagnostics)
+            }
         }
         for (index, role) in plan.roles.enumerated() {
             switch role {
@@ -104,9 +110,11 @@ struct FunctionLowering {
                     function.callSafety = function.callSafety.joined(with: safety)
                 }
             case .value:
-                let structure = bridges.bufferStructure(index, of: export)
+                let closures = callbacks[index]?.structure
+                let buffer = bridges.bufferStructure(index, of: export)?.structure
                 function.arguments.append(
-                    structure.map { .structure(of: indices[index], $0.structure) }
+                    closures.map { .closures(from: indices[index], $0) }
+                        ?? buffer.map { .structure(of: indices[index], $0) }
                         ?? .parameter(indices[index]))
             case .count(let data):
                 let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
@@ -140,15 +148,16 @@ struct FunctionLowering {
     }
 
     private func add(
-        _ index: Int, _ closure: Crossing<ArgumentBridge>?, of export: Export,
+        _ index: Int, _ closure: Callback?, of export: Export,
         to function: inout BoundFunction, _ diagnostics: inout DiagnosticList
     ) throws(Omission) {
         let parameter = export.parameters[index]
+        let parameterName = closure?.name ?? parameter.name
         let crossing: Crossing<ArgumentBridge> =
             if function.role == .release, let (type, safety) = bridges.handle(parameter.type) {
                 .crosses(type, .same, safety)
             } else {
-                closure ?? bridges.buffer(index, of: export)
+                closure?.crossing ?? bridges.buffer(index, of: export)
                     ?? bridges.parameter(at: index, of: export)
             }
         switch crossing {
@@ -164,18 +173,22 @@ struct FunctionLowering {
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
             }
+            var isHidden = false
             if case .closure(let closure) = bridge {
                 function.isUnsafe = function.isUnsafe || closure.isUnsafe
                 if closure.lifetime == .forever, case .context = closure.place {
-                    diagnostics.append(.keptClosure(export, parameter))
+                    diagnostics.append(.keptClosure(export, parameterName, at: parameter.range))
                 }
+                // The wrapper makes it, for callers who wait.
+                isHidden =
+                    closure.lifetime == .stream
+                    || closure.lifetime == .once && export.conventions.isAsync
             }
-            let isHidden = crossing.isClosure && export.conventions.makesClosure(parameter.name)
             let isRelease = function.role == .release
-            let label = isRelease ? nil : SwiftNaming.label(parameter.name, position: index)
+            let label = isRelease ? nil : SwiftNaming.label(parameterName, position: index)
             let isMember = function.role != .function
             let name = SwiftNaming.local(
-                label ?? SwiftNaming.label(parameter.name, position: index), position: index
+                label ?? SwiftNaming.label(parameterName, position: index), position: index
             ) { text in
                 namesInBodies.contains(text) || isMember && text == "handle"
                     || function.names(text)
@@ -221,19 +234,6 @@ extension BoundFunction {
     /// Whether its body has a parameter or a result of that name.
     func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
-    }
-}
-
-extension Conventions {
-    /// Whether the wrapper makes the closure of that parameter, for callers who wait.
-    fileprivate func makesClosure(_ parameter: String) -> Bool {
-        stream?.data == parameter || isAsync && once.contains(parameter)
-    }
-}
-
-extension Crossing<ArgumentBridge> {
-    fileprivate var isClosure: Bool {
-        if case .crosses(_, .closure, _) = self { true } else { false }
     }
 }
 

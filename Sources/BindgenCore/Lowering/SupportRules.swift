@@ -95,7 +95,8 @@ struct SupportRules {
             needed.insert(.lendClosure)
             return
         case (.slot, _): needed.insert(.closureSlots)
-        case (.context, .held), (.context, .released), (.context, .stream):
+        case (.context, .held), (.context, .released), (.context, .stream),
+            (.context, .accompanying):
             needed.insert(.openClosure)
         case (.context, _):
             if isThrowing { needed.insert(.openClosure) }
@@ -287,7 +288,7 @@ extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .output, .context, .release, .memory, .capacity: nil
+        case .receiver, .parameter, .closures, .output, .context, .release, .memory, .capacity: nil
         case .count(_, let type): type
         case .structure(_, let structure):
             structure.members.lazy.compactMap { member in

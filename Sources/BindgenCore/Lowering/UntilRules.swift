@@ -94,7 +94,8 @@ struct UntilRules {
         switch function.arguments[index] {
         case .receiver: return .receiver
         case .parameter(let number): return .parameter(number)
-        case .count, .structure, .output, .context, .release, .memory, .capacity: return nil
+        case .count, .structure, .closures, .output, .context, .release, .memory, .capacity:
+            return nil
         }
     }
 }

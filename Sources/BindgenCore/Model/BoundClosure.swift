@@ -14,6 +14,9 @@ struct BoundClosure: Equatable, Sendable {
         case released
         /// At any time, until nobody listens any more.
         case stream
+        /// At any time, until another one that Go finds by the same context has been called once, or
+        /// nobody listens to that one any more.
+        case accompanying
     }
 
     /// A value that the closure is given.
@@ -25,6 +28,15 @@ struct BoundClosure: Equatable, Sendable {
         var hasLength = false
         /// What C calls it, if it has a name.
         var name: String?
+    }
+
+    /// A struct of the wrapper's that has closures while Go knows them by one context.
+    struct Holder: Equatable, Sendable {
+        var type: String
+        /// The member that this closure is.
+        var member: SwiftIdentifier
+        /// Whether the closure is its first one.
+        var isFirst: Bool
     }
 
     /// As what the C function is given.
@@ -58,6 +70,8 @@ struct BoundClosure: Equatable, Sendable {
     var carrier = Carrier.function
     /// What the context is given as, if it is no pointer.
     var contextType: SwiftType?
+    /// What the context stands for, if that is not the closure itself.
+    var holder: Holder?
     /// Whether the C function is called on another thread than the closure's owner is on.
     var isSent = false
     /// What the body calls the C function and the context.
@@ -65,15 +79,6 @@ struct BoundClosure: Equatable, Sendable {
     var context: SwiftIdentifier
     /// What it calls the address of the C function, if that is given as something else.
     var pointer: SwiftIdentifier
-
-    /// What has the closure while it is lent by its address: a struct with a member of the closure's
-    /// own type, since a closure that is stored as a value of any type is allocated once more.
-    var holder: String? {
-        guard lifetime == .call, case .context = place else { return nil }
-        let name =
-            function.text.hasSuffix("Function") ? function.text.dropLast(8) : function.text[...]
-        return "Lent" + name.prefix(1).uppercased() + name.dropFirst()
-    }
 
     /// The closure's own type.
     var type: SwiftType {
@@ -86,12 +91,15 @@ struct BoundClosure: Equatable, Sendable {
     /// Whether there can be none.
     var isOptional: Bool { lifetime == .forever || lifetime == .held }
 
+    /// Whether the context is made for it, and not for another closure that it is shared with.
+    var ownsContext: Bool { holder?.isFirst ?? true }
+
     /// Whether a call that comes too late is nobody's, and harms nothing. What has to give a result
     /// cannot be that.
     var isMissable: Bool {
         guard result == .void else { return false }
         return switch (lifetime, place) {
-        case (.stream, _), (.held, _), (.forever, .slot): true
+        case (.stream, _), (.held, _), (.accompanying, _), (.forever, .slot): true
         case (.call, _), (.once, _), (.forever, .context), (.released, _): false
         }
     }

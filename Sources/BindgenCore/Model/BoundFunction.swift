@@ -37,6 +37,9 @@ struct BoundFunction: Equatable, Sendable {
         case count(of: Int, SwiftType)
         /// A struct of what the parameter at that index lends, and the number of its elements.
         case structure(of: Int, BufferStructure)
+        /// A struct of the functions for the closures that the parameters from that index on are, and of
+        /// their context.
+        case closures(from: Int, ClosureStructure)
         /// The address of the output at that index.
         case output(Int)
         /// What the C function finds the closure by that the parameter at that index is.
@@ -79,6 +82,26 @@ struct BoundFunction: Equatable, Sendable {
         enum Value: Equatable, Sendable {
             case elements
             case count(SwiftType)
+        }
+    }
+
+    /// A struct of functions of C and of their context.
+    struct ClosureStructure: Equatable, Sendable {
+        var type: SwiftType
+        /// Its members in their order.
+        var members: [Member]
+        /// What the body calls it, where C takes its address.
+        var variable: SwiftIdentifier?
+
+        struct Member: Equatable, Sendable {
+            var name: String
+            var value: Value
+        }
+
+        enum Value: Equatable, Sendable {
+            /// That for the closure of that number, from the first one on.
+            case function(Int)
+            case context
         }
     }
 

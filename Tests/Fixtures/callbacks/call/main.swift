@@ -65,12 +65,6 @@ print("eachLine, long:", lines(long + "\n" + long) == [long, long])
 struct Transcript {
     var lines: [String] = []
     var end = "none"
-
-    /// Makes a text of the bytes that a callback lends.
-    static func text(_ line: UnsafePointer<CChar>?, _ length: Int) -> String {
-        unsafe String(
-            decoding: UnsafeRawBufferPointer(start: line, count: length), as: UTF8.self)
-    }
 }
 
 /// What is behind the context of a callback.
@@ -87,38 +81,28 @@ func withContext<State, Value>(
     unsafe withUnsafeMutablePointer(to: &state) { unsafe body($0) }
 }
 
-// The functions that Go calls. They belong to no actor: Go may call them from any thread.
-
-func hearLine(_ context: UnsafeMutableRawPointer?, _ line: UnsafePointer<CChar>?, _ length: Int) {
-    unsafe state(context, Transcript.self).pointee.lines.append(Transcript.text(line, length))
-}
-
-func hearEnd(_ context: UnsafeMutableRawPointer?, _ error: UnsafePointer<CChar>?) {
-    unsafe state(context, Transcript.self).pointee.end =
-        if let error { unsafe String(cString: error) } else { "no error" }
-}
-
 /// The ticks that were heard; a callback without a context has only such a place for them.
 nonisolated(unsafe) var ticks = 0
 
-/// Reads a text up to the first error, and hands two functions over.
+/// Reads a text up to the first error.
 func transcript(_ text: String) -> Transcript {
     var transcript = Transcript()
-    withContext(&transcript) {
-        unsafe read(text: text, line: hearLine, done: hearEnd, context: $0)
-    }
+    read(
+        text: text,
+        line: { transcript.lines.append($0) },
+        done: { transcript.end = $0 ?? "no error" })
     return transcript
 }
 print("read:", transcript("one\ntwo"))
 print("read, failing:", transcript("one\n#error disk full: “ü”\ntwo"))
 
-/// Reads a text as `transcript` does, and hands the functions over in a struct.
+/// Reads a text as `transcript` does, by functions in a struct.
 func transcriptOfReader(_ text: String) -> Transcript {
     var transcript = Transcript()
-    withContext(&transcript) { context in
-        let reader = unsafe reader_t(context: context, line: hearLine, done: hearEnd)
-        unsafe readWith(text: text, reader: reader)
-    }
+    readWith(
+        text: text,
+        line: { transcript.lines.append($0) },
+        done: { transcript.end = $0 ?? "no error" })
     return transcript
 }
 print("readWith:", transcriptOfReader("one\ntwo"))

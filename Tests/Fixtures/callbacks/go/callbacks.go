@@ -95,6 +95,7 @@ func EachLine(text string, line C.line_fn, context unsafe.Pointer) {
 // Read calls line for each line, and then done with an error or NULL.
 //
 //export Read
+//swift:noescape line done
 func Read(text string, line C.line_fn, done C.done_fn, context unsafe.Pointer) {
 	for _, part := range strings.Split(text, "\n") {
 		if strings.HasPrefix(part, "#error ") {
@@ -107,6 +108,7 @@ func Read(text string, line C.line_fn, done C.done_fn, context unsafe.Pointer) {
 }
 
 //export ReadWith
+//swift:noescape reader
 func ReadWith(text string, reader C.reader_t) { Read(text, reader.line, reader.done, reader.context) }
 
 //export Ticker

@@ -79,20 +79,54 @@ public func eachLine(text: String, line: (String) -> Void) {
 }
 
 /// Read calls line for each line, and then done with an error or NULL.
-@unsafe public func read(
-    text: String,
-    line: line_fn?,
-    done: done_fn?,
-    context: UnsafeMutableRawPointer?
-) {
+public func read(text: String, line: (String) -> Void, done: (String?) -> Void) {
+    struct LineClosures {
+        let line: (String) -> Void
+        let done: (String?) -> Void
+    }
+    let lineFunction: line_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: LineClosures.self).line(
+            copyString(value, count: valueLength)
+        )
+    }
+    let doneFunction: done_fn = { context, value in
+        unsafe lentClosure(context, as: LineClosures.self).done(copyString(value))
+    }
     unsafe withGoString(text) { text in
-        unsafe CCallbacks.Read(text, line, done, context)
+        withoutActuallyEscaping(line) { line in
+            withoutActuallyEscaping(done) { done in
+                unsafe withClosure(LineClosures(line: line, done: done)) { lineContext in
+                    unsafe CCallbacks.Read(text, lineFunction, doneFunction, lineContext)
+                }
+            }
+        }
     }
 }
 
-@unsafe public func readWith(text: String, reader: reader_t) {
+public func readWith(text: String, line: (String) -> Void, done: (String?) -> Void) {
+    struct ReaderClosures {
+        let line: (String) -> Void
+        let done: (String?) -> Void
+    }
+    let lineFunction: line_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: ReaderClosures.self).line(
+            copyString(value, count: valueLength)
+        )
+    }
+    let doneFunction: done_fn = { context, value in
+        unsafe lentClosure(context, as: ReaderClosures.self).done(copyString(value))
+    }
     unsafe withGoString(text) { text in
-        unsafe CCallbacks.ReadWith(text, reader)
+        withoutActuallyEscaping(line) { line in
+            withoutActuallyEscaping(done) { done in
+                unsafe withClosure(ReaderClosures(line: line, done: done)) { readerContext in
+                    unsafe CCallbacks.ReadWith(
+                        text,
+                        reader_t(context: readerContext, line: lineFunction, done: doneFunction)
+                    )
+                }
+            }
+        }
     }
 }
 

@@ -1,0 +1,212 @@
+/// Where a function of C is among what an export takes.
+struct CallbackSite {
+    /// What it is found by, where it is given a context.
+    enum Context: Hashable {
+        /// The parameter at that index.
+        case parameter(Int)
+        /// A member of the struct that is the parameter at that index.
+        case member(of: Int)
+    }
+
+    /// What callers call its closure, as C spells names.
+    var name: String
+    /// The parameter that it is in, if that is a struct: directives may say that, or `reader.done`.
+    var structure: String?
+    var member: String?
+    /// The index of the parameter that it is, or is in.
+    var parameter: Int
+    var type: CType
+    var function: CFunctionType
+    var place: BoundClosure.Place
+    var carrier = BoundClosure.Carrier.function
+    var context: Context?
+
+    /// Which of what the function is given is its context.
+    var position: Int? { if case .context(let position) = place { position } else { nil } }
+
+    /// Whether a directive speaks of it.
+    func isCalled(_ name: String) -> Bool {
+        guard let structure, let member else { return name == self.name }
+        return name == structure || name == "\(structure).\(member)"
+    }
+
+    /// Whether the library calls it, as it seems, when it forgets the context: that is no closure.
+    var isForgetting: Bool {
+        let words = ["free", "destroy", "release", "finalize", "dispose", "drop", "delete"]
+        return function.result == .void && function.parameters.count == 1
+            && words.contains { name.lowercased().contains($0) }
+    }
+}
+
+/// A struct of functions of C, and of the context that all of them are given.
+struct CallbackStructure {
+    var type: SwiftType
+    /// Whether the export takes its address.
+    var isPointer: Bool
+    var fields: [CField]
+    /// The functions, and which of what each is given is the context.
+    var functions: [(field: CField, function: CFunctionType, position: Int)]
+
+    /// What the emitters make of it.
+    func structure(variable: SwiftIdentifier) -> BoundFunction.ClosureStructure {
+        var number = -1
+        let members = fields.map { field -> BoundFunction.ClosureStructure.Member in
+            guard functions.contains(where: { $0.field.name == field.name }) else {
+                return .init(name: field.name, value: .context)
+            }
+            number += 1
+            return .init(name: field.name, value: .function(number))
+        }
+        return .init(type: type, members: members, variable: isPointer ? variable : nil)
+    }
+}
+
+extension BridgeRules {
+    /// The functions that an export is given; nothing if one lacks the context that it takes.
+    func callbackSites(of export: Export) -> [CallbackSite]? {
+        var sites: [CallbackSite] = []
+        let releasers = export.isPlain ? [] : Set(export.conventions.releases.values)
+        for (index, parameter) in export.parameters.enumerated()
+        where !releasers.contains(parameter.name) {
+            if let structure = callbackStructure(index, of: export) {
+                sites += self.sites(in: structure, index, of: export)
+                continue
+            }
+            guard let function = callbackType(index, of: export),
+                let carrier = carrier(of: parameter)
+            else { continue }
+            var site = CallbackSite(
+                name: parameter.name, parameter: index, type: spelled(index, of: export),
+                function: function, place: .slot(0), carrier: carrier)
+            if let position = contextIndex(of: function) {
+                guard let context = context(beside: index, of: export) else { return nil }
+                (site.place, site.context) = (.context(parameter: position), .parameter(context))
+            } else {
+                guard let slot = slots[Slot(export, index)] else { continue }
+                site.place = .slot(slot)
+            }
+            sites.append(site)
+        }
+        return sites
+    }
+
+    /// The index of the parameter that is the context of a function: the nearest one, with nothing but
+    /// other functions in between.
+    private func context(beside index: Int, of export: Export) -> Int? {
+        let found = [1, -1].compactMap { step -> Int? in
+            var neighbour = index + step
+            while export.parameters.indices.contains(neighbour) {
+                if isContext(export.parameters[neighbour], of: export) { return neighbour }
+                guard callbackType(neighbour, of: export).flatMap(contextIndex) != nil else {
+                    return nil
+                }
+                neighbour += step
+            }
+            return nil
+        }
+        return found.min { abs($0 - index) < abs($1 - index) }
+    }
+
+    // MARK: - Structs
+
+    /// The struct that the parameter at `index` is, or points to, if functions and their context are
+    /// all that it has. What is behind a pointer may be many of them, unless its author speaks of it.
+    func callbackStructure(_ index: Int, of export: Export) -> CallbackStructure? {
+        let parameter = export.parameters[index]
+        guard !export.isOutput(index) else { return nil }
+        var type = parameter.type.cType
+        let pointee = parameter.type.pointee(in: header)
+        if let pointee { type = pointee.cType }
+        guard case .tagged(let tag) = header.resolved(type).unqualified, tag.kind == .struct,
+            let fields = header.records[tag]?.fields,
+            case .visible(let swift, _) = importer.verdict(type)
+        else { return nil }
+        let functions = fields.compactMap { field -> (CField, CFunctionType, Int)? in
+            guard let function = header.functionBehind(field.type), !function.isVariadic,
+                function.hasPrototype, let position = contextIndex(of: function)
+            else { return nil }
+            return (field, function, position)
+        }
+        let contexts = fields.filter { header.resolved($0.type).isVoidPointer }
+        guard !functions.isEmpty, contexts.count == 1, functions.count + 1 == fields.count else {
+            return nil
+        }
+        let structure = CallbackStructure(
+            type: swift, isPointer: pointee != nil, fields: fields, functions: functions)
+        if structure.isPointer, !speaks(of: structure, parameter, export) { return nil }
+        return structure
+    }
+
+    private func speaks(
+        of structure: CallbackStructure, _ parameter: Export.Parameter, _ export: Export
+    ) -> Bool {
+        if export.isPlain { return false }
+        let conventions = export.conventions
+        if !conventions.until.isEmpty { return true }
+        let named =
+            conventions.noescape + conventions.once + (conventions.stream.map { [$0.data] } ?? [])
+        return named.contains { name in
+            name == parameter.name || name.hasPrefix(parameter.name + ".")
+        }
+    }
+
+    private func sites(
+        in structure: CallbackStructure, _ index: Int, of export: Export
+    ) -> [CallbackSite] {
+        let parameter = export.parameters[index]
+        let others = export.parameters.indices.filter { $0 != index }.flatMap { other in
+            [export.parameters[other].name]
+                + (callbackFields(other, of: export)?.map(\.name) ?? [])
+        }
+        return structure.functions.map { field, function, position in
+            let name =
+                structure.functions.count == 1
+                ? parameter.name
+                : others.contains(field.name) ? "\(parameter.name)_\(field.name)" : field.name
+            return CallbackSite(
+                name: name, structure: parameter.name, member: field.name, parameter: index,
+                type: field.type, function: function, place: .context(parameter: position),
+                context: .member(of: index))
+        }
+    }
+
+    /// The members of a struct that another parameter is.
+    private func callbackFields(_ index: Int, of export: Export) -> [CField]? {
+        let type = export.parameters[index].type
+        let record = header.resolved((type.pointee(in: header) ?? type).cType).unqualified
+        guard case .tagged(let tag) = record else { return nil }
+        return header.records[tag]?.fields
+    }
+}
+
+extension BridgeRules {
+    /// A parameter that is a function without a context.
+    struct Slot: Hashable {
+        var export: String
+        var parameter: String
+
+        init(_ export: Export, _ index: Int) {
+            self.export = export.name
+            parameter = export.parameters[index].name
+        }
+    }
+
+    /// The numbers of the functions without a context that are closures: each has room for one.
+    func slots(_ exports: [Export]) -> [Slot: Int] {
+        var slots: [Slot: Int] = [:]
+        for export in exports where !export.isPlain {
+            let conventions = export.conventions
+            for (index, parameter) in export.parameters.enumerated()
+            where !conventions.until.isEmpty || conventions.noescape.contains(parameter.name)
+                || conventions.once.contains(parameter.name)
+                || conventions.callbacks[parameter.name] != nil
+            {
+                guard let function = callbackType(index, of: export),
+                    contextIndex(of: function) == nil
+                else { continue }
+                slots[Slot(export, index)] = slots.count + 1
+            }
+        }
+        return slots
+    }
+}

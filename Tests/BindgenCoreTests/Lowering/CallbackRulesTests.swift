@@ -1,0 +1,99 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct CallbackRulesTests {
+    private let preamble = """
+        typedef void (*event_fn)(void *context, int event);
+        typedef void (*free_fn)(void *context);
+        typedef struct { event_fn begin; event_fn end; void *context; } span_t;
+        typedef struct { event_fn call; void *context; } call_t;
+        typedef struct { event_fn call; void *context; int version; } versioned_t;
+        typedef struct { event_fn call; void *context; void *other; } contexts_t;
+        typedef union { event_fn call; void *context; } union_t;
+        """
+
+    /// What callers give a function with these parameters.
+    private func labels(_ parameters: String) -> String {
+        let output = generated(preamble: preamble, "extern void F(\(parameters));")
+        let swift = output.text("Lib/Lib.swift") ?? ""
+        guard let start = swift.firstRange(of: "func f(") else { return swift }
+        let signature = swift[start.upperBound...].prefix { $0 != "{" }
+        return signature.split(separator: ":").dropLast().map { part in
+            String(part.reversed().prefix { $0.isLetter }.reversed())
+        }.joined(separator: " ")
+    }
+
+    @Test(
+        "Functions find the context that is nearest, with only functions in between",
+        arguments: [
+            ("event_fn a, void *context", "a"),
+            ("void *context, event_fn a", "a"),
+            ("event_fn a, event_fn b, void *context", "a b"),
+            ("void *context, event_fn a, event_fn b", "a b"),
+            ("event_fn a, void *context, event_fn b", "a b"),
+            ("event_fn a, void *first, event_fn b, void *second", "a b"),
+            ("void *first, event_fn a, event_fn b, void *second", "a b"),
+            ("event_fn a, int n, void *context", "a n context"),
+            ("event_fn a, void *context, int n, event_fn b", "a context n b"),
+            ("event_fn a", "a"),
+            // What forgets a context is no closure.
+            ("event_fn a, void *context, free_fn release", "a context release"),
+        ])
+    func contexts(_ parameters: String, _ labels: String) {
+        #expect(self.labels(parameters) == labels)
+    }
+
+    @Test(
+        "Structs of functions and one context are closures",
+        arguments: [
+            ("span_t span", "begin end"), ("call_t call", "call"), ("call_t other", "other"),
+            ("span_t x, span_t y", "xBegin xEnd yBegin yEnd"),
+            ("span_t span, int begin", "spanBegin end begin"),
+            ("versioned_t v", "v"), ("contexts_t v", "v"), ("union_t v", "v"),
+            // It may be many of them.
+            ("span_t *span", "span"),
+        ])
+    func structures(_ parameters: String, _ labels: String) {
+        #expect(self.labels(parameters) == labels)
+    }
+
+    @Test(
+        "What is behind a pointer is one struct where its author speaks of it",
+        arguments: [
+            "//swift:noescape span", "//swift:noescape span.end", "//swift:once span.begin",
+            "//swift:until F",
+        ])
+    func pointers(_ directive: String) {
+        let go = "//export F\n\(directive)\nfunc F(span *C.span_t)"
+        let output = generated(preamble: preamble, "extern void F(span_t* span);", go: go)
+        #expect(output.diagnostics.filter { $0.severity == .error }.isEmpty)
+        let swift = output.text("Lib/Lib.swift") ?? ""
+        #expect(swift.contains("begin:") && swift.contains("F(&spanStructure)"), "\(swift)")
+    }
+
+    @Test(
+        "A member that a directive names is one",
+        arguments: [
+            ("//swift:noescape span.begin", true), ("//swift:once span.other", false),
+            ("//swift:noescape begin", false), ("//swift:once other.begin", false),
+        ])
+    func members(_ directive: String, _ isRight: Bool) {
+        let go = "//export F\n\(directive)\nfunc F(span C.span_t)"
+        let output = generated(preamble: preamble, "extern void F(span_t span);", go: go)
+        #expect(output.diagnostics.contains { $0.severity == .error } != isRight)
+    }
+
+    @Test("What is told by two functions is not waited for")
+    func twoAnswers() {
+        let go = """
+            //export F
+            //swift:async
+            //swift:once a b
+            func F(a, b C.event_fn, context unsafe.Pointer)
+            """
+        let output = generated(
+            preamble: preamble, "extern void F(event_fn a, event_fn b, void* context);", go: go)
+        #expect(output.codes.contains(.misfittingDirective))
+    }
+}
