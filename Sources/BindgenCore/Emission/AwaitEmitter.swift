@@ -5,12 +5,11 @@ extension BodyEmitter {
         _ awaiting: Awaiting, isOnly: Bool, _ writer: inout CodeWriter,
         _ body: (inout CodeWriter) -> Void
     ) {
-        let isCancelled = awaiting.cancel != nil
-        let effect = function.isThrowing || isCancelled ? "try await " : "await "
-        // What a function that can be cancelled throws is of any type, and has not to be said.
-        let signature = function.isThrowing && !isCancelled ? " () throws(GoError) in" : ""
+        let effects = function.effects
+        // What is of any type has not to be said.
+        let signature = effects.thrown == .goError ? " ()\(effects.throwsClause) in" : ""
         let prefix = isOnly || function.results.isEmpty ? "" : "return "
-        writer.line(prefix + effect + spelling.helper("onThread") + " {" + signature)
+        writer.line(prefix + effects.marker + spelling.helper("onThread") + " {" + signature)
         writer.indented(body)
         guard let cancel = awaiting.cancel else {
             writer.line("}")

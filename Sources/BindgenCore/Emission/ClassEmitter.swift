@@ -1,9 +1,9 @@
 /// Writes a class that stands for a handle: what holds the handle, the functions that use it, and
 /// what gives it back.
 struct ClassEmitter {
-    private let object: BoundClass
-    private let spelling: SwiftSpelling
-    private let modifiers: String
+    let object: BoundClass
+    let spelling: SwiftSpelling
+    let modifiers: String
 
     /// - Parameter modifiers: what every declaration of the module begins with: `public `.
     init(_ object: BoundClass, spelling: SwiftSpelling, modifiers: String) {
@@ -17,7 +17,8 @@ struct ClassEmitter {
         writer.deprecation(object.deprecation)
         let attributes = object.safety == .safe ? "" : "@safe "
         let head = "\(attributes)\(modifiers)final class \(object.name): "
-        writer.block(head + spelling.standard("Sendable") + " {") { writer in
+        let sequence = object.next.map { ", " + spelling.standard(sequenceName($0.value)) } ?? ""
+        writer.block(head + spelling.standard("Sendable") + sequence + " {") { writer in
             let failure = isThrowing ? "GoError" : "Never"
             writer.line(
                 "fileprivate let handle: GoHandle<\(spelling.type(object.handle)), \(failure)>")
@@ -27,6 +28,7 @@ struct ClassEmitter {
                 writer.blank()
                 emitMember(member, spelling, modifiers, isStatic: true, &writer)
             }
+            if let next = object.next { iterator(next.value, &writer) }
             if let release = object.release { close(release, &writer) }
         }
     }

@@ -54,7 +54,7 @@ struct FunctionEmitter {
             guard index < parameters.count else { return writer.write(policy(of: stream ?? "")) }
             write(parameters[index], elements, to: &writer)
         } writingTail: { writer in
-            writer.write(effects)
+            writer.write(function.effects.clause)
             if let stream { writer.write(" -> " + stream) }
             let result = stream == nil ? function.resultType : .void
             if result != .void, function.role != .initializer {
@@ -65,17 +65,6 @@ struct FunctionEmitter {
         }
         writer.indented(body.emit)
         writer.line("}")
-    }
-
-    /// What stands behind the parameters.
-    private var effects: String {
-        let throwing = function.isThrowing ? " throws(GoError)" : ""
-        switch function.awaiting {
-        case nil: return throwing
-        case let awaiting? where awaiting.stream != nil: return throwing
-        case let awaiting? where awaiting.cancel != nil: return " async throws"
-        case .some: return " async" + throwing
-        }
     }
 
     /// `AsyncStream<String>`

@@ -4,8 +4,8 @@ extension BodyEmitter {
     func trace(
         _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        let isCancelled = function.awaiting.map { $0.cancel != nil && $0.stream == nil } ?? false
-        guard function.isThrowing || isCancelled else {
+        let effects = function.effects
+        guard effects.thrown != .nothing else {
             writer.line("let goTrace = GoTrace(\"\(name)\")")
             writer.line("defer { goTrace.end() }")
             body(&writer)
@@ -13,7 +13,7 @@ extension BodyEmitter {
         }
         writer.line("var goTrace = GoTrace(\"\(name)\")")
         writer.line("defer { goTrace.end() }")
-        writer.line(isCancelled ? "do {" : "do throws(GoError) {")
+        writer.line(effects.thrown == .anything ? "do {" : "do\(effects.throwsClause) {")
         writer.indented(body)
         writer.line("} catch {")
         writer.indented { writer in

@@ -116,6 +116,8 @@ struct Conventions: Equatable, Sendable {
     var isSkipped = false
     /// The types are those of the header.
     var isRaw = false
+    /// The function gives the elements of an object, until it gives none.
+    var isSequence = false
     /// The function gives a handle back.
     var isDeinit = false
     /// The parameter whose object the returned one depends on.

@@ -3,7 +3,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
-    case release, skip, stream, `throws`, time, token, until
+    case release, sequence, skip, stream, `throws`, time, token, until
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -20,7 +20,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fill, .inout,
             .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw,
-            .release, .skip, .stream, .token, .until:
+            .release, .sequence, .skip, .stream, .token, .until:
             [.function]
         }
     }
@@ -36,7 +36,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .duration: "[parameter or result …]"
         case .fill: "data count"
         case .class: "[Name]"
-        case .async, .deinit, .nonnull, .nullable, .raw, .skip, .time: ""
+        case .async, .deinit, .nonnull, .nullable, .raw, .sequence, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .errortext, .free: "Function"
         case .inout, .noescape, .once, .out: "parameter …"

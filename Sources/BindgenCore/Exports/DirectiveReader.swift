@@ -120,6 +120,7 @@ struct DirectiveReader {
         case (.raw, 0): conventions.isRaw = true
         case (.skip, 0): conventions.isSkipped = true
         case (.deinit, 0): conventions.isDeinit = true
+        case (.sequence, 0): conventions.isSequence = true
         case (.out, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.outputs += words

@@ -35,6 +35,7 @@ extension BoundClass {
         hasParent = makers.contains(where: \.hasParent)
         canBeNil = makers.contains(where: \.isOptional)
         self.members = functions.filter { $0.release == nil }
+        next = functions.lazy.compactMap(\.next).first
         release = functions.lazy.compactMap(\.release).first
     }
 }
@@ -44,6 +45,15 @@ extension BindingModule.Member {
     fileprivate var release: BoundFunction? {
         if case .function(let function) = self, function.value.role == .release {
             function.value
+        } else {
+            nil
+        }
+    }
+
+    /// The function that gives the next element of its class, if it is that.
+    var next: Shared<BoundFunction>? {
+        if case .function(let function) = self, function.value.givesElements {
+            function
         } else {
             nil
         }

@@ -102,6 +102,9 @@ private struct ModuleLowering {
             } catch {
                 diagnostics.append(.notAwaited(export, error))
             }
+            if export.conventions.isSequence {
+                iterate(&lowered, of: place.owner, export, &diagnostics)
+            }
             if !untils.isEmpty { end(&lowered, export, &diagnostics) }
             if options.traces {
                 let name = lowered.role == .release ? "close()" : lowered.fullName
@@ -126,6 +129,20 @@ private struct ModuleLowering {
             }
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
+        }
+    }
+
+    /// Makes a function the one that gives the elements of an object.
+    private func iterate(
+        _ function: inout BoundFunction, of owner: String?, _ export: Export,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        do throws(SequenceRules.Misfit) {
+            let others = owner.flatMap { members.ofClass[$0] } ?? []
+            try SequenceRules.check(function, export, besides: others)
+            function.givesElements = true
+        } catch {
+            diagnostics.append(.noSequence(export, error))
         }
     }
 

@@ -14,6 +14,8 @@ struct BoundClass: Equatable, Sendable {
     var canBeNil: Bool
     /// In header order.
     var members: [BindingModule.Member]
+    /// The method that gives the next element, or nil, if it is a sequence.
+    var next: Shared<BoundFunction>?
     /// What gives the handle back to the library, or nothing if nobody does.
     var release: BoundFunction?
 }

@@ -228,6 +228,8 @@ struct BoundFunction: Equatable, Sendable {
     var awaiting: Awaiting?
     /// What the body calls the number that tells this call from others.
     var token: SwiftIdentifier?
+    /// Whether it gives, one after the other, the elements of the object whose method it is.
+    var givesElements = false
     /// What ends the closures that it is given, and what it ends itself.
     var closureEnds: [ClosureEnd] = []
     var endedClosures: ClosureEnd?

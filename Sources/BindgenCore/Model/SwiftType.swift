@@ -59,17 +59,19 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Comparable, Sendable, CustomStringConvertible, RawRepresentable,
         OptionSet, AnyObject
-    case FixedWidthInteger, Duration, Dictionary
+    case FixedWidthInteger, Duration, Dictionary, Array, Set, AnyHashable, MemoryLayout
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler
-    case AsyncStream, AsyncThrowingStream
+    case AsyncStream, AsyncThrowingStream, AsyncSequence, AsyncIteratorProtocol
+    case Sequence, IteratorProtocol
 
     /// The module that it is of.
     var module: String {
         switch self {
         case .Task, .CancellationError, .CheckedContinuation, .withCheckedContinuation,
-            .withTaskCancellationHandler, .AsyncStream, .AsyncThrowingStream:
+            .withTaskCancellationHandler, .AsyncStream, .AsyncThrowingStream, .AsyncSequence,
+            .AsyncIteratorProtocol:
             "_Concurrency"
         default: "Swift"
         }

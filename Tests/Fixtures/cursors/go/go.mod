@@ -1,0 +1,3 @@
+module example.com/cursors
+
+go 1.21
