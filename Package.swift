@@ -22,7 +22,8 @@ let package = Package(
             name: "gobindgen", dependencies: ["BindgenCore"],
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
-                "closures", "entries", "facts", "functions", "main", "names", "sentinels",
+                "channels", "closures", "entries", "facts", "functions", "main", "names",
+                "sentinels",
                 "shim", "slices", "source", "times", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),

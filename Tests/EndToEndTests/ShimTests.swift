@@ -56,7 +56,7 @@ import Testing
 
     @Test(
         "A library is called from Swift as it is",
-        arguments: ["plain", "exports", "flow", "values", "moments", "failures"])
+        arguments: ["plain", "exports", "flow", "values", "moments", "failures", "channels"])
     func calls(_ library: String) throws {
         let folder = Self.libraries.appending(path: library)
         let build = build(folder.appending(path: "go").path)
@@ -123,7 +123,7 @@ import Testing
 
     @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
     func hygiene() throws {
-        for library in ["plain", "exports", "flow", "values", "moments", "failures"] {
+        for library in ["plain", "exports", "flow", "values", "moments", "failures", "channels"] {
             let source = Self.libraries.appending(path: "\(library)/go")
             let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
             #expect(shim.status == 0, "\(shim.errors)")

@@ -15,6 +15,8 @@ struct FunctionPlace: Equatable {
 /// Which functions become members of which class, and under which names.
 struct ClassRules {
     private let types: [String: NamedType]
+    /// The classes that are sequences.
+    private let sequences: Set<String>
     /// What gives the handles of a class back, by the name of the class.
     private(set) var releases: [String: Export] = [:]
     /// The functions that look as if they gave a handle back, where nobody knows which one does.
@@ -26,6 +28,7 @@ struct ClassRules {
     ) {
         let objects = types.filter { $0.kind == .object }
         self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
+        sequences = Set(exports.lazy.filter(\.conventions.isSequence).compactMap(\.receiver))
         for type in objects {
             let candidates = exports.filter { $0.gives(back: type.name, prefix) }
             let marked = candidates.filter(\.conventions.isDeinit)
@@ -73,9 +76,14 @@ struct ClassRules {
                 return FunctionPlace(
                     role: .initializer, owner: owner, name: SwiftIdentifier(validated: "init"))
             }
-            return FunctionPlace(
-                role: .staticFunction, owner: owner,
-                name: name(of: export, in: owner, prefix: prefix))
+            let name = name(of: export, in: owner, prefix: prefix)
+            // What gives a sequence is about that no more than what gives an array.
+            if sequences.contains(owner),
+                name == SwiftNaming.function(export.name, strippingPrefix: prefix)
+            {
+                break
+            }
+            return FunctionPlace(role: .staticFunction, owner: owner, name: name)
         }
         return FunctionPlace(
             name: export.conventions.name.map { SwiftIdentifier(validated: $0.base) })
@@ -103,6 +111,11 @@ struct ClassRules {
 }
 
 extension Export {
+    /// The class whose object it takes first.
+    fileprivate var receiver: String? {
+        if case .object(let owner, _) = parameters.first?.type { owner } else { nil }
+    }
+
     /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
     /// gives it back.
     fileprivate func gives(back type: String, _ prefix: String) -> Bool {

@@ -9,6 +9,7 @@ struct ShimProgram {
         let folder = go.scratch.appendingPath("program")
         let files = [
             ("main.go", PackageResources.main_go),
+            ("channels.go", PackageResources.channels_go),
             ("closures.go", PackageResources.closures_go),
             ("sentinels.go", PackageResources.sentinels_go),
             ("entries.go", PackageResources.entries_go), ("facts.go", PackageResources.facts_go),

@@ -232,7 +232,7 @@ func (s *shim) addFields(c *class) {
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
 			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
-		if object != nil {
+		if object != nil || v.isChannel {
 			continue
 		}
 		name = c.name.Name() + "_Set" + field.Name()
@@ -437,6 +437,16 @@ func (s *shim) given(c call) (g given, err error) {
 	for i := 0; i < c.signature.Params().Len(); i++ {
 		p := c.signature.Params().At(i)
 		name := s.parameterName(p.Name(), i)
+		if i == 0 && isAsync && givesChannel(c.signature) {
+			isAsync = false
+			s.uses["channelContext"] = true
+			g.arguments = append(g.arguments, "ctx")
+			g.before = "\tctx, cancel := context.WithCancel(context.Background())\n"
+			if fails := isError(c.signature.Results().At(c.signature.Results().Len() - 1).Type()); fails {
+				g.before += "\tdefer func() {\n\t\tif err != nil {\n\t\t\tcancel()\n\t\t}\n\t}()\n"
+			}
+			continue
+		}
 		if i == 0 && isAsync {
 			s.uses["context"] = true
 			g.list = append(g.list, "swiftCall uintptr")
@@ -482,6 +492,9 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	v, err := s.value(p.Type())
 	if err != nil {
 		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
+	}
+	if v.isChannel {
+		return outOfReach("its parameter %s is a channel", nameOr(p.Name(), i))
 	}
 	argument := v.toGo(name)
 	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && s.isBorrowed(slice, c.names, i) {
@@ -582,6 +595,10 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		v, err := s.value(r.Type())
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
+		}
+		if v.isChannel && c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type()) {
+			ending := v.toSwiftEnding
+			v.toSwift = func(n string) string { return ending(n, "cancel") }
 		}
 		if pointer, ok := r.Type().(*types.Pointer); ok {
 			named, ok := pointer.Elem().(*types.Named)

@@ -26,8 +26,11 @@ type shim struct {
 	// The other slices, by their names, and these in order.
 	lists     map[string]*list
 	listNames []string
-	classes   []*class
-	byType    map[*types.TypeName]*class
+	// The classes of channels, by their names, and these in order.
+	channels     map[string]*channel
+	channelNames []string
+	classes      []*class
+	byType       map[*types.TypeName]*class
 	// The errors of the package that have codes.
 	codes []string
 	// What the shim declares in C.
@@ -59,7 +62,7 @@ type omission struct {
 func newShim(p *loadedPackage, inside bool) *shim {
 	s := &shim{
 		loadedPackage: p, inside: inside, imports: map[string]string{}, uses: map[string]bool{},
-		elements: map[string]bool{}, lists: map[string]*list{}, byType: map[*types.TypeName]*class{},
+		elements: map[string]bool{}, lists: map[string]*list{}, channels: map[string]*channel{}, byType: map[*types.TypeName]*class{},
 		replaced: map[*ast.FuncDecl]bool{},
 	}
 	if !inside {

@@ -52,6 +52,9 @@ func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
 	if err != nil {
 		return value{}, fmt.Errorf("a slice of elements each of which is %w", err)
 	}
+	if v.isChannel {
+		return value{}, outOfReach("a slice of channels")
+	}
 	if strings.HasPrefix(v.crossing, "[]") {
 		return value{}, outOfReach("a slice of slices")
 	}
@@ -62,7 +65,7 @@ func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
 	if strings.HasPrefix(v.crossing, "complex") {
 		return value{}, outOfReach("a slice of complex numbers")
 	}
-	name := strings.NewReplacer("*", "", ".", "_", "/", "_").Replace(spelling)
+	name := strings.NewReplacer("*", "pointerTo_", ".", "_", "/", "_").Replace(spelling)
 	if s.lists[name] == nil {
 		s.lists[name] = &list{name, element, v}
 		s.listNames = append(s.listNames, name)

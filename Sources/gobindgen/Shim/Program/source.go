@@ -15,6 +15,9 @@ func (s *shim) source() ([]byte, error) {
 	s.writePreamble(&b)
 	s.writeImports(&b)
 	s.writeClasses(&b)
+	for _, name := range s.channelNames {
+		b.WriteString(s.channels[name].source())
+	}
 	for _, function := range s.functions {
 		b.WriteString(function + "\n")
 	}
@@ -80,6 +83,12 @@ func (s *shim) writeImports(b *bytes.Buffer) {
 		paths["context"] = true
 		paths["sync"] = true
 	}
+	if s.uses["channelContext"] {
+		paths["context"] = true
+	}
+	if len(s.channelNames) > 0 {
+		paths["sync"] = true
+	}
 	var sorted []string
 	for path := range paths {
 		sorted = append(sorted, path)
@@ -122,6 +131,9 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	}
 	if s.uses["context"] {
 		b.WriteString(contextSupport)
+	}
+	if len(s.channelNames) > 0 {
+		b.WriteString(waitSupport)
 	}
 	if s.uses["strings"] {
 		b.WriteString(stringsSupport)

@@ -21,6 +21,10 @@ type value struct {
 	nullable bool
 	// Whether it is a pointer or an interface, or the copy of a struct.
 	isPointer, isCopy bool
+	// Whether it is a channel, which no argument can be; and what makes an object of one that ends the
+	// context of the call with it.
+	isChannel     bool
+	toSwiftEnding func(name, cancel string) string
 	// Whether it is a slice whose elements cross one by one, and therefore never lent to Go.
 	isList bool
 }
@@ -55,7 +59,7 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Map:
 		return value{}, outOfReach("a map within something else")
 	case *types.Chan:
-		return value{}, outOfReach("a channel")
+		return s.channel(u)
 	case *types.Signature:
 		return value{}, outOfReach("a function")
 	case *types.Array:

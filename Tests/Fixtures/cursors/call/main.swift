@@ -15,15 +15,15 @@ func words() {
 func rows() async {
     var found: [String] = []
     do throws(GoError) {
-        for try await (number, text) in Rows.query(last: 3) { found.append("\(number) \(text)") }
+        for try await (number, text) in query(last: 3) { found.append("\(number) \(text)") }
         print("rows:", found)
         found = []
-        let rows = Rows.query(last: 20).filter { $0.number % 5 == 0 }.map(\.text)
+        let rows = query(last: 20).filter { $0.number % 5 == 0 }.map(\.text)
         for try await text in rows { found.append(text) }
     } catch {
         print("rows:", found, error)
     }
-    let rows = Rows.query(last: 3)
+    let rows = query(last: 3)
     do throws(GoError) {
         let first = try await rows.next()
         print("rows, the first:", first.map { "\($0.number)" } ?? "nil")

@@ -57,11 +57,6 @@ public final class Rows: Sendable, AsyncSequence {
         self.handle = GoHandle(handle, release: Self.release)
     }
 
-    /// Query finds the numbers up to last, of which 13 cannot be read.
-    public static func query(last: Int64) -> Rows {
-        Rows(CCursors.Query(last))
-    }
-
     /// RowsNext takes its time.
     ///
     /// - Throws: `GoError`, as Go reported it.
@@ -165,6 +160,11 @@ public final class Ticks: Sendable, AsyncSequence {
 /// OpenObjects is how many objects have not been closed.
 public func openObjects() -> Int64 {
     CCursors.OpenObjects()
+}
+
+/// Query finds the numbers up to last, of which 13 cannot be read.
+public func query(last: Int64) -> Rows {
+    Rows(CCursors.Query(last))
 }
 
 /// An error that Go reported.
