@@ -18,6 +18,9 @@ extension BodyEmitter {
         define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
             let call = call(of: closure, names)
+            if closure.givesText {
+                return writer.expression("", .unsafe(.call(spelling.helper("giveText"), [call])))
+            }
             writer.expression(isSame ? "" : "let result = ", .unsafe(call))
             guard !isSame else { return }
             let result = BoundFunction.Parameter(
@@ -109,7 +112,12 @@ extension BodyEmitter {
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
                 let length = SwiftExpression.labelled("count", .text(name + "Length"))
-                return .call(spelling.helper("copyString"), [.text(name), length])
+                guard case .borrowedBuffer(let element, _) = parameter.bridge else {
+                    return .call(spelling.helper("copyString"), [.text(name), length])
+                }
+                let type = SwiftExpression.text(spelling.type(element) + ".self")
+                return .call(
+                    spelling.helper("copyBuffer"), [.text(name), length, .labelled("of", type)])
             }
             let local = SwiftIdentifier(validated: name)
             return lifted(

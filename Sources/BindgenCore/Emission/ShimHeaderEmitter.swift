@@ -12,6 +12,13 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
         writer.blank()
         writer.line("static inline void \(shim.prefix)_free(void *pointer) { free(pointer); }")
     }
+    if shim.copiesTexts {
+        writer.blank()
+        writer.line("/// A copy of a text that Go frees.")
+        writer.block("static inline char *\(shim.prefix)_copyText(const char *text) {") { writer in
+            writer.line("return strdup(text);")
+        }
+    }
     if shim.countsUses { emitUses(shim, &writer) }
     if shim.locks { emitLock(shim, &writer) }
     if shim.startsThreads { emitThreads(shim, &writer) }
@@ -31,6 +38,7 @@ private func systemHeaders(_ shim: ShimHeader) -> [String] {
     if shim.countsUses || shim.traces { headers.append("stdint.h") }
     if shim.traces { headers.append("stdio.h") }
     if shim.freesMemory || shim.startsThreads || shim.traces { headers.append("stdlib.h") }
+    if shim.copiesTexts { headers.append("string.h") }
     if shim.startsThreads || shim.traces { headers.append("time.h") }
     return headers
 }

@@ -42,7 +42,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .inout, .noescape, .once, .out: "parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
-        case .owned: "[member …]"
+        case .owned: "[member or parameter …]"
         case .parent, .token: "parameter"
         case .release: "parameter parameter"
         case .stream: "parameter [Function]"

@@ -53,9 +53,7 @@ extension BridgeRules {
         _ site: CallbackSite, among group: [CallbackSite], of export: Export
     ) -> Crossing<ArgumentBridge>? {
         guard case .visible(let imported, let functionSafety) = importer.verdict(site.type),
-            let given = given(to: site),
-            let (result, resultBridge) = callbackResult(
-                site.function.result)
+            let given = given(to: site), let result = callbackResult(of: site, export)
         else { return nil }
         let lifetime = lifetime(of: site, among: group, export.conventions)
         let names = export.parameters.lazy.map(\.name)
@@ -65,8 +63,9 @@ extension BridgeRules {
             contextType = numberType(of: export.parameters[index])
         }
         let closure = BoundClosure(
-            parameters: given.parameters, isUnsafe: given.isUnsafe, result: result,
-            resultBridge: resultBridge, functionType: imported, place: site.place,
+            parameters: given.parameters, isUnsafe: given.isUnsafe,
+            result: result.type, resultBridge: result.bridge, givesText: result.isGiven,
+            functionType: imported, place: site.place,
             lifetime: lifetime, carrier: site.carrier, contextType: contextType,
             holder: holder(of: site, among: group, lifetime),
             isSent: lifetime == .call && export.conventions.isAsync,
@@ -87,7 +86,11 @@ extension BridgeRules {
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
         let function = site.function
-        for (position, type) in function.parameters.enumerated() where position != site.position {
+        // The numbers of elements, which are no parameters of the closure's.
+        var lengths: Set<Int> = []
+        for (position, type) in function.parameters.enumerated()
+        where position != site.position && !lengths.contains(position) {
+            let name = function.names[position].isEmpty ? nil : function.names[position]
             if parameters.last?.bridge == .borrowedCString, position > 0,
                 header.isCString(function.parameters[position - 1]), header.isLength(type)
             {
@@ -95,8 +98,17 @@ extension BridgeRules {
                 parameters[parameters.count - 1].hasLength = true
                 continue
             }
+            if position + 1 < function.parameters.count, position + 1 != site.position,
+                header.isLength(function.parameters[position + 1]),
+                let elements = callbackElements(type)
+            {
+                parameters.append(elements)
+                parameters[parameters.count - 1].name = name
+                lengths.insert(position + 1)
+                continue
+            }
             guard case (var parameter, let safety)? = callbackParameter(type) else { return nil }
-            parameter.name = function.names[position].isEmpty ? nil : function.names[position]
+            parameter.name = name
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }

@@ -69,8 +69,40 @@ extension BridgeRules {
         return (.init(type: type, bridge: bridge), safety)
     }
 
-    /// What the closure returns: nothing, or a number.
-    func callbackResult(_ type: CType) -> (SwiftType, ArgumentBridge)? {
+    /// Elements that the function is given with their number: behind a pointer through which it cannot
+    /// write.
+    func callbackElements(_ type: CType) -> BoundClosure.Parameter? {
+        guard case .pointer(let pointee) = header.resolved(type).unqualified,
+            header.resolved(pointee).isConst
+        else { return nil }
+        let element: SwiftType
+        if header.resolved(pointee).unqualified == .void {
+            element = .standard(.UInt8)
+        } else {
+            guard header.isNumber(pointee),
+                case .visible(let number, .safe) = importer.verdict(pointee)
+            else { return nil }
+            element = number
+        }
+        return .init(
+            type: .array(element), bridge: .borrowedBuffer(element: element, count: .returned),
+            hasLength: true)
+    }
+
+    /// What the closure returns: nothing, a number, or a text that its author says Go frees.
+    func callbackResult(
+        of site: CallbackSite, _ export: Export
+    ) -> (type: SwiftType, bridge: ArgumentBridge, isGiven: Bool)? {
+        let type = site.function.result
+        if header.isCString(type), !header.resolved(type).pointsToConst(in: header),
+            export.conventions.owned.contains(where: site.isCalled)
+        {
+            return (.optional(.standard(.String)), .same, true)
+        }
+        return callbackNumber(type).map { ($0, $1, false) }
+    }
+
+    private func callbackNumber(_ type: CType) -> (SwiftType, ArgumentBridge)? {
         switch CgoTypeTable.exportType(of: type) {
         case .scalar(let scalar):
             let conversion = Self.conversion(to: scalar)
@@ -101,6 +133,16 @@ extension CHeader {
     /// Whether it is a type for sizes, which behind a text can only be its length.
     func isLength(_ type: CType) -> Bool {
         [.named("size_t"), .named("ssize_t"), .named("GoInt")].contains(type.unqualified)
+    }
+
+    /// Whether it is a number, which a `char` is not meant as.
+    func isNumber(_ type: CType) -> Bool {
+        switch resolved(type).unqualified {
+        case .integer(let integer): integer != .char
+        case .floating: true
+        case .named(let name): SystemDeclarations.isNumber(name)
+        default: false
+        }
     }
 
     /// Whether it is a `char *`, const or not.

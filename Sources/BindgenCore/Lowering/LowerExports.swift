@@ -238,6 +238,7 @@ private struct ModuleLowering {
             shim: ShimHeader(
                 prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,
+                copiesTexts: features.contains(.giveText),
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 locks: features.contains(.lock),

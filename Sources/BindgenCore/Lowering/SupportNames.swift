@@ -30,6 +30,7 @@ extension SupportFeature {
         case .threads: ["GoThreads", "onThread"]
         case .cancellation: ["GoCall"]
         case .lock: ["GoLock"]
+        case .giveText: ["giveText"]
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .completion: ["completed"]

@@ -79,8 +79,10 @@ struct SupportRules {
         case .closure(let closure):
             add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {
-                if parameter.hasLength { needed.insert(.copyText) } else { add(parameter.bridge) }
+                let isText = parameter.hasLength && parameter.type == .standard(.String)
+                if isText { needed.insert(.copyText) } else { add(parameter.bridge) }
             }
+            if closure.givesText { needed.insert(.giveText) }
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .rawValue: if type.usesDuration { needed.insert(.duration) }

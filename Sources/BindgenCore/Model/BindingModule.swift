@@ -78,6 +78,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case threads
     case cancellation
     case lock
+    case giveText
     case lendClosure
     case keepClosure
     case openClosure
@@ -155,6 +156,8 @@ struct ShimHeader: Equatable, Sendable {
     /// What every name of the shim begins with: the clang module's name, unless C has such names.
     var prefix: String
     var freesMemory: Bool
+    /// Whether it copies texts into memory that Go frees.
+    var copiesTexts = false
     /// Whether it counts the uses of handles, and those of their parents.
     var countsUses: Bool
     var countsChildren: Bool

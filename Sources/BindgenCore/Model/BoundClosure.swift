@@ -24,7 +24,7 @@ struct BoundClosure: Equatable, Sendable {
         var type: SwiftType
         /// What makes it of the C value.
         var bridge: ResultBridge
-        /// Whether the C function is given the length of a text behind it.
+        /// Whether the C function is given the length of a text, or of elements, behind it.
         var hasLength = false
         /// What C calls it, if it has a name.
         var name: String?
@@ -63,6 +63,8 @@ struct BoundClosure: Equatable, Sendable {
     var result: SwiftType
     /// What makes the C function's result of the closure's.
     var resultBridge: ArgumentBridge
+    /// Whether the result is a text, of which Go frees a copy.
+    var givesText = false
     /// The type of the C function.
     var functionType: SwiftType
     var place: Place

@@ -84,6 +84,26 @@ import Testing
         #expect(output.diagnostics.contains { $0.severity == .error } != isRight)
     }
 
+    @Test(
+        "A closure is given elements where C says that it can only read them, and how many there are",
+        arguments: [
+            ("const void *data, size_t size", "[UInt8]"),
+            ("const unsigned char *data, size_t size", "[CUnsignedChar]"),
+            ("const double *data, size_t count", "[CDouble]"),
+            ("const char *text, size_t length", "String"),
+            ("const char *text, int length", "String?, CInt"),
+            ("double *data, size_t count", "UnsafeMutablePointer<CDouble>?, Int"),
+            ("const span_t *data, size_t count", "UnsafePointer<span_t>?, Int"),
+            ("const double *data", "UnsafePointer<CDouble>?"),
+        ])
+    func elements(_ parameters: String, _ types: String) {
+        let output = generated(
+            preamble: preamble + "\ntypedef void (*f_fn)(\(parameters), void *context);",
+            "extern void F(f_fn f, void* context);")
+        let types = types.replacing("CDouble", with: "Double")
+        #expect(output.wrapper.contains("(@Sendable (\(types)) -> Void)?"), "\(output.wrapper)")
+    }
+
     @Test("What is told by two functions is not waited for")
     func twoAnswers() {
         let go = """

@@ -82,3 +82,15 @@ func copyTextSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func giveTextSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies a text into memory that Go frees; a NUL within it would cut it.
+    @inline(never)
+    \(names.isolation)private func giveText(_ text: String?) -> UnsafeMutablePointer<CChar>? {
+        guard let text else { return nil }
+        precondition(!text.utf8.contains(0), "a closure gave Go a text with a NUL within it")
+        return unsafe text.withCString { unsafe \(names.shim)_copyText($0) }
+    }
+    """
+}

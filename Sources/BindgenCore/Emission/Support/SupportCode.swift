@@ -62,6 +62,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .threads: threadsSupport(names)
     case .cancellation: cancellationSupport(names)
     case .lock: lockSupport(names)
+    case .giveText: giveTextSupport(names)
     case .lendClosure: lendClosureSupport(names)
     case .completion: completionSupport(names)
     case .stream: streamSupport(names)

@@ -67,20 +67,6 @@ struct Transcript {
     var end = "none"
 }
 
-/// What is behind the context of a callback.
-func state<State>(_ context: UnsafeMutableRawPointer?, _: State.Type = State.self)
-    -> UnsafeMutablePointer<State>
-{
-    unsafe context!.assumingMemoryBound(to: State.self)
-}
-
-/// Lends a variable as the context of callbacks.
-func withContext<State, Value>(
-    _ state: inout State, _ body: (UnsafeMutableRawPointer) -> Value
-) -> Value {
-    unsafe withUnsafeMutablePointer(to: &state) { unsafe body($0) }
-}
-
 /// The ticks that were heard; a callback without a context has only such a place for them.
 nonisolated(unsafe) var ticks = 0
 
@@ -118,18 +104,9 @@ print(
     fold(from: -3, to: 3, start: .min) { max($0, $1) })
 print("fold, never:", fold(from: .max, to: .min, start: -7, combine: nil))
 
-/// Asks for a name that only the names of the context have.
+/// Asks for a name that only `names` have.
 func resolved(_ name: String, among names: [String: String]) -> String? {
-    var names = names
-    return withContext(&names) { context in
-        unsafe resolve(
-            name: name,
-            resolve: { name, context in
-                let names = unsafe state(context, [String: String].self).pointee
-                // Go frees the answer.
-                return unsafe names[String(cString: name!)].flatMap { unsafe strdup($0) }
-            }, context: context)
-    }
+    resolve(name: name) { name in name.flatMap { names[$0] } }
 }
 let hosts = ["localhost": "127.0.0.1", "wörld": "🌍", "": "empty", "long": long]
 print(
@@ -138,6 +115,18 @@ print(
 print("resolve, empty:", resolved("", among: hosts) ?? "nil")
 print("resolve, long:", resolved("long", among: hosts) == "long=" + long)
 print("resolve, NULL:", resolved("unknown", among: hosts) ?? "nil")
+
+var parts: [[UInt8]] = []
+chunks(data: Array(0..<7), size: 3) { parts.append($0) }
+print("chunks:", parts)
+
+func mean(_ values: [Double]) -> Double {
+    mean(values: values) { values, weights in
+        let sum = zip(values, weights).reduce(0) { $0 + $1.0 * Double($1.1) }
+        return sum / Double(weights.reduce(0) { $0 + Int($1) })
+    }
+}
+print("mean:", mean([1, 2, 3]), mean([]).isNaN)
 
 func winner(_ entries: [entry_t]) -> (id: CInt, comparisons: Int) {
     var comparisons = 0

@@ -14,6 +14,8 @@ typedef void (*done_fn)(void *context, const char *error);
 typedef void (*tick_fn)(void);
 typedef int (*binary_fn)(int a, int b);
 typedef char *(*resolve_fn)(const char *name, void *context);
+typedef void (*chunk_fn)(void *context, const void *data, size_t size);
+typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *weights, size_t weights_count, void *context);
 
 typedef struct {
 	int id;
@@ -36,6 +38,8 @@ static inline void call_done(done_fn f, void *context, const char *error) { f(co
 static inline void call_tick(tick_fn f) { f(); }
 static inline int call_binary(binary_fn f, int a, int b) { return f(a, b); }
 static inline char *call_resolve(resolve_fn f, const char *name, void *context) { return f(name, context); }
+static inline void call_chunk(chunk_fn f, void *context, const void *data, size_t size) { f(context, data, size); }
+static inline double call_mean(mean_fn f, const double *values, const uint16_t *weights, size_t count, void *context) { return f(values, count, weights, count, context); }
 static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
 */
 import "C"
@@ -131,6 +135,8 @@ func Fold(from, to, start C.int, combine C.binary_fn) C.int {
 // and freed here.
 //
 //export Resolve
+//swift:noescape resolve
+//swift:owned resolve
 func Resolve(name string, resolve C.resolve_fn, context unsafe.Pointer) *C.char {
 	asked := C.CString(name)
 	defer C.free(unsafe.Pointer(asked))
@@ -140,6 +146,44 @@ func Resolve(name string, resolve C.resolve_fn, context unsafe.Pointer) *C.char 
 	}
 	defer C.free(unsafe.Pointer(answer))
 	return C.CString(name + "=" + C.GoString(answer))
+}
+
+// Chunks calls chunk for each part of data that has size bytes, or is the rest.
+//
+//export Chunks
+//swift:noescape chunk
+func Chunks(data []byte, size int, chunk C.chunk_fn, context unsafe.Pointer) {
+	for len(data) > 0 {
+		part := data[:min(size, len(data))]
+		data = data[len(part):]
+		copied := C.CBytes(part)
+		C.call_chunk(chunk, context, copied, C.size_t(len(part)))
+		C.free(copied)
+	}
+	C.call_chunk(chunk, context, nil, 0)
+}
+
+func min(a, b int) int {
+	if a < b {
+		return a
+	}
+	return b
+}
+
+// Mean asks mean for that of values, each of which has its place as its weight.
+//
+//export Mean
+//swift:noescape mean
+func Mean(values []float64, mean C.mean_fn, context unsafe.Pointer) float64 {
+	weights := make([]uint16, len(values)+1)
+	for i := range weights {
+		weights[i] = uint16(i + 1)
+	}
+	var first *C.double
+	if len(values) > 0 {
+		first = (*C.double)(&values[0])
+	}
+	return float64(C.call_mean(mean, first, (*C.uint16_t)(&weights[0]), C.size_t(len(values)), context))
 }
 
 // Best is the id of the entry before which no other one comes.

@@ -4,9 +4,15 @@
 
 #include <sched.h>
 #include <stdlib.h>
+#include <string.h>
 #include "libcallbacks.h"
 
 static inline void CCallbacks_free(void *pointer) { free(pointer); }
+
+/// A copy of a text that Go frees.
+static inline char *CCallbacks_copyText(const char *text) {
+  return strdup(text);
+}
 
 /// Waits until nobody has the lock, and takes it.
 static inline void CCallbacks_lock(unsigned char *lock) {

@@ -140,13 +140,99 @@ public func fold(from: CInt, to: CInt, start: CInt, combine: binary_fn?) -> CInt
 
 /// Resolve lets the caller replace a name. The result of resolve is malloc'd
 /// and freed here.
-@unsafe public func resolve(
-    name: String,
-    resolve: resolve_fn?,
-    context: UnsafeMutableRawPointer?
-) -> String? {
-    unsafe withGoString(name) { name in
-        unsafe takeString(CCallbacks.Resolve(name, resolve, context))
+public func resolve(name: String, resolve: (String?) -> String?) -> String? {
+    struct LentResolve { let call: (String?) -> String? }
+    let resolveFunction: resolve_fn = { value, context in
+        unsafe giveText(lentClosure(context, as: LentResolve.self).call(copyString(value)))
+    }
+    return unsafe withGoString(name) { name in
+        withoutActuallyEscaping(resolve) { resolve in
+            unsafe withClosure(LentResolve(call: resolve)) { resolveContext in
+                unsafe takeString(CCallbacks.Resolve(name, resolveFunction, resolveContext))
+            }
+        }
+    }
+}
+
+/// Chunks calls chunk for each part of data that has size bytes, or is the rest.
+public func chunks(data: [UInt8], size: Int, chunk: ([UInt8]) -> Void) {
+    struct LentChunk { let call: ([UInt8]) -> Void }
+    let chunkFunction: chunk_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: LentChunk.self).call(
+            copyBuffer(value, count: valueLength, of: UInt8.self)
+        )
+    }
+    unsafe withGoSlice(data) { data in
+        withoutActuallyEscaping(chunk) { chunk in
+            unsafe withClosure(LentChunk(call: chunk)) { chunkContext in
+                unsafe CCallbacks.Chunks(
+                    data,
+                    GoInt(truncatingIfNeeded: size),
+                    chunkFunction,
+                    chunkContext
+                )
+            }
+        }
+    }
+}
+
+/// Chunks calls chunk for each part of data that has size bytes, or is the rest.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func chunks(data: Span<UInt8>, size: Int, chunk: ([UInt8]) -> Void) {
+    struct LentChunk { let call: ([UInt8]) -> Void }
+    let chunkFunction: chunk_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: LentChunk.self).call(
+            copyBuffer(value, count: valueLength, of: UInt8.self)
+        )
+    }
+    unsafe withGoSlice(data) { data in
+        withoutActuallyEscaping(chunk) { chunk in
+            unsafe withClosure(LentChunk(call: chunk)) { chunkContext in
+                unsafe CCallbacks.Chunks(
+                    data,
+                    GoInt(truncatingIfNeeded: size),
+                    chunkFunction,
+                    chunkContext
+                )
+            }
+        }
+    }
+}
+
+/// Mean asks mean for that of values, each of which has its place as its weight.
+public func mean(values: [Double], mean: ([Double], [UInt16]) -> Double) -> Double {
+    struct LentMean { let call: ([Double], [UInt16]) -> Double }
+    let meanFunction: mean_fn = { value1, value1Length, value2, value2Length, context in
+        unsafe lentClosure(context, as: LentMean.self).call(
+            copyBuffer(value1, count: value1Length, of: Double.self),
+            copyBuffer(value2, count: value2Length, of: UInt16.self)
+        )
+    }
+    return unsafe withGoSlice(values) { values in
+        withoutActuallyEscaping(mean) { mean in
+            unsafe withClosure(LentMean(call: mean)) { meanContext in
+                unsafe CCallbacks.Mean(values, meanFunction, meanContext)
+            }
+        }
+    }
+}
+
+/// Mean asks mean for that of values, each of which has its place as its weight.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func mean(values: Span<Double>, mean: ([Double], [UInt16]) -> Double) -> Double {
+    struct LentMean { let call: ([Double], [UInt16]) -> Double }
+    let meanFunction: mean_fn = { value1, value1Length, value2, value2Length, context in
+        unsafe lentClosure(context, as: LentMean.self).call(
+            copyBuffer(value1, count: value1Length, of: Double.self),
+            copyBuffer(value2, count: value2Length, of: UInt16.self)
+        )
+    }
+    return unsafe withGoSlice(values) { values in
+        withoutActuallyEscaping(mean) { mean in
+            unsafe withClosure(LentMean(call: mean)) { meanContext in
+                unsafe CCallbacks.Mean(values, meanFunction, meanContext)
+            }
+        }
     }
 }
 
@@ -265,6 +351,31 @@ private func withGoString<Result>(
     return result!
 }
 
+/// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
+/// in Go makes a new array.
+@inline(__always)
+private func withGoSlice<Element, Result>(
+    _ elements: [Element], _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
+    }
+}
+
+@inline(__always)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private func withGoSlice<Element, Result>(
+    _ elements: Span<Element>, _ body: (GoSlice) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        let count = GoInt(truncatingIfNeeded: elements.count)
+        let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
+        return unsafe body(GoSlice(data: data, len: count, cap: count))
+    }
+}
+
 /// Lends elements to Go for the duration of a call, in which Go may write to them; the capacity is
 /// their number, so that `append` in Go makes a new array.
 @inline(__always)
@@ -324,6 +435,14 @@ private func withBuffer<Element, Result>(
         defer { unsafe CCallbacks_unlock(byte) }
         return body()
     }
+}
+
+/// Copies a text into memory that Go frees; a NUL within it would cut it.
+@inline(never)
+private func giveText(_ text: String?) -> UnsafeMutablePointer<CChar>? {
+    guard let text else { return nil }
+    precondition(!text.utf8.contains(0), "a closure gave Go a text with a NUL within it")
+    return unsafe text.withCString { unsafe CCallbacks_copyText($0) }
 }
 
 /// Lends a closure to Go for the duration of a call.
@@ -399,6 +518,17 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CCallbacks.CCallbacks_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies elements that the library keeps.
+@inline(never)
+private func copyBuffer<Element>(
+    _ pointer: UnsafeRawPointer?, count: Int, of type: Element.Type
+) -> [Element] {
+    guard let pointer = unsafe pointer else { return [] }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    let elements = unsafe pointer.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
 }
 
 /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
