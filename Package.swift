@@ -23,7 +23,7 @@ let package = Package(
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
                 "channels", "closures", "entries", "facts", "functions", "main", "names",
-                "sentinels",
+                "readers", "sentinels",
                 "shim", "slices", "source", "times", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),

@@ -56,7 +56,9 @@ import Testing
 
     @Test(
         "A library is called from Swift as it is",
-        arguments: ["plain", "exports", "flow", "values", "moments", "failures", "channels"])
+        arguments: [
+            "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
+        ])
     func calls(_ library: String) throws {
         let folder = Self.libraries.appending(path: library)
         let build = build(folder.appending(path: "go").path)
@@ -123,7 +125,9 @@ import Testing
 
     @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
     func hygiene() throws {
-        for library in ["plain", "exports", "flow", "values", "moments", "failures", "channels"] {
+        for library in [
+            "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
+        ] {
             let source = Self.libraries.appending(path: "\(library)/go")
             let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
             #expect(shim.status == 0, "\(shim.errors)")
@@ -138,44 +142,16 @@ import Testing
 
     @Test(
         "Packages of Go's own library are bound whole, but for what is named",
-        arguments: ["strings", "regexp"])
+        arguments: ["strings", "regexp", "compress/flate", "go/format", "text/template"])
     func standardLibrary(_ package: String) throws {
         let build = build(package)
         #expect(build.status == 0, "\(build.errors)")
-        let program = scratch.url.appending(path: "use.swift")
-        let uses = [
-            "strings": """
-            import Strings
-            print(fields(s: " a b  c "), replaceAll(s: "oink", old: "k", new: "ky"), title(s: "go"))
-            let builder = Builder()
-            print(try builder.writeString(s: "built"), builder.string(), builder.len())
-            print(Replacer(oldnew: ["<", "&lt;"]).replace(s: "<b>"))
-            """,
-            "regexp": """
-            import Regexp
-            let expression = try Regexp.compile(expr: "a(x*)b(y|z)?c")
-            print(expression.findStringSubmatch(s: "-axxxbyc-"), expression.numSubexp())
-            do { _ = try Regexp.compile(expr: "(") } catch { print(error) }
-            print(quoteMeta(s: "[a]"), expression.matchString(s: "abc"))
-            """,
-        ]
-        let outputs = [
-            "strings": """
-            ["a", "b", "c"] oinky Go
-            5 built 5
-            &lt;b>
-
-            """,
-            "regexp": """
-            ["axxxbyc", "xxx", "y"] 2
-            error parsing regexp: missing closing ): `(`
-            \\[a\\] true
-
-            """,
-        ]
-        try #require(uses[package]).write(to: program, atomically: true, encoding: .utf8)
-        let outcome = try run(program, module: package.capitalized, options: ["-Onone"])
+        let name = try #require(package.split(separator: "/").last)
+        let folder = Repository.root.appending(path: "Tests/Packages/\(name)")
+        let expected = try String(contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
+        let outcome = try run(
+            folder.appending(path: "main.swift"), module: name.capitalized, options: ["-Onone"])
         #expect(outcome.status == 0)
-        #expect(outcome.output == outputs[package])
+        #expect(outcome.output == expected)
     }
 }

@@ -17,12 +17,16 @@ extension BoundFunction {
     /// Whether it lends memory of which nobody has shown that Go does not keep it. What the compiler
     /// finds is no proof for texts: a concatenation with an empty one is the other one itself.
     func lendsUnproven(_ export: Export) -> Bool {
-        parameters.contains { parameter in
-            switch parameter.bridge {
-            case .lentString, .lentCString, .lentStrings, .lentCStrings:
-                !export.parameters.allSatisfy { $0.isVouched || $0.type.isGoNumber }
-            case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference:
-                !export.parameters.allSatisfy { $0.isProven || !$0.type.isPointer }
+        zip(arguments, export.parameters).contains { argument, given in
+            let index: Int
+            switch argument {
+            case .parameter(let number), .structure(let number, _): index = number
+            case .receiver, .count, .closures, .output, .context, .release, .memory, .capacity:
+                return false
+            }
+            return switch parameters[index].bridge {
+            case .lentString, .lentCString, .lentStrings, .lentCStrings: !given.isVouched
+            case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven
             default: false
             }
         }
@@ -31,16 +35,6 @@ extension BoundFunction {
     var exposesClangModule: Bool {
         parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }
-    }
-}
-
-extension ExportType {
-    /// Whether there is no memory behind it.
-    fileprivate var isGoNumber: Bool {
-        switch self {
-        case .bool, .rune, .scalar, .complex, .object, .enumeration: true
-        case .string, .slice, .map, .channel, .interface, .pointer, .c: false
-        }
     }
 }
 

@@ -15,7 +15,8 @@ struct ShimProgram {
             ("entries.go", PackageResources.entries_go), ("facts.go", PackageResources.facts_go),
             ("values.go", PackageResources.values_go), ("shim.go", PackageResources.shim_go),
             ("functions.go", PackageResources.functions_go),
-            ("names.go", PackageResources.names_go), ("source.go", PackageResources.source_go),
+            ("names.go", PackageResources.names_go), ("readers.go", PackageResources.readers_go),
+            ("source.go", PackageResources.source_go),
             ("slices.go", PackageResources.slices_go), ("times.go", PackageResources.times_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
         ]

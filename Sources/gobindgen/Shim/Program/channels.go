@@ -27,8 +27,8 @@ func (s *shim) channel(u *types.Chan) (value, error) {
 	if err != nil {
 		return value{}, fmt.Errorf("a channel each of whose elements is %w", err)
 	}
-	if v.isChannel {
-		return value{}, outOfReach("a channel of channels")
+	if v.isOnlyResult {
+		return value{}, outOfReach("a channel of channels, or of readers")
 	}
 	name := s.channelName(u.Elem(), element)
 	if s.channels[name] == nil {
@@ -41,7 +41,7 @@ func (s *shim) channel(u *types.Chan) (value, error) {
 		toSwift:  func(n string) string { return "swiftReceive_" + name + "(" + n + ", nil)" },
 		// What ends the context of the function that gave it.
 		toSwiftEnding: func(n, cancel string) string { return "swiftReceive_" + name + "(" + n + ", " + cancel + ")" },
-		isChannel:     true,
+		isOnlyResult:  true,
 	}, nil
 }
 

@@ -65,6 +65,13 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 			before = append(before, local+"Text := C.CString(string("+local+"))", "defer C.free(unsafe.Pointer("+local+"Text))")
 			continue
 		}
+		if isBytes(p.Type()) {
+			declared = append(declared, "const void *"+label, "size_t "+label+"Size")
+			passed = append(passed, label, label+"Size")
+			called = append(called, local+"Bytes", "C.size_t(len("+local+"))")
+			before = append(before, local+"Bytes := C.CBytes("+local+")", "defer C.free("+local+"Bytes)")
+			continue
+		}
 		if !ok || cNumbers[basic.Kind()] == "" {
 			return closure{}, outOfReach("a function that is given %s", types.TypeString(p.Type(), types.RelativeTo(s.types)))
 		}
@@ -118,6 +125,12 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 		c.name, c.name, given, strings.Join(typesOf(parameters), ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
 	c.argument = "swiftFunc_" + c.name + "(" + strings.Join(arguments, ", ") + ")"
 	return c, nil
+}
+
+// isBytes reports whether a type is a slice of bytes.
+func isBytes(t types.Type) bool {
+	slice, ok := t.Underlying().(*types.Slice)
+	return ok && types.Identical(slice.Elem(), types.Typ[types.Byte])
 }
 
 // typesOf are the types of parameters that are written with their names.

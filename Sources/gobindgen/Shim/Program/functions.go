@@ -147,7 +147,11 @@ func (s *shim) isBorrowed(t *types.Slice, names []*ast.Ident, index int) bool {
 	if !ok || element.Info()&types.IsString != 0 {
 		return false
 	}
-	if index >= len(names) || names[index] == nil || names[index].Name == "_" {
+	// Whoever has the method of an interface may do with it what they like.
+	if index >= len(names) {
+		return false
+	}
+	if names[index] == nil || names[index].Name == "_" {
 		return true
 	}
 	f := s.facts.at(s.fset.Position(names[index].Pos()))
@@ -232,7 +236,7 @@ func (s *shim) addFields(c *class) {
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
 			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
-		if object != nil || v.isChannel {
+		if object != nil || v.isOnlyResult {
 			continue
 		}
 		name = c.name.Name() + "_Set" + field.Name()
@@ -455,13 +459,21 @@ func (s *shim) given(c call) (g given, err error) {
 			g.before = "\tctx, end := swiftBegin(swiftCall)\n\tdefer end()\n"
 			continue
 		}
-		if signature, ok := p.Type().Underlying().(*types.Signature); ok {
+		signature, isFunction := p.Type().Underlying().(*types.Signature)
+		if isWriter(p.Type()) {
+			signature, isFunction = written(), true
+		}
+		if isFunction {
 			isSaid := c.says("noescape", name)
 			f, err := s.closure(c.name, name, signature, isSaid || s.staysInside(c, i))
 			if err != nil {
 				return g, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 			}
 			g.list = append(g.list, f.parameters...)
+			if isWriter(p.Type()) {
+				s.uses["writer"] = true
+				f.argument = "swiftWriter(" + f.argument + ")"
+			}
 			g.arguments = append(g.arguments, f.argument)
 			if !isSaid {
 				g.directives = append(g.directives, f.directive)
@@ -489,12 +501,23 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		g.directives = append(g.directives, "//swift:dictionary "+name+" "+values)
 		return nil
 	}
+	if isReader(p.Type()) {
+		s.imports["bytes"] = "bytes"
+		g.list = append(g.list, name+" []uint8")
+		g.lent = append(g.lent, name)
+		g.arguments = append(g.arguments, "bytes.NewReader(append([]byte(nil), "+name+"...))")
+		return nil
+	}
 	v, err := s.value(p.Type())
 	if err != nil {
 		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 	}
-	if v.isChannel {
-		return outOfReach("its parameter %s is a channel", nameOr(p.Name(), i))
+	if v.isOnlyResult {
+		what := types.TypeString(p.Type(), types.RelativeTo(s.types))
+		if _, ok := p.Type().Underlying().(*types.Chan); ok {
+			what = "a channel"
+		}
+		return outOfReach("its parameter %s is %s", nameOr(p.Name(), i), what)
 	}
 	argument := v.toGo(name)
 	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && s.isBorrowed(slice, c.names, i) {
@@ -596,7 +619,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
 		}
-		if v.isChannel && c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type()) {
+		if v.toSwiftEnding != nil && c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type()) {
 			ending := v.toSwiftEnding
 			v.toSwift = func(n string) string { return ending(n, "cancel") }
 		}
@@ -711,6 +734,8 @@ func zero(crossing string) string {
 		return `""`
 	case crossing == "bool":
 		return "false"
+	case crossing == "*C.char":
+		return "nil"
 	case strings.HasPrefix(crossing, "[]"):
 		return "nil"
 	}

@@ -52,8 +52,8 @@ func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
 	if err != nil {
 		return value{}, fmt.Errorf("a slice of elements each of which is %w", err)
 	}
-	if v.isChannel {
-		return value{}, outOfReach("a slice of channels")
+	if v.isOnlyResult {
+		return value{}, outOfReach("a slice of channels, or of readers")
 	}
 	if strings.HasPrefix(v.crossing, "[]") {
 		return value{}, outOfReach("a slice of slices")

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/format"
 	"sort"
+	"strings"
 )
 
 // source is the text of the shim, as gofmt has it.
@@ -15,6 +16,10 @@ func (s *shim) source() ([]byte, error) {
 	s.writePreamble(&b)
 	s.writeImports(&b)
 	s.writeClasses(&b)
+	if s.uses["reader"] {
+		directives := strings.Join(append(s.failureDirectives(), ""), "\n")
+		fmt.Fprintf(&b, readerSupport, s.readerName(), directives, strings.Join(s.failureList(), ", "), s.recovery(), s.succeeded(), s.failed("failure"))
+	}
 	for _, name := range s.channelNames {
 		b.WriteString(s.channels[name].source())
 	}
@@ -83,6 +88,9 @@ func (s *shim) writeImports(b *bytes.Buffer) {
 		paths["context"] = true
 		paths["sync"] = true
 	}
+	if s.uses["reader"] {
+		paths["io"] = true
+	}
 	if s.uses["channelContext"] {
 		paths["context"] = true
 	}
@@ -134,6 +142,9 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	}
 	if len(s.channelNames) > 0 {
 		b.WriteString(waitSupport)
+	}
+	if s.uses["writer"] {
+		b.WriteString(writerSupport)
 	}
 	if s.uses["strings"] {
 		b.WriteString(stringsSupport)

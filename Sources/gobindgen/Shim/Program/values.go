@@ -21,9 +21,9 @@ type value struct {
 	nullable bool
 	// Whether it is a pointer or an interface, or the copy of a struct.
 	isPointer, isCopy bool
-	// Whether it is a channel, which no argument can be; and what makes an object of one that ends the
+	// Whether it only comes out of Go, as a channel does; and what makes an object of one that ends the
 	// context of the call with it.
-	isChannel     bool
+	isOnlyResult  bool
 	toSwiftEnding func(name, cancel string) string
 	// Whether it is a slice whose elements cross one by one, and therefore never lent to Go.
 	isList bool
@@ -75,6 +75,17 @@ func (s *shim) special(t types.Type) (value, bool, error) {
 	}
 	if t == types.Typ[types.Invalid] {
 		return value{}, false, outOfReach("a type of C")
+	}
+	if isOfPackage(t, "io", "Reader", "ReadCloser") {
+		return s.reader(), true, nil
+	}
+	if isError(t) {
+		// As a value it is its text.
+		s.uses["error"] = true
+		return value{
+			crossing: "*C.char", toSwift: func(n string) string { return "swiftError(" + n + ")" },
+			nullable: true, isOnlyResult: true,
+		}, true, nil
 	}
 	v, ok := s.timeValue(t)
 	return v, ok, nil

@@ -1,0 +1,7 @@
+import Regexp
+
+let expression = try Regexp.compile(expr: "a(x*)b(y|z)?c")
+print(expression.findStringSubmatch(s: "-axxxbyc-"), expression.numSubexp())
+do { _ = try Regexp.compile(expr: "(") } catch { print(error) }
+print(quoteMeta(s: "[a]"), expression.matchString(s: "abc"))
+print(try matchReader(pattern: "ü+", r: Array("füür".utf8)))
