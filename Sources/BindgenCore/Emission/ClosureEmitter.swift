@@ -18,6 +18,7 @@ extension BodyEmitter {
         define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
             let call = call(of: closure, names)
+            if closure.canThrow { return catching(call, &writer) }
             if closure.givesText {
                 return writer.expression("", .unsafe(.call(spelling.helper("giveText"), [call])))
             }
@@ -37,6 +38,18 @@ extension BodyEmitter {
         let group = function.closures(sharing: closure)
         if let (first, owner) = group.first, group.last?.0 == parameter {
             keep(owner, of: first, &writer)
+        }
+    }
+
+    /// The call of a closure whose error Go is told by a text.
+    private func catching(_ call: SwiftExpression, _ writer: inout CodeWriter) {
+        writer.line("do {")
+        writer.indented { writer in
+            writer.expression("try ", .unsafe(call))
+            writer.line("return nil")
+        }
+        writer.block("} catch {") { writer in
+            writer.line("return unsafe \(spelling.helper("giveText"))(\"\\(error)\")")
         }
     }
 
@@ -120,8 +133,13 @@ extension BodyEmitter {
                     spelling.helper("copyBuffer"), [.text(name), length, .labelled("of", type)])
             }
             let local = SwiftIdentifier(validated: name)
+            var value = SwiftExpression.text(name)
+            // A typedef of C need not be of the type that cgo has for the handle.
+            if case .object(_, _, isPointer: false) = parameter.bridge {
+                value = .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
+            }
             return lifted(
-                .text(name),
+                value,
                 BoundFunction.Result(
                     source: .returned, local: local, type: parameter.type,
                     bridge: parameter.bridge))

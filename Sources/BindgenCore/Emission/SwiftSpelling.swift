@@ -63,9 +63,12 @@ final class SwiftSpelling: Sendable {
         case .generated(let name): SwiftIdentifier(validated: name).description
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"
-        case .optional(.closure(let parameters, let result, let isKept)):
-            "(" + closure(.closure(parameters, result: result, isKept: isKept)) + ")?"
-        case .optional(let wrapped): self.type(wrapped) + "?"
+        case .optional(let wrapped):
+            if case .closure = wrapped {
+                "(\(closure(wrapped)))?"
+            } else {
+                self.type(wrapped) + "?"
+            }
         case .array(let element): "[\(self.type(element))]"
         case .dictionary(let key, let value): "[\(self.type(key)): \(self.type(value))]"
         case .pointer(let pointee, let isMutable):
@@ -75,15 +78,18 @@ final class SwiftSpelling: Sendable {
             standard(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")
         case .tuple(let elements): "(\(elements.map(element).joined(separator: ", ")))"
         case .cFunction(let parameters, let result): function(parameters, result)
-        case .closure(_, _, let isKept): (isKept ? "@escaping " : "") + closure(type)
+        case .closure(_, _, let isKept, _): (isKept ? "@escaping " : "") + closure(type)
         }
     }
 
     /// A closure's type as a value has it, which knows nothing of escaping.
     func closure(_ type: SwiftType) -> String {
-        guard case .closure(let parameters, let result, let isKept) = type else { return "" }
+        guard case .closure(let parameters, let result, let isKept, let canThrow) = type else {
+            return ""
+        }
         let list = parameters.map(self.type).joined(separator: ", ")
-        return (isKept ? "@Sendable " : "") + "(\(list)) -> \(self.type(result))"
+        let effects = canThrow ? " throws" : ""
+        return (isKept ? "@Sendable " : "") + "(\(list))\(effects) -> \(self.type(result))"
     }
 
     /// `Span<Double>`, or the span through which elements are written.

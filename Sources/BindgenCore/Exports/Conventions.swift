@@ -90,6 +90,8 @@ struct Conventions: Equatable, Sendable {
     var noescape: [String] = []
     /// Functions that are called once.
     var once: [String] = []
+    /// Functions that return the text of an error, which the library frees.
+    var failing: [String] = []
     /// The exported functions after whose calls the functions are not called any more.
     var until: [String] = []
     /// For functions that are called at any time: the functions of C that are called once the library

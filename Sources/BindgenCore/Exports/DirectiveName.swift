@@ -1,7 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
-    case error, errortext, fill, free
+    case error, errortext, fails, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
     case release, sequence, skip, stream, `throws`, time, token, until
 
@@ -18,7 +18,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .duration: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fill, .inout,
+        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
+            .inout,
             .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw,
             .release, .sequence, .skip, .stream, .token, .until:
             [.function]
@@ -39,7 +40,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .async, .deinit, .nonnull, .nullable, .raw, .sequence, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .errortext, .free: "Function"
-        case .inout, .noescape, .once, .out: "parameter …"
+        case .fails, .inout, .noescape, .once, .out: "parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .owned: "[member or parameter …]"

@@ -134,6 +134,9 @@ struct DirectiveReader {
         case (.noescape, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.noescape += words
+        case (.fails, 1...):
+            checkFunctions(words, among: parameters, directive, &diagnostics)
+            conventions.failing += words
         case (.once, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.once += words

@@ -72,7 +72,7 @@ struct AsyncRules {
                 fix: "take '//swift:async' away, or '//swift:once' of the others")
         }
         guard case .closure(let closure) = function.parameters[index].bridge,
-            closure.result == .void, !closure.isUnsafe
+            closure.result == .void, !closure.canThrow, !closure.isUnsafe
         else {
             throw Misfit(
                 message: "what '\(export.name)' tells cannot be waited for: it wants an answer, or "

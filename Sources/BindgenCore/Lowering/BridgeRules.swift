@@ -22,6 +22,8 @@ struct BridgeRules {
     let closedTypes: Set<String>
     /// What is not in memory as its raw value is.
     let convertedTypes: Set<String>
+    /// The handles of objects, by what a typedef of C can be called to be one, too: `store_t`.
+    private let objectTypes: [String: ExportType]
     /// Where functions without a context find the closures that they are.
     private(set) var slots: [Slot: Int] = [:]
 
@@ -32,9 +34,24 @@ struct BridgeRules {
         self.free = free
         closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
         convertedTypes = closedTypes.union([NamedType.durationName, NamedType.timeName])
+        objectTypes = Dictionary(
+            types.lazy.filter { $0.kind == .object }.map { type in
+                (Self.plainName(type.goName), .object(type.name, type.underlying))
+            }, uniquingKeysWith: { first, _ in first })
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)
+    }
+
+    /// The object for which a number stands whose type in C is called as the object's is in Go.
+    func object(typedef name: String) -> ExportType? {
+        objectTypes.isEmpty ? nil : objectTypes[Self.plainName(name)]
+    }
+
+    /// `store_t` and `Store` are one name.
+    private static func plainName(_ name: String) -> String {
+        let stem = name.hasSuffix("_t") ? name.dropLast(2) : name[...]
+        return stem.filter { $0 != "_" }.lowercased()
     }
 
     // MARK: - Parameters

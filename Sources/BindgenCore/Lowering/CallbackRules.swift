@@ -65,6 +65,7 @@ extension BridgeRules {
         let closure = BoundClosure(
             parameters: given.parameters, isUnsafe: given.isUnsafe,
             result: result.type, resultBridge: result.bridge, givesText: result.isGiven,
+            canThrow: result.isGiven && result.type == .void,
             functionType: imported, place: site.place,
             lifetime: lifetime, carrier: site.carrier, contextType: contextType,
             holder: holder(of: site, among: group, lifetime),

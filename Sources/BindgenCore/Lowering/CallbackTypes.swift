@@ -62,7 +62,11 @@ extension BridgeRules {
             let text = SwiftType.optional(.standard(.String))
             return (.init(type: text, bridge: .borrowedCString), .unsafe)
         }
-        let crossing = value(of: CgoTypeTable.exportType(of: type))
+        var known: ExportType?
+        if case .named(let name) = type.unqualified, header.isNumber(type) {
+            known = object(typedef: name)
+        }
+        let crossing = value(of: known ?? CgoTypeTable.exportType(of: type))
         guard case .crosses(let type, let bridge, let safety) = crossing, safety != .unknown else {
             return nil
         }
@@ -89,15 +93,18 @@ extension BridgeRules {
             hasLength: true)
     }
 
-    /// What the closure returns: nothing, a number, or a text that its author says Go frees.
+    /// What the closure returns: nothing, a number, or a text that its author says Go frees. One that
+    /// throws returns nothing.
     func callbackResult(
         of site: CallbackSite, _ export: Export
     ) -> (type: SwiftType, bridge: ArgumentBridge, isGiven: Bool)? {
         let type = site.function.result
-        if header.isCString(type), !header.resolved(type).pointsToConst(in: header),
-            export.conventions.owned.contains(where: site.isCalled)
-        {
-            return (.optional(.standard(.String)), .same, true)
+        if header.isCString(type), !header.resolved(type).pointsToConst(in: header) {
+            let conventions = export.conventions
+            if conventions.failing.contains(where: site.isCalled) { return (.void, .same, true) }
+            if conventions.owned.contains(where: site.isCalled) {
+                return (.optional(.standard(.String)), .same, true)
+            }
         }
         return callbackNumber(type).map { ($0, $1, false) }
     }

@@ -44,6 +44,7 @@ extension BridgeRules {
         let conventions = export.conventions
         let named: [(String, DirectiveName)] =
             conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
+            + conventions.failing.map { ($0, .fails) }
             + conventions.callbacks.keys.sorted().map { ($0, .callback) }
             + conventions.releases.keys.sorted().map { ($0, .release) }
         let token = export.parameters.filter { parameter in
@@ -60,9 +61,23 @@ extension BridgeRules {
         }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
         let misfits =
             named.filter { name, _ in !sites.contains { $0.isCalled(name) } }
-            .map { ($0.0, $0.1, what) } + releasers + token
+            .map { ($0.0, $0.1, what) } + releasers + token + misfittingFailures(sites, export)
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
         return [(export.name, .until, "function that is given a closure")]
+    }
+
+    /// The names of functions that return no text for Go to free.
+    private func misfittingFailures(
+        _ sites: [CallbackSite], _ export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        export.conventions.failing.filter { name in
+            sites.contains { site in
+                let result = site.function.result
+                return site.isCalled(name)
+                    && !(header.isCString(result)
+                        && !header.resolved(result).pointsToConst(in: header))
+            }
+        }.map { ($0, .fails, "function of C that returns a 'char *'") }
     }
 
     /// Whether a parameter is a function that takes a context, and nothing else.

@@ -46,7 +46,7 @@ extension SwiftType {
         case .optional(let type), .array(let type), .pointer(let type, _): type.generatedNames
         case .dictionary(let key, let value): key.generatedNames + value.generatedNames
         case .tuple(let elements): elements.flatMap(\.type.generatedNames)
-        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _, _):
             (parameters + [result]).flatMap(\.generatedNames)
         case .void, .standard, .unicodeScalar, .imported, .shim, .rawPointer: []
         }
@@ -60,7 +60,7 @@ extension SwiftType {
         case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
         case .dictionary(let key, let value): key.isOfClangModule || value.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }
-        case .cFunction(let parameters, let result), .closure(let parameters, let result, _):
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _, _):
             result.isOfClangModule || parameters.contains { $0.isOfClangModule }
         }
     }

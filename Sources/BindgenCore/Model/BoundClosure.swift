@@ -63,8 +63,10 @@ struct BoundClosure: Equatable, Sendable {
     var result: SwiftType
     /// What makes the C function's result of the closure's.
     var resultBridge: ArgumentBridge
-    /// Whether the result is a text, of which Go frees a copy.
+    /// Whether Go frees a copy of the text that it returns, or of what describes the error that it throws.
     var givesText = false
+    /// Whether it throws; what it throws is all that the C function returns.
+    var canThrow = false
     /// The type of the C function.
     var functionType: SwiftType
     var place: Place
@@ -84,7 +86,9 @@ struct BoundClosure: Equatable, Sendable {
 
     /// The closure's own type.
     var type: SwiftType {
-        .closure(parameters.map(\.type), result: result, isKept: lifetime != .call || isSent)
+        .closure(
+            parameters.map(\.type), result: result, isKept: lifetime != .call || isSent,
+            canThrow: canThrow)
     }
 
     /// What callers give: nothing for what Go is not to call any more.
@@ -99,7 +103,7 @@ struct BoundClosure: Equatable, Sendable {
     /// Whether a call that comes too late is nobody's, and harms nothing. What has to give a result
     /// cannot be that.
     var isMissable: Bool {
-        guard result == .void else { return false }
+        guard result == .void, !canThrow else { return false }
         return switch (lifetime, place) {
         case (.stream, _), (.held, _), (.accompanying, _), (.forever, .slot): true
         case (.call, _), (.once, _), (.forever, .context), (.released, _): false

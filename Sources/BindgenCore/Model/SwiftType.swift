@@ -20,7 +20,7 @@ enum SwiftType: Equatable, Hashable, Sendable {
     /// `@convention(c) (…) -> …`
     indirect case cFunction([SwiftType], result: SwiftType)
     /// A closure, which may be called after the function that it is given to has returned if it is kept.
-    indirect case closure([SwiftType], result: SwiftType, isKept: Bool)
+    indirect case closure([SwiftType], result: SwiftType, isKept: Bool, canThrow: Bool)
 
     /// Whether each number is the raw value of one.
     var hasEveryRawValue: Bool {

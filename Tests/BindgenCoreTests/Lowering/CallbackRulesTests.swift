@@ -104,6 +104,18 @@ import Testing
         #expect(output.wrapper.contains("(@Sendable (\(types)) -> Void)?"), "\(output.wrapper)")
     }
 
+    @Test(
+        "What fails returns the text of an error",
+        arguments: [("char *", true), ("const char *", false), ("void ", false), ("int ", false)])
+    func failures(_ result: String, _ isRight: Bool) {
+        let output = generated(
+            preamble: "typedef \(result)(*f_fn)(void *context);",
+            "extern void F(f_fn f, void* context);",
+            go: "//export F\n//swift:fails f\nfunc F(f C.f_fn, context unsafe.Pointer)")
+        #expect(output.diagnostics.contains { $0.severity == .error } != isRight)
+        #expect(output.wrapper.contains("() throws -> Void") == isRight)
+    }
+
     @Test("What is told by two functions is not waited for")
     func twoAnswers() {
         let go = """

@@ -116,6 +116,24 @@ print("resolve, empty:", resolved("", among: hosts) ?? "nil")
 print("resolve, long:", resolved("long", among: hosts) == "long=" + long)
 print("resolve, NULL:", resolved("unknown", among: hosts) ?? "nil")
 
+struct Busy: Error, CustomStringConvertible {
+    var description: String { "bünt" }
+}
+
+func attempted(_ times: Int, until number: Int) -> String {
+    var tickets: [Ticket] = []
+    do {
+        try attempt(times: times) { ticket in
+            tickets.append(ticket)
+            if ticket.number() < number { throw Busy() }
+        }
+        return "\(tickets.count) done"
+    } catch {
+        return "\(tickets.count) \(error)"
+    }
+}
+print("attempt:", attempted(3, until: 2), attempted(3, until: 4), attempted(0, until: 1), tickets())
+
 var parts: [[UInt8]] = []
 chunks(data: Array(0..<7), size: 3) { parts.append($0) }
 print("chunks:", parts)

@@ -14,6 +14,8 @@ typedef void (*done_fn)(void *context, const char *error);
 typedef void (*tick_fn)(void);
 typedef int (*binary_fn)(int a, int b);
 typedef char *(*resolve_fn)(const char *name, void *context);
+typedef uintptr_t ticket_t;
+typedef char *(*attempt_fn)(ticket_t ticket, void *context);
 typedef void (*chunk_fn)(void *context, const void *data, size_t size);
 typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *weights, size_t weights_count, void *context);
 
@@ -38,6 +40,7 @@ static inline void call_done(done_fn f, void *context, const char *error) { f(co
 static inline void call_tick(tick_fn f) { f(); }
 static inline int call_binary(binary_fn f, int a, int b) { return f(a, b); }
 static inline char *call_resolve(resolve_fn f, const char *name, void *context) { return f(name, context); }
+static inline char *call_attempt(attempt_fn f, ticket_t ticket, void *context) { return f(ticket, context); }
 static inline void call_chunk(chunk_fn f, void *context, const void *data, size_t size) { f(context, data, size); }
 static inline double call_mean(mean_fn f, const double *values, const uint16_t *weights, size_t count, void *context) { return f(values, count, weights, count, context); }
 static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
@@ -47,6 +50,7 @@ import "C"
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unsafe"
 )
@@ -146,6 +150,42 @@ func Resolve(name string, resolve C.resolve_fn, context unsafe.Pointer) *C.char 
 	}
 	defer C.free(unsafe.Pointer(answer))
 	return C.CString(name + "=" + C.GoString(answer))
+}
+
+// A Ticket is for one attempt.
+//
+//swift:class
+type Ticket uintptr
+
+var tickets atomic.Int64
+
+// TicketNumber is the number of an attempt.
+//
+//export TicketNumber
+func TicketNumber(ticket Ticket) int { return int(ticket) }
+
+//export TicketFree
+func TicketFree(ticket Ticket) { tickets.Add(-1) }
+
+// Tickets is how many tickets nobody has given back.
+//
+//export Tickets
+func Tickets() int64 { return tickets.Load() }
+
+// Attempt calls attempt until it does not fail any more, but not more often than times.
+//
+//export Attempt
+//swift:noescape attempt
+//swift:fails attempt
+func Attempt(times int, attempt C.attempt_fn, context unsafe.Pointer) (err *C.char) {
+	for number := 1; number <= times; number++ {
+		C.free(unsafe.Pointer(err))
+		tickets.Add(1)
+		if err = C.call_attempt(attempt, C.ticket_t(number), context); err == nil {
+			break
+		}
+	}
+	return err
 }
 
 // Chunks calls chunk for each part of data that has size bytes, or is the rest.

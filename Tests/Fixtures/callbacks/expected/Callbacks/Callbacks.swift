@@ -2,6 +2,33 @@
 
 public import CCallbacks
 
+/// A Ticket is for one attempt.
+public final class Ticket: Sendable {
+    fileprivate let handle: GoHandle<GoUintptr, Never>
+
+    fileprivate init(_ handle: GoUintptr) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// TicketNumber is the number of an attempt.
+    public func number() -> Int {
+        let ticket = handle.use("number")
+        defer { handle.endUse() }
+        return Int(truncatingIfNeeded: CCallbacks.TicketNumber(ticket))
+    }
+
+    private static func release(_ ticket: GoUintptr) {
+        CCallbacks.TicketFree(ticket)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
 /// Download calls progress while it runs.
 public func download(url: String, progress: (CInt) -> Void) -> Int {
     struct LentProgress { let call: (CInt) -> Void }
@@ -152,6 +179,38 @@ public func resolve(name: String, resolve: (String?) -> String?) -> String? {
             }
         }
     }
+}
+
+/// Tickets is how many tickets nobody has given back.
+public func tickets() -> Int64 {
+    CCallbacks.Tickets()
+}
+
+/// Attempt calls attempt until it does not fail any more, but not more often than times.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func attempt(times: Int, attempt: (Ticket) throws -> Void) throws(GoError) {
+    struct LentAttempt { let call: (Ticket) throws -> Void }
+    let attemptFunction: attempt_fn = { value, context in
+        do {
+            try unsafe lentClosure(context, as: LentAttempt.self).call(
+                Ticket(GoUintptr(truncatingIfNeeded: value))
+            )
+            return nil
+        } catch {
+            return unsafe giveText("\(error)")
+        }
+    }
+    let result = withoutActuallyEscaping(attempt) { attempt in
+        unsafe withClosure(LentAttempt(call: attempt)) { attemptContext in
+            unsafe CCallbacks.Attempt(
+                GoInt(truncatingIfNeeded: times),
+                attemptFunction,
+                attemptContext
+            )
+        }
+    }
+    try unsafe throwIfPresent(result)
 }
 
 /// Chunks calls chunk for each part of data that has size bytes, or is the rest.
@@ -331,6 +390,75 @@ public func log(text: String) -> Bool {
     unsafe withGoString(text) { text in
         unsafe CCallbacks.Log(text) != 0
     }
+}
+
+/// An error that Go reported.
+public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The text of the Go error.
+    public let message: String
+
+    public var description: String { message }
+}
+
+/// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
+/// but not before the last call that uses it has returned.
+@safe private final class GoHandle<Value, Failure: Error>: @unchecked Sendable {
+    let value: Value
+    private let release: (Value) throws(Failure) -> Void
+    /// Twice the number of uses, and one more when the handle is closed.
+    private let uses: UnsafeMutablePointer<UInt>
+
+    init(_ value: Value, release: @escaping (Value) throws(Failure) -> Void) {
+        self.value = value
+        self.release = release
+        unsafe uses = .allocate(capacity: 1)
+        unsafe uses.initialize(to: 0)
+    }
+
+    deinit {
+        try? close()
+        unsafe uses.deallocate()
+    }
+
+    /// Begins a use, unless the handle is closed.
+    func beginUse() -> Bool {
+        unsafe CCallbacks_beginUse(uses)
+    }
+
+    /// Ends a use: the last one of a closed handle gives it back.
+    func endUse() {
+        if unsafe CCallbacks_endUse(uses) { try? giveBack() }
+    }
+
+    /// Closes the handle, and gives it back if nothing uses it.
+    func close() throws(Failure) {
+        if unsafe CCallbacks_close(uses) { try giveBack() }
+    }
+
+    private func giveBack() throws(Failure) {
+        try release(value)
+    }
+}
+
+extension GoHandle {
+    /// Begins a use of the handle for a call; it traps where the handle is closed.
+    @inline(__always)
+    fileprivate func use(_ function: StaticString) -> Value {
+        if !beginUse() { trapClosed(function) }
+        return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
+    }
+}
+
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
+@inline(__always)
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    throw GoError(message: message)
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.

@@ -35,6 +35,8 @@ typedef void (*done_fn)(void *context, const char *error);
 typedef void (*tick_fn)(void);
 typedef int (*binary_fn)(int a, int b);
 typedef char *(*resolve_fn)(const char *name, void *context);
+typedef uintptr_t ticket_t;
+typedef char *(*attempt_fn)(ticket_t ticket, void *context);
 typedef void (*chunk_fn)(void *context, const void *data, size_t size);
 typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *weights, size_t weights_count, void *context);
 
@@ -59,6 +61,7 @@ static inline void call_done(done_fn f, void *context, const char *error) { f(co
 static inline void call_tick(tick_fn f) { f(); }
 static inline int call_binary(binary_fn f, int a, int b) { return f(a, b); }
 static inline char *call_resolve(resolve_fn f, const char *name, void *context) { return f(name, context); }
+static inline char *call_attempt(attempt_fn f, ticket_t ticket, void *context) { return f(ticket, context); }
 static inline void call_chunk(chunk_fn f, void *context, const void *data, size_t size) { f(context, data, size); }
 static inline double call_mean(mean_fn f, const double *values, const uint16_t *weights, size_t count, void *context) { return f(values, count, weights, count, context); }
 static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
@@ -134,6 +137,10 @@ extern void ReadWith(GoString text, reader_t reader);
 extern void Ticker(GoInt times, tick_fn tick);
 extern int Fold(int from, int to, int start, binary_fn combine);
 extern char* Resolve(GoString name, resolve_fn resolve, void* context);
+extern GoInt TicketNumber(GoUintptr ticket);
+extern void TicketFree(GoUintptr ticket);
+extern GoInt64 Tickets(void);
+extern char* Attempt(GoInt times, attempt_fn attempt, void* context);
 extern void Chunks(GoSlice data, GoInt size, chunk_fn chunk, void* context);
 extern GoFloat64 Mean(GoSlice values, mean_fn mean, void* context);
 extern int Best(entry_t* entries, size_t count, compare_fn compare, void* context);
