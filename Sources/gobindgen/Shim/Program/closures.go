@@ -12,7 +12,9 @@ type closure struct {
 	name string
 	// The parameters of the exported function that it takes.
 	parameters []string
-	directive  string
+	// What its author would say of it.
+	directive string
+	fails     bool
 	// What makes a function of Go of those parameters.
 	argument string
 }
@@ -72,6 +74,16 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 			before = append(before, local+"Bytes := C.CBytes("+local+")", "defer C.free("+local+"Bytes)")
 			continue
 		}
+		if _, ok := p.Type().(*types.Pointer); ok {
+			class, err := s.givenObject(p.Type())
+			if err != nil {
+				return closure{}, err
+			}
+			declared = append(declared, class+"_t "+label)
+			passed = append(passed, label)
+			called = append(called, "C."+class+"_t(cgo.NewHandle("+local+"))")
+			continue
+		}
 		if !ok || cNumbers[basic.Kind()] == "" {
 			return closure{}, outOfReach("a function that is given %s", types.TypeString(p.Type(), types.RelativeTo(s.types)))
 		}
@@ -85,6 +97,12 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	case 0:
 	case 1:
 		t := signature.Results().At(0).Type()
+		if isError(t) {
+			s.uses["failure"] = true
+			c.fails = true
+			result, goResult, wrap = "char *", " error", "return swiftFailure(%s)"
+			break
+		}
 		basic, ok := t.Underlying().(*types.Basic)
 		if !ok || cNumbers[basic.Kind()] == "" {
 			return closure{}, outOfReach("a function that returns %s", types.TypeString(t, types.RelativeTo(s.types)))
@@ -125,6 +143,28 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 		c.name, c.name, given, strings.Join(typesOf(parameters), ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
 	c.argument = "swiftFunc_" + c.name + "(" + strings.Join(arguments, ", ") + ")"
 	return c, nil
+}
+
+// givenObject is the class of an object that a closure is given: it is the closure's, and must not close
+// with its last reference what the closure was only lent.
+func (s *shim) givenObject(t types.Type) (string, error) {
+	what := types.TypeString(t, types.RelativeTo(s.types))
+	class, err := s.class(t)
+	if err != nil {
+		return "", fmt.Errorf("a function that is given %w", err)
+	}
+	if object, _, _ := types.LookupFieldOrMethod(t, true, s.types, "Close"); object != nil {
+		return "", outOfReach("a function that is given %s, which can be closed", what)
+	}
+	s.uses["handle"] = true
+	declaration := "typedef uintptr_t " + class + "_t;"
+	for _, declared := range s.preamble {
+		if declared == declaration {
+			return class, nil
+		}
+	}
+	s.preamble = append(s.preamble, declaration)
+	return class, nil
 }
 
 // isBytes reports whether a type is a slice of bytes.
@@ -186,6 +226,17 @@ func swiftHold(context unsafe.Pointer, release C.swift_release) *swiftClosure {
 	held := &swiftClosure{context, release}
 	runtime.SetFinalizer(held, func(held *swiftClosure) { C.swift_call_release(held.release, held.context) })
 	return held
+}
+
+`
+
+const failureSupport = `// swiftFailure makes an error of the text of one of Swift's.
+func swiftFailure(text *C.char) error {
+	if text == nil {
+		return nil
+	}
+	defer C.free(unsafe.Pointer(text))
+	return errors.New(C.GoString(text))
 }
 
 `

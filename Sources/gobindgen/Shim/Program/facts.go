@@ -56,7 +56,8 @@ func readFacts(name string) (facts, error) {
 			f.leaks = true
 		case strings.HasPrefix(text, "mutates param: "):
 			f.isMutated = true
-		case strings.Contains(text, " does not escape"):
+		// What is called or changed is not said to stay, and is said to leak if it does.
+		case strings.HasPrefix(text, "calls param: "), strings.Contains(text, " does not escape"):
 			f.staysInside = true
 		}
 		found[at] = f

@@ -475,6 +475,9 @@ func (s *shim) given(c call) (g given, err error) {
 				f.argument = "swiftWriter(" + f.argument + ")"
 			}
 			g.arguments = append(g.arguments, f.argument)
+			if f.fails && !c.says("fails", name) {
+				g.directives = append(g.directives, "//swift:fails "+name)
+			}
 			if !isSaid {
 				g.directives = append(g.directives, f.directive)
 			}

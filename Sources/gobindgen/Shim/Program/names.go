@@ -13,7 +13,7 @@ var cWords = map[string]bool{}
 func init() {
 	for _, word := range strings.Fields(`asm auto char double enum extern float inline int long register restrict
 		short signed sizeof static typedef typeof union unsigned void volatile while linux unix NULL errno size_t
-		r failure cgo C debug fmt ctx cancel err end swiftCall context runtime sync call release held string bool byte len cap append new make nil`) {
+		r failure cgo C debug fmt ctx cancel err end swiftCall context runtime sync call release held errors string bool byte len cap append new make nil`) {
 		cWords[word] = true
 	}
 }

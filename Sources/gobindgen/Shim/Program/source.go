@@ -91,6 +91,9 @@ func (s *shim) writeImports(b *bytes.Buffer) {
 	if s.uses["reader"] {
 		paths["io"] = true
 	}
+	if s.uses["failure"] {
+		paths["errors"] = true
+	}
 	if s.uses["channelContext"] {
 		paths["context"] = true
 	}
@@ -136,6 +139,9 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	}
 	if s.uses["release"] {
 		b.WriteString(closureSupport)
+	}
+	if s.uses["failure"] {
+		b.WriteString(failureSupport)
 	}
 	if s.uses["context"] {
 		b.WriteString(contextSupport)

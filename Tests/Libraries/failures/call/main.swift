@@ -37,3 +37,40 @@ do {
 } catch {
     print("should not throw:", error)
 }
+
+/// What a closure throws on its own.
+struct Unwanted: Error, CustomStringConvertible {
+    var description: String { "nobody wants that" }
+}
+
+func changes() throws {
+    let box = try Box.open(name: "changed")
+    var kept: [Change] = []
+    try box.update { change in
+        try change.put(name: "a", thing: "ünï")
+        kept.append(change)
+    }
+    print(try box.get(name: "a"))
+    do {
+        try box.update { change in
+            try change.put(name: "b", thing: "never")
+            throw Unwanted()
+        }
+    } catch {
+        print(error, told { () throws(GoError) in _ = try box.get(name: "b") })
+    }
+    print(told { () throws(GoError) in try box.update { try $0.put(name: "", thing: "c") } })
+    // The object is the closure's, and lives as long as somebody has it.
+    try kept[0].put(name: "late", thing: "d")
+    box.onShut { if $0 != 2 { throw Unwanted() } }
+    try box.check()
+    try box.check()
+    box.onShut { _ in throw Unwanted() }
+    do {
+        try box.check()
+    } catch {
+        print(error)
+    }
+}
+
+try changes()

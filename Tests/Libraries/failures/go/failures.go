@@ -66,3 +66,41 @@ func (b *Box) Close() error {
 	b.closed = true
 	return nil
 }
+
+// A Change is made whole, or not at all.
+type Change struct{ things map[string]string }
+
+// Put puts a thing in.
+func (c *Change) Put(name, thing string) error {
+	if name == "" {
+		return ErrNotFound
+	}
+	c.things[name] = thing
+	return nil
+}
+
+// Update makes the change that change says, unless that fails.
+func (b *Box) Update(change func(c *Change) error) error {
+	c := &Change{map[string]string{}}
+	if err := change(c); err != nil {
+		return fmt.Errorf("update: %w", err)
+	}
+	for name, thing := range c.things {
+		b.things[name] = thing
+	}
+	return nil
+}
+
+// OnShut calls check once the box is shut, and keeps what that says.
+func (b *Box) OnShut(check func(size int) error) { checks[b] = check }
+
+var checks = map[*Box]func(int) error{}
+
+// Check calls what OnShut was given.
+func (b *Box) Check() error {
+	defer delete(checks, b)
+	if check := checks[b]; check != nil {
+		return check(len(b.things))
+	}
+	return nil
+}
