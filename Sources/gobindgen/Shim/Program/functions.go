@@ -154,8 +154,16 @@ func (s *shim) isBorrowed(t *types.Slice, names []*ast.Ident, index int) bool {
 	if names[index] == nil || names[index].Name == "_" {
 		return true
 	}
-	f := s.facts.at(s.fset.Position(names[index].Pos()))
+	f := s.finding(names, index)
 	return !f.leaks && (f.staysInside || f.isMutated)
+}
+
+// finding is what the compiler has found out about a parameter: nothing of one without a name.
+func (s *shim) finding(names []*ast.Ident, index int) finding {
+	if index >= len(names) || names[index] == nil {
+		return finding{}
+	}
+	return s.facts.at(s.fset.Position(names[index].Pos()))
 }
 
 // addMethod writes a shim for a method of a class.
@@ -524,7 +532,7 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	}
 	argument := v.toGo(name)
 	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && s.isBorrowed(slice, c.names, i) {
-		isMutated := i < len(c.names) && c.names[i] != nil && s.facts.at(s.fset.Position(c.names[i].Pos())).isMutated
+		isMutated := s.finding(c.names, i).isMutated
 		// Who waits sees nothing of what is written meanwhile.
 		if !isMutated || !isAsync {
 			argument = name
@@ -569,10 +577,7 @@ func (c call) says(directive, name string) bool {
 
 // staysInside reports whether the compiler has shown that a parameter is not kept.
 func (s *shim) staysInside(c call, index int) bool {
-	if index >= len(c.names) || c.names[index] == nil {
-		return false
-	}
-	f := s.facts.at(s.fset.Position(c.names[index].Pos()))
+	f := s.finding(c.names, index)
 	return f.staysInside && !f.leaks
 }
 
