@@ -43,10 +43,7 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	for i := 0; i < signature.Params().Len(); i++ {
 		p := signature.Params().At(i)
 		label, local := s.parameterName(p.Name(), i), fmt.Sprintf("p%d", i)
-		typ, err := "error", error(nil)
-		if !isError(p.Type()) {
-			typ, err = s.typeName(p.Type())
-		}
+		typ, err := s.typeName(p.Type())
 		if err != nil {
 			return closure{}, err
 		}

@@ -199,7 +199,7 @@ func (s *shim) typeName(t types.Type) (string, error) {
 		s.imports[p.Path()] = p.Name()
 		return p.Name()
 	})
-	if named, ok := t.(*types.Named); ok && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
+	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
 		return "", outOfReach("the type %s, which is not exported", named.Obj().Name())
 	}
 	return name, failure
