@@ -39,7 +39,7 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	declared := []string{"void *context"}
 	passed := []string{"context"}
 	called := []string{"call", "context"}
-	var parameters, before []string
+	var parameters, goTypes, before []string
 	for i := 0; i < signature.Params().Len(); i++ {
 		p := signature.Params().At(i)
 		label, local := s.parameterName(p.Name(), i), fmt.Sprintf("p%d", i)
@@ -48,6 +48,7 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 			return closure{}, err
 		}
 		parameters = append(parameters, local+" "+typ)
+		goTypes = append(goTypes, typ)
 		if isError(p.Type()) {
 			declared = append(declared, "const char *"+label)
 			passed = append(passed, label)
@@ -137,7 +138,7 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	}
 	s.functions = append(s.functions, fmt.Sprintf(
 		"// swiftFunc_%s makes a function of Go of one of Swift's.\nfunc swiftFunc_%s(%s) func(%s)%s {\n%s\treturn func(%s)%s {\n%s\t\t%s\n\t}\n}\n",
-		c.name, c.name, given, strings.Join(typesOf(parameters), ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
+		c.name, c.name, given, strings.Join(goTypes, ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
 	c.argument = "swiftFunc_" + c.name + "(" + strings.Join(arguments, ", ") + ")"
 	return c, nil
 }
@@ -168,15 +169,6 @@ func (s *shim) givenObject(t types.Type) (string, error) {
 func isBytes(t types.Type) bool {
 	slice, ok := t.Underlying().(*types.Slice)
 	return ok && types.Identical(slice.Elem(), types.Typ[types.Byte])
-}
-
-// typesOf are the types of parameters that are written with their names.
-func typesOf(parameters []string) []string {
-	var list []string
-	for _, p := range parameters {
-		list = append(list, p[strings.Index(p, " ")+1:])
-	}
-	return list
 }
 
 // declareClosure declares the type of a C function, and what calls one.
