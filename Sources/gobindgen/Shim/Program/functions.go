@@ -330,7 +330,7 @@ func (s *shim) addRelease(c *class) {
 			s.uses["error"] = true
 			directives = strings.Join(append(s.failureDirectives(), ""), "\n")
 			result = " (" + strings.Join(s.failureList(), ", ") + ")"
-			body = s.recovery() + "\tdefer cgo.Handle(" + handle + ").Delete()\n\tfailure := " + s.heldValue(c) + ".Close()\n\treturn " + s.failed("failure") + "\n"
+			body = s.recovery() + "\tdefer cgo.Handle(" + handle + ").Delete()\n" + s.returned(s.heldValue(c)+".Close()")
 		}
 	}
 	s.functions = append(s.functions, fmt.Sprintf(
@@ -700,11 +700,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		fmt.Fprintf(b, "\treturn %s\n", results[0].value.toSwift(invocation))
 		return
 	case len(results) == 0:
-		if len(s.codes) == 0 {
-			fmt.Fprintf(b, "\treturn swiftError(%s)\n", invocation)
-		} else {
-			fmt.Fprintf(b, "\tfailure := %s\n\treturn %s\n", invocation, s.failed("failure"))
-		}
+		b.WriteString(s.returned(invocation))
 		return
 	}
 	var names, lifted, zeros []string

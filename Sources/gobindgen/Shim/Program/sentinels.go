@@ -50,6 +50,14 @@ func (s *shim) failed(err string) string {
 	return "swiftCodeOf(" + err + "), swiftError(" + err + ")"
 }
 
+// returned returns the error that a call gives, and nothing else.
+func (s *shim) returned(invocation string) string {
+	if len(s.codes) == 0 {
+		return "\treturn " + s.failed(invocation) + "\n"
+	}
+	return "\tfailure := " + invocation + "\n\treturn " + s.failed("failure") + "\n"
+}
+
 // failedAs is what is returned of an error that is none of Go's.
 func (s *shim) failedAs(text string) string {
 	if len(s.codes) == 0 {
