@@ -15,6 +15,8 @@ type closure struct {
 	// What its author would say of it.
 	directive string
 	fails     bool
+	// Whether it returns a text, which is Go's to free.
+	givesText bool
 	// What makes a function of Go of those parameters.
 	argument string
 }
@@ -102,12 +104,19 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 			break
 		}
 		basic, ok := t.Underlying().(*types.Basic)
-		if !ok || cNumbers[basic.Kind()] == "" {
+		isText := ok && basic.Info()&types.IsString != 0
+		if !ok || !isText && cNumbers[basic.Kind()] == "" {
 			return closure{}, outOfReach("a function that returns %s", types.TypeString(t, types.RelativeTo(s.types)))
 		}
 		typ, err := s.typeName(t)
 		if err != nil {
 			return closure{}, err
+		}
+		if isText {
+			s.uses["given"] = true
+			c.givesText = true
+			result, goResult, wrap = "char *", " "+typ, "return "+convert("swiftGiven(%s)", typ, "string")
+			break
 		}
 		result, goResult, wrap = cNumbers[basic.Kind()], " "+typ, "return "+typ+"(%s)"
 	default:
@@ -226,6 +235,14 @@ func swiftFailure(text *C.char) error {
 	}
 	defer C.free(unsafe.Pointer(text))
 	return errors.New(C.GoString(text))
+}
+
+`
+
+const givenSupport = `// swiftGiven takes a text that a function of Swift's returned: nothing is an empty one.
+func swiftGiven(text *C.char) string {
+	defer C.free(unsafe.Pointer(text))
+	return C.GoString(text)
 }
 
 `

@@ -490,6 +490,9 @@ func (s *shim) given(c call) (g given, err error) {
 			if f.fails && !c.says("fails", name) {
 				g.directives = append(g.directives, "//swift:fails "+name)
 			}
+			if f.givesText && !c.says("owned", name) {
+				g.directives = append(g.directives, "//swift:owned "+name)
+			}
 			if !isSaid {
 				g.directives = append(g.directives, f.directive)
 			}

@@ -143,6 +143,9 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	if s.uses["failure"] {
 		b.WriteString(failureSupport)
 	}
+	if s.uses["given"] {
+		b.WriteString(givenSupport)
+	}
 	if s.uses["context"] {
 		b.WriteString(contextSupport)
 	}

@@ -34,6 +34,14 @@ func closures() {
         }, words)
     print(each(text: "a b", f: { _, _ in true }))
     print(sum(numbers: [1, 2, 3]) { Double($0) / 2 }, sum(numbers: []) { _ in 1 })
+    print(
+        translate(text: "ünï two three") { word in
+            switch word {
+            case "two": nil
+            case "three": ""
+            default: word.uppercased() + "!"
+            }
+        })
     // Only a closure that is lent can change what it has captured.
     var total = 0
     tell { total += $0 }

@@ -32,6 +32,15 @@ func Sum(numbers []int64, weight func(int64) float64) (sum float64) {
 	return
 }
 
+// Translate gives what word makes of each word of a text.
+func Translate(text string, word func(string) string) string {
+	words := strings.Fields(text)
+	for i := range words {
+		words[i] = word(words[i])
+	}
+	return strings.Join(words, "-")
+}
+
 // A teller tells numbers. Of what stands behind it the compiler knows nothing.
 type teller interface{ tell(f func(number int)) }
 
