@@ -2,10 +2,12 @@
 /// which SwiftPM, Xcode and editors make clickable, or into JSON, one object a line, for programs.
 public struct DiagnosticRenderer: Sendable {
     private let files: [SourceFile]
+    private let lines: [LineTable]
 
     /// Makes a renderer for findings that point into `files`.
     public init(files: [SourceFile]) {
         self.files = files
+        lines = files.map(LineTable.init)
     }
 
     /// The finding as text, with the source line, a caret, its notes and the fix; ends with a newline.
@@ -25,7 +27,7 @@ public struct DiagnosticRenderer: Sendable {
             return "gobindgen: \(printable(message))\n"
         }
         let file = files[range.file]
-        let position = file.position(of: range.bytes.lowerBound)
+        let position = lines[range.file].position(of: range.bytes.lowerBound)
         let line = file.line(at: range.bytes.lowerBound)
         let heading = "\(file.path):\(position.line):\(position.column): \(message)"
         return printable(heading) + "\n"
@@ -83,8 +85,8 @@ public struct DiagnosticRenderer: Sendable {
     private func jsonPlace(_ range: SourceRange?) -> [(String, String)] {
         guard let range, files.indices.contains(range.file) else { return [] }
         let file = files[range.file]
-        let start = file.position(of: range.bytes.lowerBound)
-        let end = file.position(of: range.bytes.upperBound)
+        let start = lines[range.file].position(of: range.bytes.lowerBound)
+        let end = lines[range.file].position(of: range.bytes.upperBound)
         return [
             ("file", jsonString(file.path)),
             ("line", String(start.line)), ("column", String(start.column)),

@@ -11,11 +11,10 @@ func matchFacts(
             let file = files[range.file]
             let table = lines[range.file] ?? LineTable(file)
             lines[range.file] = table
-            let (line, column) = table.position(of: range.bytes.lowerBound)
+            let place = table.position(of: range.bytes.lowerBound)
             let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-            guard let finding = facts[.init(fileName: name, line: line, column: column)] else {
-                continue
-            }
+            guard let finding = facts[.init(fileName: name, line: place.line, column: place.column)]
+            else { continue }
             // Whatever is handed to C.GoString leaks, as far as the compiler can see: of pointers of C
             // it knows nothing that helps.
             if case .c = parameter.type { continue }
@@ -26,28 +25,6 @@ func matchFacts(
                 exports[index].conventions.writable.append(parameter.name)
             }
         }
-    }
-}
-
-/// Where the lines of a file begin, for many positions of one file.
-private struct LineTable {
-    private var starts = [0]
-
-    init(_ file: SourceFile) {
-        for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
-        }
-    }
-
-    /// The line and the column of a byte, both from one.
-    func position(of offset: Int) -> (line: Int, column: Int) {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return (low + 1, offset - starts[low] + 1)
     }
 }
 

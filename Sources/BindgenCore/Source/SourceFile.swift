@@ -23,15 +23,6 @@ extension SourceFile {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
-    /// Where the byte at `offset` stands: lines and columns count from one, columns in bytes, as
-    /// Go and clang count them. Linear in the offset, and so only for messages.
-    func position(of offset: Int) -> SourcePosition {
-        let offset = min(offset, bytes.count)
-        let lineStart = lineStart(before: offset)
-        let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-        return SourcePosition(line: line, column: offset - lineStart + 1)
-    }
-
     /// The line that holds the byte at `offset`, without its end.
     func line(at offset: Int) -> String {
         let offset = min(offset, bytes.count)

@@ -12,8 +12,10 @@ struct Reporter {
     let console: Console
 
     func report(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
+        let shown = diagnostics.filter { !(arguments.isQuiet && $0.severity == .note) }
+        if shown.isEmpty { return }
         let renderer = DiagnosticRenderer(files: files)
-        for diagnostic in diagnostics where !(arguments.isQuiet && diagnostic.severity == .note) {
+        for diagnostic in shown {
             switch arguments.format {
             case .text: console.error(renderer.text(diagnostic))
             case .json: console.error(renderer.json(diagnostic))

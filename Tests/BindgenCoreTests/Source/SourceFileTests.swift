@@ -13,7 +13,7 @@ import Testing
         ])
     func positions(_ text: String, _ offset: Int, _ line: Int, _ column: Int) {
         let file = SourceFile(path: "x.h", text: text)
-        #expect(file.position(of: offset) == SourcePosition(line: line, column: column))
+        #expect(LineTable(file).position(of: offset) == SourcePosition(line: line, column: column))
     }
 
     @Test(
@@ -37,10 +37,13 @@ import Testing
         let file = SourceFile(path: "x.h", text: text)
         var (line, column) = (1, 1)
         for (offset, byte) in file.bytes.enumerated() {
-            #expect(file.position(of: offset) == SourcePosition(line: line, column: column))
+            #expect(
+                LineTable(file).position(of: offset) == SourcePosition(line: line, column: column))
             (line, column) = byte == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
         }
-        #expect(file.position(of: file.bytes.count) == SourcePosition(line: line, column: column))
+        #expect(
+            LineTable(file).position(of: file.bytes.count)
+                == SourcePosition(line: line, column: column))
     }
 
     @Test("A range that reaches beyond the file is cut, and broken UTF-8 is shown as U+FFFD")
