@@ -1,11 +1,5 @@
 /// Functions that callers wait for, and what ends the wait before its time.
 struct AsyncRules {
-    /// Why a function cannot be waited for.
-    struct Misfit: Error {
-        var message: String
-        var fix: String
-    }
-
     private let exports: [Export]
     /// Makes a function of the wrapper of one that the body of another one calls, too.
     private let lower: (Export) -> BoundFunction?
@@ -120,15 +114,5 @@ struct AsyncRules {
                     isUnwrapped: isUnwrapped))
         }
         return told
-    }
-}
-
-extension Diagnostic {
-    static func notAwaited(_ export: Export, _ misfit: AsyncRules.Misfit) -> Diagnostic {
-        let ranges = export.conventions.ranges
-        return Diagnostic(
-            code: .misfittingDirective, severity: .error, message: misfit.message,
-            range: ranges["cancel"] ?? ranges["stream"] ?? ranges["async"] ?? export.range,
-            fix: misfit.fix)
     }
 }

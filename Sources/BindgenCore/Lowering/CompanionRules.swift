@@ -14,15 +14,14 @@ struct CompanionRules {
     ///   of the other one's result if it needs that.
     func companion(
         _ name: String, _ awaiting: Awaiting, lower: (Export) -> BoundFunction?
-    ) throws(AsyncRules.Misfit) -> (BoundFunction, token: SwiftIdentifier?) {
+    ) throws(Misfit) -> (BoundFunction, token: SwiftIdentifier?) {
         guard let other = exports.first(where: { $0.name == name }) else {
-            throw AsyncRules.Misfit(
-                message: "no exported function is called '\(name)'", fix: "name one that is")
+            throw Misfit.unknown(name)
         }
         guard var companion = lower(other), !companion.results.contains(where: \.bridge.isText),
             companion.outputs.isEmpty, companion.fill == nil
         else {
-            throw AsyncRules.Misfit(
+            throw Misfit(
                 message: "'\(name)' cannot be called here: only what fails, and numbers, come back",
                 fix: "name a function that returns nothing")
         }
@@ -39,7 +38,7 @@ struct CompanionRules {
                 token = function.results[0].local
                 companion.parameters[number].name = function.results[0].local
             } else {
-                throw AsyncRules.Misfit(
+                throw Misfit(
                     message: "'\(name)' takes '\(parameter.name)', and '\(export.name)' no such "
                         + "parameter",
                     fix: "name a function that takes nothing else than '\(export.name)' takes, "
@@ -56,10 +55,7 @@ struct CompanionRules {
     private func local(
         for parameter: Export.Parameter, _ bridge: ArgumentBridge
     ) -> (SwiftIdentifier, ArgumentBridge)? {
-        let same = export.parameters.indices.filter { export.parameters[$0].type == parameter.type }
-        let isObject = if case .object = parameter.type { true } else { false }
-        let named = same.first { export.parameters[$0].name == parameter.name }
-        guard let index = named ?? (isObject && same.count == 1 ? same[0] : nil) else { return nil }
+        guard let index = export.index(of: parameter) else { return nil }
         switch function.arguments[index] {
         case .receiver: return function.receiver.map { ($0, .same) }
         case .parameter(let number):

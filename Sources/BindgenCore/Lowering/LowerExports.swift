@@ -97,10 +97,10 @@ private struct ModuleLowering {
             {
                 lowered.deprecation = deprecation(of: lowered)
             }
-            do throws(AsyncRules.Misfit) {
+            do throws(Misfit) {
                 lowered.awaiting = try waits.awaiting(lowered, export)
             } catch {
-                diagnostics.append(.notAwaited(export, error))
+                diagnostics.append(.misfit(export, error, of: .cancel, .stream, .async))
             }
             if export.conventions.isSequence {
                 iterate(&lowered, of: place.owner, export, &diagnostics)
@@ -137,12 +137,12 @@ private struct ModuleLowering {
         _ function: inout BoundFunction, of owner: String?, _ export: Export,
         _ diagnostics: inout DiagnosticList
     ) {
-        do throws(SequenceRules.Misfit) {
+        do throws(Misfit) {
             let others = owner.flatMap { members.ofClass[$0] } ?? []
             try SequenceRules.check(function, export, besides: others)
             function.givesElements = true
         } catch {
-            diagnostics.append(.noSequence(export, error))
+            diagnostics.append(.misfit(export, error, of: .sequence))
         }
     }
 
@@ -150,11 +150,11 @@ private struct ModuleLowering {
     private func end(
         _ function: inout BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
     ) {
-        do throws(UntilRules.Misfit) {
+        do throws(Misfit) {
             function.closureEnds = try untils.ends(of: function, export)
             function.endedClosures = untils.ended(by: function, export)
         } catch {
-            diagnostics.append(.notEnded(export, error))
+            diagnostics.append(.misfit(export, error, of: .until))
         }
     }
 

@@ -1,11 +1,5 @@
 /// Whether an object can be a sequence of what one of its methods gives.
 struct SequenceRules {
-    /// Why it cannot.
-    struct Misfit: Error {
-        var message: String
-        var fix: String
-    }
-
     /// - Throws: why callers cannot take elements from the function until there are no more.
     static func check(
         _ function: BoundFunction, _ export: Export, besides members: [BindingModule.Member]
@@ -37,13 +31,5 @@ struct SequenceRules {
                 message: "'\(export.name)' throws, and a sequence that nobody waits for cannot",
                 fix: "write '//swift:async' too")
         }
-    }
-}
-
-extension Diagnostic {
-    static func noSequence(_ export: Export, _ misfit: SequenceRules.Misfit) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error, message: misfit.message,
-            range: export.conventions.ranges["sequence"] ?? export.range, fix: misfit.fix)
     }
 }

@@ -1,12 +1,6 @@
 /// Which functions end the closures that others are given: by their names, and by the values that both
 /// are given.
 struct UntilRules {
-    /// Why a function cannot end the closures of another one.
-    struct Misfit: Error {
-        var message: String
-        var fix: String
-    }
-
     private let exports: [String: Export]
     /// The functions that end closures, by name, each with those that are given them.
     private let givers: [String: [Export]]
@@ -29,10 +23,7 @@ struct UntilRules {
     func ends(of function: BoundFunction, _ export: Export) throws(Misfit) -> [ClosureEnd] {
         var ends: [ClosureEnd] = []
         for name in export.conventions.until {
-            guard let end = exports[name] else {
-                throw Misfit(
-                    message: "no exported function is called '\(name)'", fix: "name one that is")
-            }
+            guard let end = exports[name] else { throw Misfit.unknown(name) }
             var values: [ClosureEnd.Value] = []
             for index in keys(of: end) {
                 let key = end.parameters[index]
@@ -73,12 +64,7 @@ struct UntilRules {
     private func value(
         _ key: Export.Parameter, of function: BoundFunction, _ export: Export
     ) -> ClosureEnd.Value? {
-        let same = export.parameters.indices.filter { export.parameters[$0].type == key.type }
-        let isObject = if case .object = key.type { true } else { false }
-        let named = same.first { export.parameters[$0].name == key.name }
-        if let index = named ?? (isObject && same.count == 1 ? same[0] : nil) {
-            return value(ofArgument: index, of: function)
-        }
+        if let index = export.index(of: key) { return value(ofArgument: index, of: function) }
         let results = function.results.indices.filter { index in
             switch function.results[index].source {
             case .returned: export.results.first?.type == key.type
@@ -107,13 +93,5 @@ extension BoundFunction {
             guard case .closure(let closure) = parameter.bridge else { return false }
             return if case .context = closure.place { true } else { false }
         }
-    }
-}
-
-extension Diagnostic {
-    static func notEnded(_ export: Export, _ misfit: UntilRules.Misfit) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error, message: misfit.message,
-            range: export.conventions.ranges["until"] ?? export.range, fix: misfit.fix)
     }
 }
