@@ -2,7 +2,7 @@ func lockSupport(_ names: SupportNames) -> String {
     """
     /// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
     @safe \(names.isolation)private final class GoLock: @unchecked Sendable {
-        private let byte: UnsafeMutablePointer<UInt8>
+        nonisolated(unsafe) private let byte: UnsafeMutablePointer<UInt8>
 
         init() {
             unsafe byte = .allocate(capacity: 1)

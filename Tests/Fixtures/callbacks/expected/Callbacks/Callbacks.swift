@@ -549,7 +549,7 @@ private func withBuffer<Element, Result>(
 
 /// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
 @safe private final class GoLock: @unchecked Sendable {
-    private let byte: UnsafeMutablePointer<UInt8>
+    nonisolated(unsafe) private let byte: UnsafeMutablePointer<UInt8>
 
     init() {
         unsafe byte = .allocate(capacity: 1)

@@ -406,7 +406,7 @@ private dynamic func withGoStrings<Result>(
 
 /// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
 @safe private final class GoLock: @unchecked Sendable {
-    private let byte: UnsafeMutablePointer<UInt8>
+    nonisolated(unsafe) private let byte: UnsafeMutablePointer<UInt8>
 
     init() {
         unsafe byte = .allocate(capacity: 1)
