@@ -9,7 +9,10 @@ extension BodyEmitter {
         // What is of any type has not to be said.
         let signature = effects.thrown == .goError ? " ()\(effects.throwsClause) in" : ""
         let prefix = isOnly || function.results.isEmpty ? "" : "return "
-        writer.line(prefix + effects.marker + spelling.helper("onThread") + " {" + signature)
+        // Callers get what they have to know to be safe.
+        let marker = function.results.contains(where: \.isUnsafe) ? "unsafe " : ""
+        writer.line(
+            prefix + effects.marker + marker + spelling.helper("onThread") + " {" + signature)
         writer.indented(body)
         guard let cancel = awaiting.cancel else {
             writer.line("}")

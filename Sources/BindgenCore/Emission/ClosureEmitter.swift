@@ -78,7 +78,7 @@ extension BodyEmitter {
     func held(_ closure: BoundClosure, of parameter: BoundFunction.Parameter) -> String {
         guard let holder = closure.holder else { return parameter.name.description }
         let members = function.closures(sharing: closure).map { parameter, closure in
-            "\(closure.holder?.member ?? holder.member): \(parameter.name)"
+            "\((closure.holder?.member ?? holder.member).label): \(parameter.name)"
         }
         return "\(holder.type)(\(members.joined(separator: ", ")))"
     }
@@ -159,7 +159,8 @@ extension BodyEmitter {
                 "unsafe \(spelling.helper("withClosure"))(\(held(closure, of: parameter))) { "
                     + "\(closure.context) in"
             case .slot(let slot):
-                "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
+                (function.resultSafety == .unsafe ? "unsafe " : "")
+                    + "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
         lend(function.closures(sharing: closure)[...], as: lent, prefix, &writer, body)
     }

@@ -94,6 +94,10 @@ struct DirectiveReader {
         conventions.ranges[name.rawValue] = directive.range
         let words = directive.arguments.map(\.text)
         switch (name, words.count) {
+        // Nothing is two of what these name.
+        case (.buffer, 2) where words[0] == words[1], (.dictionary, 2) where words[0] == words[1],
+            (.fill, 2) where words[0] == words[1], (.release, 2) where words[0] == words[1]:
+            diagnostics.append(.misused(directive, name))
         case (.throws, _):
             guard let failure = failure(words) else {
                 diagnostics.append(.misused(directive, .throws))

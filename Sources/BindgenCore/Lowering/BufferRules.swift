@@ -104,7 +104,8 @@ extension BridgeRules {
     }
 
     /// What Swift imports an integer as.
-    private func integer(_ type: ExportType) -> SwiftType? {
+    func integer(_ type: ExportType) -> SwiftType? {
+        if case .scalar(let scalar) = type, [.float32, .float64].contains(scalar) { return nil }
         guard case .visible(let swift, .safe) = importer.verdict(type.cType) else { return nil }
         switch header.resolved(type.cType).unqualified {
         case .integer: return swift

@@ -4,7 +4,9 @@ extension BridgeRules {
     func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
         if export.isPlain { return [] }
         let conventions = export.conventions
-        let functions = misfittingFunctions(of: export) + misfittingDurations(of: export)
+        let functions =
+            misfittingFunctions(of: export) + misfittingDurations(of: export)
+            + misfittingBuffers(of: export) + misfittingParents(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         var types: [String: ExportType] = [:]
         for (index, parameter) in export.parameters.enumerated() {
@@ -22,6 +24,60 @@ extension BridgeRules {
         }
         return lists.map { ($0, .list, "'char **'") }
             + structures.map { ($0, .buffer, "struct of a pointer and a number") } + functions
+    }
+
+    /// The names of elements that are no pointers, and of their numbers that are none.
+    private func misfittingBuffers(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        export.conventions.buffers.compactMap { buffer in
+            // What comes out may be called as what goes in.
+            let data = [true, false].filter { isGiven in
+                value(called: buffer.data, isGiven, of: export).map {
+                    hasElements($0, isGiven: isGiven)
+                } ?? false
+            }
+            guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
+            let isCounted = data.contains { isGiven in
+                value(called: buffer.count, isGiven, of: export).flatMap(integer) != nil
+            }
+            guard isCounted else {
+                return (buffer.count, .buffer, "number of what '\(buffer.data)' points to")
+            }
+            if case .status(_, let status, isKept: false) = export.conventions.failure,
+                export.results.contains(where: { $0.isCalled(buffer.count) }),
+                (status ?? buffer.count) == buffer.count
+            {
+                return (buffer.count, .throws, "status and number of elements at once")
+            }
+            return nil
+        }
+    }
+
+    /// The type of what goes in, or comes out, under that name.
+    private func value(called name: String, _ isGiven: Bool, of export: Export) -> ExportType? {
+        let index = export.parameters.firstIndex { $0.name == name }
+        if let index, export.isOutput(index) != isGiven {
+            let type = export.parameters[index].type
+            return isGiven ? type : type.pointee(in: header)
+        }
+        return isGiven ? nil : export.results.first { $0.isCalled(name) }?.type
+    }
+
+    private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {
+        if !isGiven, case .pointer(to: .object) = type { return true }
+        return elements(behind: type) != nil || cString(in: type) != nil
+    }
+
+    /// The name of a parent that is no object.
+    private func misfittingParents(
+        of export: Export
+    ) -> [(name: String, directive: DirectiveName, what: String)] {
+        guard let parent = export.conventions.parent else { return [] }
+        let isObject = export.parameters.contains { parameter in
+            if case .object = parameter.type { parameter.name == parent } else { false }
+        }
+        return isObject ? [] : [(parent, .parent, "object")]
     }
 
     /// The names of durations that are no numbers of nanoseconds.

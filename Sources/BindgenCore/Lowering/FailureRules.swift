@@ -128,10 +128,10 @@ struct FailureRules {
     ) -> (BoundFunction.StatusTest, BoundFunction.StatusCode?)? {
         switch (status, kind(of: type)) {
         case (.negative, .number): (.isNegative, .number)
-        case (.nonzero, .number): (.isNotZero, .number)
+        case (.nonzero, .number), (.nonzero, .natural): (.isNotZero, .number)
         case (.nonzero, .enumeration): (.isNotZeroEnum, .enumeration)
-        case (.zero, .number): (.isZero, nil)
-        case (.false, .number): (.isZero, nil)
+        case (.zero, .number), (.zero, .natural): (.isZero, nil)
+        case (.false, .number), (.false, .natural): (.isZero, nil)
         case (.false, .flag): (.isFalse, nil)
         case (.null, .pointer): (.isNil, nil)
         default: nil
@@ -139,21 +139,29 @@ struct FailureRules {
     }
 
     private enum Kind {
-        case number, flag, enumeration, pointer
+        /// A number that Swift knows to be never negative is natural.
+        case number, natural, flag, enumeration, pointer
     }
 
     private func kind(of type: ExportType) -> Kind? {
         switch type {
-        case .bool, .scalar, .enumeration, .rune: return .number
+        case .bool: return .natural
+        // Swift has signed types for size_t, and so for uintptr.
+        case .scalar(let scalar):
+            return scalar != .uintptr && scalar.rawValue.hasPrefix("uint") ? .natural : .number
+        case .rune: return .number
+        case .enumeration(_, let raw): return kind(of: raw)
         case .object(_, let handle): return kind(of: handle)
         case .pointer: return .pointer
         case .c(let type):
             switch header.resolved(type).unqualified {
             case .bool: return .flag
-            case .integer: return .number
+            case .integer(let integer):
+                return integer.rawValue.hasPrefix("unsigned") ? .natural : .number
             case .pointer: return .pointer
             case .tagged(let tag) where tag.kind == .enum: return .enumeration
-            case .named(let name) where SystemDeclarations.isNumber(name): return .number
+            case .named(let name) where SystemDeclarations.isNumber(name):
+                return name.hasPrefix("uint") ? .natural : .number
             default: return nil
             }
         case .complex, .string, .slice, .map, .channel, .interface: return nil

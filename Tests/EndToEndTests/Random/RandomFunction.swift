@@ -1,0 +1,106 @@
+import BindgenCore
+
+/// An exported function of any types that a library can have, with directives that may or may not fit.
+struct RandomFunction {
+    /// A parameter's type in C and in Go.
+    private static let parameterTypes = [
+        ("GoInt", "int"), ("GoInt64", "int64"), ("GoUint8", "bool"), ("GoFloat64", "float64"),
+        ("GoInt32", "rune"), ("GoString", "string"), ("GoSlice", "[]float64"),
+        ("GoSlice", "[]string"), ("GoSlice", "[]byte"), ("GoUintptr", "Handle"),
+        ("GoUintptr", "Cursor"), ("GoSlice", "[]Handle"), ("GoInt32", "Color"),
+        ("GoSlice", "[]Color"), ("GoUintptr", "uintptr"), ("char*", "*C.char"),
+        ("char**", "**C.char"), ("long int*", "*C.long"), ("double*", "*C.double"),
+        ("size_t", "C.size_t"), ("int", "C.int"), ("void*", "unsafe.Pointer"),
+        ("void*", "unsafe.Pointer"), ("event_fn", "C.event_fn"), ("event_fn", "C.event_fn"),
+        ("ask_fn", "C.ask_fn"), ("chunk_fn", "C.chunk_fn"), ("done_fn", "C.done_fn"),
+        ("tick_fn", "C.tick_fn"), ("free_fn", "C.free_fn"), ("pair_t", "C.pair_t"),
+        ("pair_t*", "*C.pair_t"), ("call_t", "C.call_t"), ("part_t", "C.part_t"),
+        ("GoComplex128", "complex128"), ("point_t", "C.point_t"), ("point_t*", "*C.point_t"),
+    ]
+
+    /// The results' types in C and in Go, with their names.
+    private static let resultLists = [
+        [], [], [("GoInt", "int", "n")], [("char*", "*C.char", "text")],
+        [("GoUint8", "bool", "ok")], [("GoUintptr", "Handle", "handle")],
+        [("GoUintptr", "Cursor", "cursor")], [("double*", "*C.double", "values")],
+        [("GoInt", "int", "n"), ("char*", "*C.char", "err")],
+        [("GoInt", "int", "n"), ("GoUint8", "bool", "ok")],
+        [("char*", "*C.char", "text"), ("GoUint8", "bool", "ok"), ("char*", "*C.char", "err")],
+        [("GoUintptr", "Handle", "handle"), ("char*", "*C.char", "err")],
+        [("double*", "*C.double", "values"), ("GoInt", "int", "count")],
+        [("GoSlice", "[]string", "keys"), ("GoSlice", "[]int", "values")],
+        [("GoInt32", "Color", "color"), ("GoInt", "int", "code"), ("char*", "*C.char", "err")],
+    ]
+
+    private static let names = [
+        "n", "text", "values", "count", "context", "call", "done", "data", "size", "handle", "err",
+        "out", "key", "token", "release", "self", "in", "result", "value", "lent",
+    ]
+
+    var name: String
+    var prototype: String
+    var source: String
+
+    init(_ number: Int, companions: [String], _ numbers: inout RandomNumbers) {
+        let prefix = numbers.pick(["", "", "", "Handle", "Cursor"])
+        name = "\(prefix)F\(number)"
+        var names = Self.names.shuffled(using: &numbers)
+        var parameters: [(c: String, go: String, name: String)] = []
+        if !prefix.isEmpty { parameters.append(("GoUintptr", prefix, "h")) }
+        for _ in 0..<Int.random(in: 0...4, using: &numbers) {
+            let type = numbers.pick(Self.parameterTypes)
+            parameters.append((type.0, type.1, names.removeLast()))
+        }
+        let results = numbers.pick(Self.resultLists)
+        let words = parameters.map(\.name) + results.map(\.2) + companions
+        let directives = Self.directives(words, &numbers)
+        let list = parameters.map { "\($0.c) \($0.name)" }.joined(separator: ", ")
+        let (structure, result) = Self.cResult(results, of: name)
+        prototype = "\(structure)extern \(result) \(name)(\(list));"
+        let goList = parameters.map { "\($0.name) \($0.go)" }.joined(separator: ", ")
+        let goResults = results.map { "\($0.2) \($0.1)" }.joined(separator: ", ")
+        source = """
+            //export \(name)
+            \(directives.map { $0 + "\n" }.joined())func \(name)(\(goList)) (\(goResults))
+            """
+    }
+
+    private static func cResult(
+        _ results: [(String, String, String)], of name: String
+    ) -> (structure: String, result: String) {
+        switch results.count {
+        case 0: return ("", "void")
+        case 1: return ("", results[0].0)
+        default:
+            let members = results.enumerated().map { index, result in
+                "\t\(result.0) r\(index); /* \(result.2) */\n"
+            }.joined()
+            return ("struct \(name)_return {\n\(members)};\n", "struct \(name)_return")
+        }
+    }
+
+    /// Some directives, each with as many words as it may have.
+    private static func directives(_ words: [String], _ numbers: inout RandomNumbers) -> [String] {
+        let failures = [
+            "message", "negative", "nonzero", "zero", "false", "null", "out", "prefix error:",
+        ]
+        let names = [
+            "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
+            "errortext", "fails", "fill", "free", "inout", "list", "noescape", "noescape",
+            "nonnull", "nullable", "once", "once", "out", "owned", "parent", "raw", "release",
+            "sequence", "stream", "throws", "token", "until", "until",
+        ]
+        return (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
+            let name = numbers.pick(names)
+            var arguments: [String] = name == "throws" ? [numbers.pick(failures)] : []
+            let count =
+                switch name {
+                case "async", "deinit", "nonnull", "nullable", "raw", "sequence": 0
+                case "buffer", "dictionary", "fill", "release": 2
+                default: Int.random(in: 0...2, using: &numbers)
+                }
+            if !words.isEmpty { arguments += (0..<count).map { _ in numbers.pick(words) } }
+            return (["//swift:" + name] + arguments).joined(separator: " ")
+        }
+    }
+}
