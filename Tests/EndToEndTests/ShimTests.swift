@@ -16,6 +16,9 @@ import Testing
     }
 
     private static let libraries = Repository.root.appending(path: "Tests/Libraries")
+    private static let libraryNames = [
+        "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
+    ]
 
     func build(_ package: String, _ words: String...) -> ToolRun {
         ToolRun(
@@ -55,10 +58,7 @@ import Testing
     private static let configurations = [["-O"], ["-Onone", "-sanitize=address", "-use-ld=lld"]]
 
     @Test(
-        "A library is called from Swift as it is",
-        arguments: [
-            "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
-        ])
+        "A library is called from Swift as it is", arguments: libraryNames)
     func calls(_ library: String) throws {
         let folder = Self.libraries.appending(path: library)
         let build = build(folder.appending(path: "go").path)
@@ -125,9 +125,7 @@ import Testing
 
     @Test("The shim reads as if written by hand: gofmt and vet have nothing to say")
     func hygiene() throws {
-        for library in [
-            "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
-        ] {
+        for library in Self.libraryNames {
             let source = Self.libraries.appending(path: "\(library)/go")
             let shim = ToolRun(["shim", source.path, "--go-toolchain", go.path])
             #expect(shim.status == 0, "\(shim.errors)")

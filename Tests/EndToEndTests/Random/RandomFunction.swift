@@ -1,4 +1,5 @@
 import BindgenCore
+import TestSupport
 
 /// An exported function of any types that a library can have, with directives that may or may not fit.
 struct RandomFunction {
@@ -41,17 +42,17 @@ struct RandomFunction {
     var prototype: String
     var source: String
 
-    init(_ number: Int, companions: [String], _ numbers: inout RandomNumbers) {
-        let prefix = numbers.pick(["", "", "", "Handle", "Cursor"])
+    init(_ number: Int, companions: [String], _ numbers: inout SeededGenerator) {
+        let prefix = ["", "", "", "Handle", "Cursor"].randomElement(using: &numbers)!
         name = "\(prefix)F\(number)"
         var names = Self.names.shuffled(using: &numbers)
         var parameters: [(c: String, go: String, name: String)] = []
         if !prefix.isEmpty { parameters.append(("GoUintptr", prefix, "h")) }
         for _ in 0..<Int.random(in: 0...4, using: &numbers) {
-            let type = numbers.pick(Self.parameterTypes)
+            let type = Self.parameterTypes.randomElement(using: &numbers)!
             parameters.append((type.0, type.1, names.removeLast()))
         }
-        let results = numbers.pick(Self.resultLists)
+        let results = Self.resultLists.randomElement(using: &numbers)!
         let words = parameters.map(\.name) + results.map(\.2) + companions
         let directives = Self.directives(words, &numbers)
         let list = parameters.map { "\($0.c) \($0.name)" }.joined(separator: ", ")
@@ -80,7 +81,8 @@ struct RandomFunction {
     }
 
     /// Some directives, each with as many words as it may have.
-    private static func directives(_ words: [String], _ numbers: inout RandomNumbers) -> [String] {
+    private static func directives(_ words: [String], _ numbers: inout SeededGenerator) -> [String]
+    {
         let failures = [
             "message", "negative", "nonzero", "zero", "false", "null", "out", "prefix error:",
         ]
@@ -91,15 +93,18 @@ struct RandomFunction {
             "sequence", "stream", "throws", "token", "until", "until",
         ]
         return (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
-            let name = numbers.pick(names)
-            var arguments: [String] = name == "throws" ? [numbers.pick(failures)] : []
+            let name = names.randomElement(using: &numbers)!
+            var arguments: [String] =
+                name == "throws" ? [failures.randomElement(using: &numbers)!] : []
             let count =
                 switch name {
                 case "async", "deinit", "nonnull", "nullable", "raw", "sequence": 0
                 case "buffer", "dictionary", "fill", "release": 2
                 default: Int.random(in: 0...2, using: &numbers)
                 }
-            if !words.isEmpty { arguments += (0..<count).map { _ in numbers.pick(words) } }
+            if !words.isEmpty {
+                arguments += (0..<count).map { _ in words.randomElement(using: &numbers)! }
+            }
             return (["//swift:" + name] + arguments).joined(separator: " ")
         }
     }

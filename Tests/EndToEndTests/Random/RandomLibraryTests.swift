@@ -10,7 +10,7 @@ import Testing
         "Any directives above any functions give Swift that compiles, or an error",
         arguments: [1, 2, 3] as [UInt64])
     func compiles(_ seed: UInt64) throws {
-        var numbers = RandomNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         var fitting: [RandomFunction] = []
         for number in 0..<2_000 {
             let function = RandomFunction(
