@@ -31,8 +31,7 @@ extension BodyEmitter {
 
     /// The structs of functions of C whose addresses C takes.
     func defineStructures(areLent: Bool, _ writer: inout CodeWriter) {
-        for (first, structure) in function.closureStructures(areLent: areLent) {
-            guard let variable = structure.variable else { continue }
+        for (variable, structure, first) in function.closureStructures(areLent: areLent) {
             writer.expression("var \(variable) = ", .unsafe(value(structure, from: first)))
         }
     }
@@ -107,13 +106,16 @@ extension BodyEmitter {
 extension BoundFunction {
     /// The structs of functions whose addresses C takes: of those that are lent for the call, or of
     /// others.
-    func closureStructures(areLent: Bool) -> [(first: Int, ClosureStructure)] {
+    func closureStructures(
+        areLent: Bool
+    ) -> [(variable: SwiftIdentifier, ClosureStructure, first: Int)] {
         arguments.compactMap { argument in
-            guard case .closures(let first, let structure) = argument, structure.variable != nil,
+            guard case .closures(let first, let structure) = argument,
+                let variable = structure.variable,
                 case .closure(let closure) = parameters[first].bridge,
                 (closure.lifetime == .call) == areLent
             else { return nil }
-            return (first, structure)
+            return (variable, structure, first)
         }
     }
 }

@@ -124,13 +124,12 @@ extension BodyEmitter {
         let callee = closure.holder.map { "\(found).\($0.member)\(given)" } ?? found
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
             if parameter.hasLength {
-                let length = SwiftExpression.labelled("count", .text(name + "Length"))
-                guard case .borrowedBuffer(let element, _) = parameter.bridge else {
-                    return .call(spelling.helper("copyString"), [.text(name), length])
+                let length = SwiftExpression.text(name + "Length")
+                if case .borrowedBuffer(let element, _) = parameter.bridge {
+                    return elements("copyBuffer", .text(name), element, count: length)
                 }
-                let type = SwiftExpression.text(spelling.type(element) + ".self")
                 return .call(
-                    spelling.helper("copyBuffer"), [.text(name), length, .labelled("of", type)])
+                    spelling.helper("copyString"), [.text(name), .labelled("count", length)])
             }
             let local = SwiftIdentifier(validated: name)
             var value = SwiftExpression.text(name)

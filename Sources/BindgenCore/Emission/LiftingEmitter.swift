@@ -59,10 +59,12 @@ extension BodyEmitter {
             let type = SwiftExpression.text(spelling.type(element) + ".self")
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
         case .ownedBuffer(let element, let count, let free):
-            let elements = elements("takeBuffer", value, element, count)
+            let elements = elements(
+                "takeBuffer", value, element, count: integer(of: self.value(count)))
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
         case .borrowedBuffer(let element, let count):
-            return elements("copyBuffer", value, element, count)
+            return elements(
+                "copyBuffer", value, element, count: integer(of: self.value(count)))
         case .strings(let count, let owner): return strings(value, count, owner)
         case .objects(let name, let handles, let parent, let isPointer):
             var inner = result
@@ -99,13 +101,13 @@ extension BodyEmitter {
     }
 
     /// The array of the elements behind a pointer.
-    private func elements(
-        _ helper: String, _ value: SwiftExpression, _ element: SwiftType,
-        _ count: BoundFunction.Source
+    func elements(
+        _ helper: String, _ value: SwiftExpression, _ element: SwiftType, count: SwiftExpression
     ) -> SwiftExpression {
         let type = SwiftExpression.text(spelling.type(element) + ".self")
-        let count = SwiftExpression.labelled("count", integer(of: self.value(count)))
-        return .call(spelling.helper(helper), [value, count, .labelled("of", type)])
+        return .call(
+            spelling.helper(helper),
+            [value, .labelled("count", count), .labelled("of", type)])
     }
 
     /// The array of the texts of a list.

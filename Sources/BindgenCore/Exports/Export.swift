@@ -27,6 +27,9 @@ struct Export: Equatable, Sendable {
         /// Whether a text in it is the library's although the type does not say so.
         var isBorrowed = false
 
+        /// What a directive calls it.
+        var nameInDirectives: String { name ?? member ?? "r0" }
+
         /// Whether a directive means it by that name: the Go name, or that of its member.
         func isCalled(_ name: String) -> Bool { self.name == name || member ?? "r0" == name }
     }

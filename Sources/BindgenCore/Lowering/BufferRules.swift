@@ -27,7 +27,7 @@ extension BridgeRules {
     /// the number of elements is set later.
     func buffer(result index: Int, of export: Export) -> Crossing<ResultBridge>? {
         let result = export.results[index]
-        return array(called: result.name ?? result.member ?? "r0", result.type, of: export)
+        return array(called: result.nameInDirectives, result.type, of: export)
             .map { .crosses($0, $1, .unsafe) }
     }
 

@@ -33,9 +33,9 @@ extension BridgeRules {
             }
             let callback = Callback(name: site.name, crossing: crossing)
             callbacks[site.parameter, default: Callbacks()].all.append(callback)
+            guard site.name == group.first?.name else { continue }
             switch site.context {
-            case .parameter(let index):
-                if site.name == group[0].name { callbacks[site.parameter]?.context = index }
+            case .parameter(let index): callbacks[site.parameter]?.context = index
             case .member(let index):
                 let variable = Self.name(export.parameters[index], "Structure", in: export)
                 callbacks[index]?.structure =
@@ -87,25 +87,18 @@ extension BridgeRules {
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
         let function = site.function
-        // The numbers of elements, which are no parameters of the closure's.
+        // The lengths of what stands before them, which are no parameters of the closure's.
         var lengths: Set<Int> = []
         for (position, type) in function.parameters.enumerated()
         where position != site.position && !lengths.contains(position) {
             let name = function.names[position].isEmpty ? nil : function.names[position]
-            if parameters.last?.bridge == .borrowedCString, position > 0,
-                header.isCString(function.parameters[position - 1]), header.isLength(type)
+            let next = position + 1
+            if next < function.parameters.count, header.isLength(function.parameters[next]),
+                var counted = countedParameter(type)
             {
-                parameters[parameters.count - 1].type = .standard(.String)
-                parameters[parameters.count - 1].hasLength = true
-                continue
-            }
-            if position + 1 < function.parameters.count, position + 1 != site.position,
-                header.isLength(function.parameters[position + 1]),
-                let elements = callbackElements(type)
-            {
-                parameters.append(elements)
-                parameters[parameters.count - 1].name = name
-                lengths.insert(position + 1)
+                counted.name = name
+                parameters.append(counted)
+                lengths.insert(next)
                 continue
             }
             guard case (var parameter, let safety)? = callbackParameter(type) else { return nil }

@@ -113,13 +113,8 @@ extension BridgeRules {
     /// all that it has. What is behind a pointer may be many of them, unless its author speaks of it.
     func callbackStructure(_ index: Int, of export: Export) -> CallbackStructure? {
         let parameter = export.parameters[index]
-        guard !export.isOutput(index) else { return nil }
-        var type = parameter.type.cType
-        let pointee = parameter.type.pointee(in: header)
-        if let pointee { type = pointee.cType }
-        guard case .tagged(let tag) = header.resolved(type).unqualified, tag.kind == .struct,
-            let fields = header.records[tag]?.fields,
-            case .visible(let swift, _) = importer.verdict(type)
+        guard !export.isOutput(index), let (type, tag, fields) = record(behind: parameter.type),
+            tag.kind == .struct, case .visible(let swift, _) = importer.verdict(type)
         else { return nil }
         let functions = fields.compactMap { field -> (CField, CFunctionType, Int)? in
             guard let function = header.functionBehind(field.type), !function.isVariadic,
@@ -132,14 +127,14 @@ extension BridgeRules {
             return nil
         }
         let structure = CallbackStructure(
-            type: swift, isPointer: pointee != nil, fields: fields, functions: functions)
-        if structure.isPointer, !speaks(of: structure, parameter, export) { return nil }
+            type: swift, isPointer: parameter.type.pointee(in: header) != nil, fields: fields,
+            functions: functions)
+        if structure.isPointer, !speaks(of: parameter, export) { return nil }
         return structure
     }
 
-    private func speaks(
-        of structure: CallbackStructure, _ parameter: Export.Parameter, _ export: Export
-    ) -> Bool {
+    /// Whether a directive says when the functions are called that are behind a parameter.
+    private func speaks(of parameter: Export.Parameter, _ export: Export) -> Bool {
         if export.isPlain { return false }
         let conventions = export.conventions
         if !conventions.until.isEmpty { return true }
@@ -156,7 +151,7 @@ extension BridgeRules {
         let parameter = export.parameters[index]
         let others = export.parameters.indices.filter { $0 != index }.flatMap { other in
             [export.parameters[other].name]
-                + (callbackFields(other, of: export)?.map(\.name) ?? [])
+                + (record(behind: export.parameters[other].type)?.fields.map(\.name) ?? [])
         }
         return structure.functions.map { field, function, position in
             let name =
@@ -170,12 +165,15 @@ extension BridgeRules {
         }
     }
 
-    /// The members of a struct that another parameter is.
-    private func callbackFields(_ index: Int, of export: Export) -> [CField]? {
-        let type = export.parameters[index].type
-        let record = header.resolved((type.pointee(in: header) ?? type).cType).unqualified
-        guard case .tagged(let tag) = record else { return nil }
-        return header.records[tag]?.fields
+    /// The struct or union that a value of the type is, or points to.
+    private func record(
+        behind type: ExportType
+    ) -> (type: CType, tag: CTag, fields: [CField])? {
+        let type = (type.pointee(in: header) ?? type).cType
+        guard case .tagged(let tag) = header.resolved(type).unqualified,
+            let fields = header.records[tag]?.fields
+        else { return nil }
+        return (type, tag, fields)
     }
 }
 

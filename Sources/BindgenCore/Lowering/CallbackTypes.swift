@@ -73,9 +73,13 @@ extension BridgeRules {
         return (.init(type: type, bridge: bridge), safety)
     }
 
-    /// Elements that the function is given with their number: behind a pointer through which it cannot
-    /// write.
-    func callbackElements(_ type: CType) -> BoundClosure.Parameter? {
+    /// What the function is given with its length behind it: a text, or elements behind a pointer through
+    /// which it cannot write.
+    func countedParameter(_ type: CType) -> BoundClosure.Parameter? {
+        if header.isCString(type) {
+            return .init(
+                type: .standard(.String), bridge: .borrowedCString, hasLength: true)
+        }
         guard case .pointer(let pointee) = header.resolved(type).unqualified,
             header.resolved(pointee).isConst
         else { return nil }
@@ -99,7 +103,7 @@ extension BridgeRules {
         of site: CallbackSite, _ export: Export
     ) -> (type: SwiftType, bridge: ArgumentBridge, isGiven: Bool)? {
         let type = site.function.result
-        if header.isCString(type), !header.resolved(type).pointsToConst(in: header) {
+        if header.isWritableCString(type) {
             let conventions = export.conventions
             if conventions.failing.contains(where: site.isCalled) { return (.void, .same, true) }
             if conventions.owned.contains(where: site.isCalled) {
@@ -156,6 +160,11 @@ extension CHeader {
     func isCString(_ type: CType) -> Bool {
         guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
         return resolved(pointee).unqualified == .integer(.char)
+    }
+
+    /// Whether it is a `char *` that is not const: what it points to can be somebody else's to free.
+    func isWritableCString(_ type: CType) -> Bool {
+        isCString(type) && !resolved(type).pointsToConst(in: self)
     }
 }
 

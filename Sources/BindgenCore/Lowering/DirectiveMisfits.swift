@@ -1,20 +1,22 @@
-/// Names in directives that are not what the directive takes them for.
+/// A name in a directive that is not what the directive takes it for.
+typealias MisfittingName = (name: String, directive: DirectiveName, what: String)
+
 extension BridgeRules {
     /// The names that a directive calls a list, a struct of elements or a function, and that are none.
-    func misfits(of export: Export) -> [(name: String, directive: DirectiveName, what: String)] {
+    func misfits(of export: Export) -> [MisfittingName] {
         if export.isPlain { return [] }
         let conventions = export.conventions
         let functions =
             misfittingFunctions(of: export) + misfittingDurations(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
-        var types: [String: ExportType] = [:]
-        for (index, parameter) in export.parameters.enumerated() {
-            types[parameter.name] =
-                export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
+        let lists = conventions.lists.filter { name in
+            // What comes out may be called as what goes in.
+            let type =
+                value(called: name, isGiven: false, of: export)
+                ?? value(called: name, isGiven: true, of: export)
+            return type.flatMap(cString) == nil
         }
-        for result in export.results { types[result.name ?? result.member ?? "r0"] = result.type }
-        let lists = conventions.lists.filter { types[$0].flatMap(cString) == nil }
         let structures = conventions.bufferStructures.filter { name in
             let index = export.parameters.firstIndex { $0.name == name }
             guard let index, let data = bufferStructure(index, of: export)?.data else {
@@ -27,19 +29,16 @@ extension BridgeRules {
     }
 
     /// The names of elements that are no pointers, and of their numbers that are none.
-    private func misfittingBuffers(
-        of export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
+    private func misfittingBuffers(of export: Export) -> [MisfittingName] {
         export.conventions.buffers.compactMap { buffer in
-            // What comes out may be called as what goes in.
             let data = [true, false].filter { isGiven in
-                value(called: buffer.data, isGiven, of: export).map {
+                value(called: buffer.data, isGiven: isGiven, of: export).map {
                     hasElements($0, isGiven: isGiven)
                 } ?? false
             }
             guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
             let isCounted = data.contains { isGiven in
-                value(called: buffer.count, isGiven, of: export).flatMap(integer) != nil
+                value(called: buffer.count, isGiven: isGiven, of: export).flatMap(integer) != nil
             }
             guard isCounted else {
                 return (buffer.count, .buffer, "number of what '\(buffer.data)' points to")
@@ -55,13 +54,13 @@ extension BridgeRules {
     }
 
     /// The type of what goes in, or comes out, under that name.
-    private func value(called name: String, _ isGiven: Bool, of export: Export) -> ExportType? {
+    private func value(called name: String, isGiven: Bool, of export: Export) -> ExportType? {
         let index = export.parameters.firstIndex { $0.name == name }
-        if let index, export.isOutput(index) != isGiven {
-            let type = export.parameters[index].type
-            return isGiven ? type : type.pointee(in: header)
-        }
-        return isGiven ? nil : export.results.first { $0.isCalled(name) }?.type
+        let isOutput = index.map(export.isOutput) ?? false
+        let parameter = index.map { export.parameters[$0].type }
+        guard !isGiven else { return isOutput ? nil : parameter }
+        return export.results.first { $0.nameInDirectives == name }?.type
+            ?? (isOutput ? parameter?.pointee(in: header) : nil)
     }
 
     private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {
@@ -70,9 +69,7 @@ extension BridgeRules {
     }
 
     /// The name of a parent that is no object.
-    private func misfittingParents(
-        of export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
+    private func misfittingParents(of export: Export) -> [MisfittingName] {
         guard let parent = export.conventions.parent else { return [] }
         let isObject = export.parameters.contains { parameter in
             if case .object = parameter.type { parameter.name == parent } else { false }
@@ -81,9 +78,7 @@ extension BridgeRules {
     }
 
     /// The names of durations that are no numbers of nanoseconds.
-    private func misfittingDurations(
-        of export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
+    private func misfittingDurations(of export: Export) -> [MisfittingName] {
         export.conventions.durations.filter { name in
             let types =
                 export.parameters.filter { $0.name == name }.map(\.type)
@@ -93,10 +88,7 @@ extension BridgeRules {
     }
 
     /// The names that a directive calls a function, and that cannot be closures.
-    private func misfittingFunctions(
-        of export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
-        if export.isPlain { return [] }
+    private func misfittingFunctions(of export: Export) -> [MisfittingName] {
         let conventions = export.conventions
         let named: [(String, DirectiveName)] =
             conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
@@ -125,13 +117,10 @@ extension BridgeRules {
     /// The names of functions that return no text for Go to free.
     private func misfittingFailures(
         _ sites: [CallbackSite], _ export: Export
-    ) -> [(name: String, directive: DirectiveName, what: String)] {
+    ) -> [MisfittingName] {
         export.conventions.failing.filter { name in
             sites.contains { site in
-                let result = site.function.result
-                return site.isCalled(name)
-                    && !(header.isCString(result)
-                        && !header.resolved(result).pointsToConst(in: header))
+                site.isCalled(name) && !header.isWritableCString(site.function.result)
             }
         }.map { ($0, .fails, "function of C that returns a 'char *'") }
     }
