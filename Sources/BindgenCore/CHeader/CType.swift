@@ -36,6 +36,15 @@ enum CInteger: String, Equatable, Hashable, Sendable {
     case unsignedLongLong = "unsigned long long"
     case int128 = "__int128"
     case unsignedInt128 = "unsigned __int128"
+
+    var isUnsigned: Bool {
+        switch self {
+        case .unsignedChar, .unsignedShort, .unsignedInt, .unsignedLong, .unsignedLongLong,
+            .unsignedInt128:
+            true
+        case .char, .signedChar, .short, .int, .long, .longLong, .int128: false
+        }
+    }
 }
 
 /// C's floating types.

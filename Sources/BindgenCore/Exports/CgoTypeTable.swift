@@ -51,6 +51,10 @@ enum CgoTypeTable {
         if case .scalar = types[name] { true } else { false }
     }
 
+    static func isInteger(_ name: String) -> Bool {
+        if case .scalar(let scalar) = types[name] { !scalar.isFloating } else { false }
+    }
+
     /// The type of C that Go code calls `C.name`, where that is not its name in C.
     static func cType(named name: String) -> CType? {
         if let type = cTypes[name] { return type }

@@ -19,9 +19,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
-            .inout,
-            .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent, .raw,
-            .release, .sequence, .skip, .stream, .token, .until:
+            .inout, .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent,
+            .raw, .release, .sequence, .skip, .stream, .token, .until:
             [.function]
         }
     }

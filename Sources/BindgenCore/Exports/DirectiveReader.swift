@@ -93,11 +93,14 @@ struct DirectiveReader {
         guard let name = Self.name(of: directive, above: place, &diagnostics) else { return }
         conventions.ranges[name.rawValue] = directive.range
         let words = directive.arguments.map(\.text)
-        switch (name, words.count) {
         // Nothing is two of what these name.
-        case (.buffer, 2) where words[0] == words[1], (.dictionary, 2) where words[0] == words[1],
-            (.fill, 2) where words[0] == words[1], (.release, 2) where words[0] == words[1]:
+        if [.buffer, .dictionary, .fill, .release].contains(name), words.count == 2,
+            words[0] == words[1]
+        {
             diagnostics.append(.misused(directive, name))
+            return
+        }
+        switch (name, words.count) {
         case (.throws, _):
             guard let failure = failure(words) else {
                 diagnostics.append(.misused(directive, .throws))
@@ -240,66 +243,5 @@ struct DirectiveReader {
             parameters.contains { word.hasPrefix($0 + ".") }
         }
         check(words, among: parameters + members, "parameter", directive, &diagnostics)
-    }
-}
-
-extension Conventions.Name {
-    /// `greet`, or `greet(_:loudly:)`.
-    fileprivate init?(_ text: String) {
-        guard let open = text.firstIndex(of: "(") else {
-            guard Self.isIdentifier(text) else { return nil }
-            base = text
-            return
-        }
-        let list = text[open...].dropFirst()
-        guard list.last == ")", list == ")" || list.hasSuffix(":)") else { return nil }
-        base = String(text[..<open])
-        let labels = list.dropLast().split(separator: ":").map(String.init)
-        self.labels = labels
-        guard Self.isIdentifier(base), labels.allSatisfy({ $0 == "_" || Self.isIdentifier($0) })
-        else { return nil }
-    }
-
-    private static func isIdentifier(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return (first == "_" || first.properties.isXIDStart)
-            && text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
-            && text.contains { $0 != "_" }
-    }
-}
-
-extension Diagnostic {
-    static func misplaced(_ directive: GoDirective, _ name: DirectiveName) -> Diagnostic {
-        let places = name.places.map(\.rawValue).joined(separator: " or ")
-        return Diagnostic(
-            code: .misplacedDirective, severity: .error,
-            message: "'//swift:\(name.rawValue)' says nothing here",
-            range: directive.range,
-            fix: "write it directly above \(places), with no empty line between")
-    }
-
-    fileprivate static func unknown(_ directive: GoDirective) -> Diagnostic {
-        let text = directive.name.text
-        let nearest = DirectiveName.nearest(to: text)
-        let all = DirectiveName.allCases.map(\.rawValue).joined(separator: ", ")
-        return Diagnostic(
-            code: .unknownDirective, severity: .error,
-            message: "there is no directive '\(text)'", range: directive.name.range,
-            fix: nearest.map { "write '//swift:\($0.rawValue)'" } ?? "write one of \(all)")
-    }
-
-    fileprivate static func misused(_ directive: GoDirective, _ name: DirectiveName) -> Diagnostic {
-        let usage = name.usage.isEmpty ? "" : " " + name.usage
-        return Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'//swift:\(name.rawValue)' cannot be read", range: directive.range,
-            fix: "write '//swift:\(name.rawValue)\(usage)'")
-    }
-
-    fileprivate static func noSuchName(_ word: GoDirective.Word, _ what: String) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "there is no \(what) '\(word.text)'", range: word.range,
-            fix: "name one as the Go function does")
     }
 }

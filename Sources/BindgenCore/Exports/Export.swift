@@ -91,6 +91,19 @@ enum GoScalar: String, CaseIterable, Equatable, Hashable, Sendable {
     case float32, float64
 }
 
+extension GoScalar {
+    var isFloating: Bool { self == .float32 || self == .float64 }
+
+    /// Whether Swift knows that it is never negative: it has a signed type for `size_t`, and so for
+    /// `uintptr`.
+    var isNatural: Bool {
+        switch self {
+        case .uint, .uint8, .uint16, .uint32, .uint64: true
+        case .int, .int8, .int16, .int32, .int64, .uintptr, .float32, .float64: false
+        }
+    }
+}
+
 /// Go's complex numbers.
 enum GoComplex: String, CaseIterable, Equatable, Hashable, Sendable {
     case complex64, complex128

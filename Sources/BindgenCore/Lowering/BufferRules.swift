@@ -105,12 +105,11 @@ extension BridgeRules {
 
     /// What Swift imports an integer as.
     func integer(_ type: ExportType) -> SwiftType? {
-        if case .scalar(let scalar) = type, [.float32, .float64].contains(scalar) { return nil }
         guard case .visible(let swift, .safe) = importer.verdict(type.cType) else { return nil }
         switch header.resolved(type.cType).unqualified {
         case .integer: return swift
         case .named(let name):
-            return SystemDeclarations.isNumber(name) || CgoTypeTable.isNumber(name) ? swift : nil
+            return SystemDeclarations.isNumber(name) || CgoTypeTable.isInteger(name) ? swift : nil
         default: return nil
         }
     }

@@ -28,7 +28,9 @@ struct ClassRules {
     ) {
         let objects = types.filter { $0.kind == .object }
         self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
-        sequences = Set(exports.lazy.filter(\.conventions.isSequence).compactMap(\.receiver))
+        sequences = Set(
+            exports.lazy.filter { !$0.isPlain && $0.conventions.isSequence }
+                .compactMap(\.receiver))
         for type in objects {
             let candidates = exports.filter { $0.gives(back: type.name, prefix) }
             let marked = candidates.filter(\.conventions.isDeinit)
@@ -119,9 +121,7 @@ extension Export {
     /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
     /// gives it back.
     fileprivate func gives(back type: String, _ prefix: String) -> Bool {
-        guard parameters.count == 1, case .object(type, _) = parameters[0].type else {
-            return false
-        }
+        guard parameters.count == 1, receiver == type else { return false }
         if conventions.isDeinit { return true }
         let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
         return ["close", "free", "delete", "release", "destroy"].contains(member)

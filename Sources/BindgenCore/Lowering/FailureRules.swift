@@ -146,9 +146,7 @@ struct FailureRules {
     private func kind(of type: ExportType) -> Kind? {
         switch type {
         case .bool: return .natural
-        // Swift has signed types for size_t, and so for uintptr.
-        case .scalar(let scalar):
-            return scalar != .uintptr && scalar.rawValue.hasPrefix("uint") ? .natural : .number
+        case .scalar(let scalar): return scalar.isNatural ? .natural : .number
         case .rune: return .number
         case .enumeration(_, let raw): return kind(of: raw)
         case .object(_, let handle): return kind(of: handle)
@@ -156,8 +154,7 @@ struct FailureRules {
         case .c(let type):
             switch header.resolved(type).unqualified {
             case .bool: return .flag
-            case .integer(let integer):
-                return integer.rawValue.hasPrefix("unsigned") ? .natural : .number
+            case .integer(let integer): return integer.isUnsigned ? .natural : .number
             case .pointer: return .pointer
             case .tagged(let tag) where tag.kind == .enum: return .enumeration
             case .named(let name) where SystemDeclarations.isNumber(name):

@@ -102,7 +102,7 @@ private struct ModuleLowering {
             } catch {
                 diagnostics.append(.misfit(export, error, of: .cancel, .stream, .async))
             }
-            if export.conventions.isSequence {
+            if !export.isPlain, export.conventions.isSequence {
                 iterate(&lowered, of: place.owner, export, &diagnostics)
             }
             if !untils.isEmpty { end(&lowered, export, &diagnostics) }
