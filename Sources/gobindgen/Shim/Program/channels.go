@@ -14,8 +14,8 @@ type channel struct {
 }
 
 // channel is for channels that the package sends to: Swift holds one as an object, which is a sequence of
-// what is received.
-func (s *shim) channel(u *types.Chan) (value, error) {
+// what is received. It calls cancel, if that is not nil, when nobody receives any more.
+func (s *shim) channel(u *types.Chan, cancel string) (value, error) {
 	if u.Dir() == types.SendOnly {
 		return value{}, outOfReach("a channel to send to")
 	}
@@ -37,11 +37,9 @@ func (s *shim) channel(u *types.Chan) (value, error) {
 	}
 	s.uses["handle"] = true
 	return value{
-		crossing: "swift_" + name,
-		toSwift:  func(n string) string { return "swiftReceive_" + name + "(" + n + ", nil)" },
-		// What ends the context of the function that gave it.
-		toSwiftEnding: func(n, cancel string) string { return "swiftReceive_" + name + "(" + n + ", " + cancel + ")" },
-		isOnlyResult:  true,
+		crossing:     "swift_" + name,
+		toSwift:      func(n string) string { return "swiftReceive_" + name + "(" + n + ", " + cancel + ")" },
+		isOnlyResult: true,
 	}, nil
 }
 

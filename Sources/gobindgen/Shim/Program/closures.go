@@ -13,10 +13,7 @@ type closure struct {
 	// The parameters of the exported function that it takes.
 	parameters []string
 	// What its author would say of it.
-	directive string
-	fails     bool
-	// Whether it returns a text, which is Go's to free.
-	givesText bool
+	directives []string
 	// What makes a function of Go of those parameters.
 	argument string
 }
@@ -51,46 +48,14 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 		}
 		parameters = append(parameters, local+" "+typ)
 		goTypes = append(goTypes, typ)
-		if isError(p.Type()) {
-			declared = append(declared, "const char *"+label)
-			passed = append(passed, label)
-			called = append(called, local+"Text")
-			before = append(before, local+"Text := swiftError("+local+")", "defer C.free(unsafe.Pointer("+local+"Text))")
-			s.uses["error"] = true
-			continue
+		taken, err := s.closureParameter(p.Type(), label, local)
+		if err != nil {
+			return closure{}, err
 		}
-		basic, ok := p.Type().Underlying().(*types.Basic)
-		if ok && basic.Info()&types.IsString != 0 {
-			declared = append(declared, "const char *"+label, "size_t "+label+"Length")
-			passed = append(passed, label, label+"Length")
-			called = append(called, local+"Text", "C.size_t(len("+local+"))")
-			before = append(before, local+"Text := C.CString(string("+local+"))", "defer C.free(unsafe.Pointer("+local+"Text))")
-			continue
-		}
-		if isBytes(p.Type()) {
-			declared = append(declared, "const void *"+label, "size_t "+label+"Size")
-			passed = append(passed, label, label+"Size")
-			called = append(called, local+"Bytes", "C.size_t(len("+local+"))")
-			before = append(before, local+"Bytes := C.CBytes("+local+")", "defer C.free("+local+"Bytes)")
-			continue
-		}
-		if _, ok := p.Type().(*types.Pointer); ok {
-			class, err := s.givenObject(p.Type())
-			if err != nil {
-				return closure{}, err
-			}
-			declared = append(declared, class+"_t "+label)
-			passed = append(passed, label)
-			called = append(called, "C."+class+"_t(cgo.NewHandle("+local+"))")
-			continue
-		}
-		if !ok || cNumbers[basic.Kind()] == "" {
-			return closure{}, outOfReach("a function that is given %s", types.TypeString(p.Type(), types.RelativeTo(s.types)))
-		}
-		number := cNumbers[basic.Kind()]
-		declared = append(declared, number+" "+label)
-		passed = append(passed, label)
-		called = append(called, "C."+number+"("+local+")")
+		declared = append(declared, taken.declared...)
+		passed = append(passed, taken.passed...)
+		called = append(called, taken.called...)
+		before = append(before, taken.before...)
 	}
 	result, goResult, wrap := "void", "", "%s"
 	switch signature.Results().Len() {
@@ -98,8 +63,8 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	case 1:
 		t := signature.Results().At(0).Type()
 		if isError(t) {
-			s.uses["failure"] = true
-			c.fails = true
+			s.uses["failure"], s.uses["given"] = true, true
+			c.directives = append(c.directives, "//swift:fails "+name)
 			result, goResult, wrap = "char *", " error", "return swiftFailure(%s)"
 			break
 		}
@@ -114,7 +79,7 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 		}
 		if isText {
 			s.uses["given"] = true
-			c.givesText = true
+			c.directives = append(c.directives, "//swift:owned "+name)
 			result, goResult, wrap = "char *", " "+typ, "return "+convert("swiftGiven(%s)", typ, "string")
 			break
 		}
@@ -130,11 +95,11 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	arguments := []string{name, name + "Context"}
 	given := "call C.swift_" + c.name + ", context unsafe.Pointer"
 	if isLent {
-		c.directive = "//swift:noescape " + name
+		c.directives = append(c.directives, "//swift:noescape "+name)
 	} else {
 		s.uses["release"] = true
 		c.parameters = append(c.parameters, name+"Release C.swift_release")
-		c.directive = "//swift:release " + name + " " + name + "Release"
+		c.directives = append(c.directives, "//swift:release "+name+" "+name+"Release")
 		arguments = append(arguments, name+"Release")
 		given += ", release C.swift_release"
 		context, hold, keep = "held.context", "\theld := swiftHold(context, release)\n", "\t\tdefer runtime.KeepAlive(held)\n"
@@ -150,6 +115,51 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 		c.name, c.name, given, strings.Join(goTypes, ", "), goResult, hold, strings.Join(parameters, ", "), goResult, body, invocation))
 	c.argument = "swiftFunc_" + c.name + "(" + strings.Join(arguments, ", ") + ")"
 	return c, nil
+}
+
+// A closureParameter is what a closure is given: the parameters of the C function, what it passes on, what
+// Go calls it with, and what is written before the call.
+type closureParameter struct {
+	declared, passed, called, before []string
+}
+
+// closureParameter finds out how what a closure is given crosses.
+func (s *shim) closureParameter(t types.Type, label, local string) (closureParameter, error) {
+	one := func(ctype, called string, before ...string) (closureParameter, error) {
+		return closureParameter{[]string{ctype + label}, []string{label}, []string{called}, before}, nil
+	}
+	counted := func(ctype, suffix, called string, before ...string) (closureParameter, error) {
+		return closureParameter{
+			[]string{ctype + label, "size_t " + label + suffix}, []string{label, label + suffix},
+			[]string{called, "C.size_t(len(" + local + "))"}, before,
+		}, nil
+	}
+	if isError(t) {
+		s.uses["error"] = true
+		return one("const char *", local+"Text",
+			local+"Text := swiftError("+local+")", "defer C.free(unsafe.Pointer("+local+"Text))")
+	}
+	if isBytes(t) {
+		return counted("const void *", "Size", local+"Bytes",
+			local+"Bytes := C.CBytes("+local+")", "defer C.free("+local+"Bytes)")
+	}
+	if _, ok := t.(*types.Pointer); ok {
+		class, err := s.givenObject(t)
+		if err != nil {
+			return closureParameter{}, err
+		}
+		return one(class+"_t ", "C."+class+"_t(cgo.NewHandle("+local+"))")
+	}
+	basic, ok := t.Underlying().(*types.Basic)
+	if ok && basic.Info()&types.IsString != 0 {
+		return counted("const char *", "Length", local+"Text",
+			local+"Text := C.CString(string("+local+"))", "defer C.free(unsafe.Pointer("+local+"Text))")
+	}
+	if !ok || cNumbers[basic.Kind()] == "" {
+		return closureParameter{}, outOfReach("a function that is given %s", types.TypeString(t, types.RelativeTo(s.types)))
+	}
+	number := cNumbers[basic.Kind()]
+	return one(number+" ", "C."+number+"("+local+")")
 }
 
 // givenObject is the class of an object that a closure is given: it is the closure's, and must not close
@@ -209,9 +219,11 @@ func sequence(t types.Type) *types.Signature {
 }
 
 // isContext reports whether a type is that of a context, which is the life of a call.
-func isContext(t types.Type) bool {
-	named, ok := t.(*types.Named)
-	return ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
+func isContext(t types.Type) bool { return isOfPackage(t, "context", "Context") }
+
+// takesContext reports whether a function's first parameter is a context.
+func takesContext(signature *types.Signature) bool {
+	return signature.Params().Len() > 0 && isContext(signature.Params().At(0).Type())
 }
 
 const closureSupport = `// A swiftClosure is what Swift keeps a function by, until Go has forgotten it.
@@ -233,8 +245,7 @@ func swiftFailure(text *C.char) error {
 	if text == nil {
 		return nil
 	}
-	defer C.free(unsafe.Pointer(text))
-	return errors.New(C.GoString(text))
+	return errors.New(swiftGiven(text))
 }
 
 `

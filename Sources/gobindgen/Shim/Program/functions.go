@@ -363,7 +363,7 @@ func (s *shim) add(c call) error {
 			return fmt.Errorf("its result is %w", err)
 		}
 		g.list = append(g.list, body.parameters...)
-		g.directives = append(g.directives, body.directive)
+		g.directives = append(g.directives, body.directives...)
 		g.iterates = "(" + body.argument + ")"
 	}
 	var b strings.Builder
@@ -449,7 +449,7 @@ func (s *shim) given(c call) (g given, err error) {
 		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.name.Name())
 		s.uses["handle"] = true
 	}
-	isAsync := c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type())
+	isAsync := takesContext(c.signature)
 	for i := 0; i < c.signature.Params().Len(); i++ {
 		p := c.signature.Params().At(i)
 		name := s.parameterName(p.Name(), i)
@@ -487,14 +487,11 @@ func (s *shim) given(c call) (g given, err error) {
 				f.argument = "swiftWriter(" + f.argument + ")"
 			}
 			g.arguments = append(g.arguments, f.argument)
-			if f.fails && !c.says("fails", name) {
-				g.directives = append(g.directives, "//swift:fails "+name)
-			}
-			if f.givesText && !c.says("owned", name) {
-				g.directives = append(g.directives, "//swift:owned "+name)
-			}
-			if !isSaid {
-				g.directives = append(g.directives, f.directive)
+			for _, directive := range f.directives {
+				word := strings.TrimPrefix(strings.Fields(directive)[0], "//swift:")
+				if !c.says(word, name) {
+					g.directives = append(g.directives, directive)
+				}
 			}
 			continue
 		}
@@ -628,12 +625,11 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 			continue
 		}
 		v, err := s.value(r.Type())
+		if u, ok := r.Type().Underlying().(*types.Chan); ok && takesContext(c.signature) {
+			v, err = s.channel(u, "cancel")
+		}
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
-		}
-		if v.toSwiftEnding != nil && c.signature.Params().Len() > 0 && isContext(c.signature.Params().At(0).Type()) {
-			ending := v.toSwiftEnding
-			v.toSwift = func(n string) string { return ending(n, "cancel") }
 		}
 		if pointer, ok := r.Type().(*types.Pointer); ok {
 			named, ok := pointer.Elem().(*types.Named)

@@ -21,10 +21,8 @@ type value struct {
 	nullable bool
 	// Whether it is a pointer or an interface, or the copy of a struct.
 	isPointer, isCopy bool
-	// Whether it only comes out of Go, as a channel does; and what makes an object of one that ends the
-	// context of the call with it.
-	isOnlyResult  bool
-	toSwiftEnding func(name, cancel string) string
+	// Whether it only comes out of Go, as a channel does.
+	isOnlyResult bool
 	// Whether it is a slice whose elements cross one by one, and therefore never lent to Go.
 	isList bool
 }
@@ -59,7 +57,7 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Map:
 		return value{}, outOfReach("a map within something else")
 	case *types.Chan:
-		return s.channel(u)
+		return s.channel(u, "nil")
 	case *types.Signature:
 		return value{}, outOfReach("a function")
 	case *types.Array:
