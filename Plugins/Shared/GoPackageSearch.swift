@@ -5,9 +5,11 @@ enum GoPackageSearch {
     /// The folders below `folder` whose Go files export functions to C, sorted; or where nothing says what
     /// it exports, the outermost folders that have Go files.
     static func packages(below folder: URL) -> [URL] {
-        let all = folders(below: folder).filter { !files(of: $0).isEmpty }
-        let exporting = all.filter { files(of: $0).contains(where: exports) }
+        let packages = folders(below: folder).map { (folder: $0, files: files(of: $0)) }
+            .filter { !$0.files.isEmpty }
+        let exporting = packages.filter { $0.files.contains(where: exports) }.map(\.folder)
         if !exporting.isEmpty { return exporting }
+        let all = packages.map(\.folder)
         return all.filter { inner in
             !all.contains { $0 != inner && inner.path.hasPrefix($0.path + "/") }
         }
