@@ -256,7 +256,11 @@ extension BoundFunction {
     /// The texts and elements among what the C function gave that somebody else keeps.
     fileprivate var borrowedResults: [Result] {
         var results = results.filter(\.bridge.isBorrowed)
-        if let text = failure?.result, text.bridge.isBorrowed { results.append(text) }
+        if let text = failure?.result, text.bridge.isBorrowed,
+            !results.contains(where: { $0.local == text.local })
+        {
+            results.append(text)
+        }
         return results
     }
 

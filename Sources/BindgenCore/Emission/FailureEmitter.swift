@@ -9,7 +9,7 @@ extension BodyEmitter {
         case .status(let source, let test, let code, let text):
             let text = text.map { prepare($0, &writer) }
             let status = value(source)
-            let condition = marked(.suffixed(status, test.code), safety(of: source))
+            let condition = marked(self.condition(status, test), safety(of: source))
             writer.expressionBlock("if ", condition) { writer in
                 let isUnsafe = safety(of: source) != .safe && code != nil || text?.isUnsafe ?? false
                 let error = failure(
@@ -18,6 +18,17 @@ extension BodyEmitter {
                 writer.expression("throw ", isUnsafe ? .unsafe(error) : error)
             }
         }
+    }
+
+    private func condition(
+        _ status: SwiftExpression, _ test: BoundFunction.StatusTest
+    ) -> SwiftExpression {
+        guard case .isNot(let numbers, let isEnum) = test else {
+            return .suffixed(status, test.code)
+        }
+        let number = isEnum ? self.number(status, .enumeration) : status
+        guard numbers.count > 1 else { return .suffixed(number, " != \(numbers[0])") }
+        return .call("!\(numbers).contains", [integer(of: number)])
     }
 
     /// `failure("open", code: …, text: …)`
@@ -61,6 +72,7 @@ extension BodyEmitter {
                 $0.isEmpty ? "!\(local).isEmpty" : "\(local) != \(SwiftSpelling.literal($0))"
             }
         case .prefix(let prefix): tests = ["\(local).hasPrefix(\(SwiftSpelling.literal(prefix)))"]
+        case .empty: tests = ["\(local).isEmpty"]
         }
         let conditions = (text.bridge.isText ? ["let \(local)"] : []) + tests
         writer.block("if \(conditions.joined(separator: ", ")) {") { writer in
@@ -84,12 +96,14 @@ extension BodyEmitter {
         switch text {
         case .function(let source):
             let message = { (status: SwiftExpression, kind: BoundFunction.StatusCode?) in
-                let code = source.takesCode ? [self.code(status, kind, as: source.codeType)] : []
-                return self.text(.call(self.spelling.imported(source.callee), code), source.bridge)
+                self.text(of: source, status, kind)
             }
             return StatusText(message: message, code: nil, isUnsafe: true)
         case .text(let result):
-            if !copiedDuringCall.contains(result) { take(result, &writer) }
+            let isTaken =
+                copiedDuringCall.contains { $0.local == result.local }
+                || function.results.contains { $0.local == result.local }
+            if !isTaken { take(result, &writer) }
             let local = SwiftExpression.text(result.local.description)
             return StatusText(message: { _, _ in local }, code: nil, isUnsafe: false)
         case .structure(let structure):
@@ -97,6 +111,27 @@ extension BodyEmitter {
             return StatusText(
                 message: { _, _ in text }, code: code, isUnsafe: touches(structure, code))
         }
+    }
+
+    /// What the function gives that has the text of the error.
+    private func text(
+        of source: BoundFunction.ErrorFunction, _ status: SwiftExpression,
+        _ kind: BoundFunction.StatusCode?
+    ) -> SwiftExpression {
+        let arguments = source.arguments.map { argument -> SwiftExpression in
+            switch argument {
+            case .status(let type): code(status, kind, as: type)
+            case .handle(let local): .text(local.description)
+            case .parameter(let index): value(function.parameters[index])
+            case .memory: .text("$0")
+            case .capacity(let type): narrowed(.text("$1"), to: type)
+            }
+        }
+        let call = SwiftExpression.call(spelling.imported(source.callee), arguments)
+        guard source.fillsMemory else { return text(call, source.bridge) }
+        var body = CodeWriter()
+        call.write(to: &body)
+        return .text(spelling.helper("readText") + " { unsafe \(body.text) }")
     }
 
     /// The status as the function takes it that has the text of the error.
@@ -129,20 +164,40 @@ extension BodyEmitter {
         let local = structure.result.local
         writer.expressionBlock("if let \(local) = ", .unsafe(value(structure.result.source))) {
             writer in
-            if let free = structure.free {
-                writer.line("defer { unsafe \(spelling.imported(free))(\(local)) }")
-            }
+            giveBack(structure, local.description, &writer)
             let pointee = SwiftExpression.text("\(local).pointee")
-            let text = self.text(.suffixed(pointee, ".\(structure.message)"), structure.bridge)
+            var text = self.text(.suffixed(pointee, ".\(structure.message)"), structure.bridge)
+            if structure.ownsText {
+                writer.expression("let text = ", .unsafe(text))
+                text = .text("text")
+            }
             let code = structure.code.map { number(.suffixed(pointee, ".\($0.member)"), $0.kind) }
             let error = failure(code: code.map(integer), text: text)
             guard let code else {
-                writer.expression("throw ", .unsafe(error))
+                writer.expression("throw ", structure.ownsText ? error : .unsafe(error))
                 return
             }
             writer.expressionBlock("if ", .unsafe(.suffixed(code, " != 0"))) { writer in
                 writer.expression("throw ", .unsafe(error))
             }
+        }
+    }
+
+    private func giveBack(
+        _ structure: BoundFunction.ErrorStructure, _ address: String, _ writer: inout CodeWriter
+    ) {
+        guard let taker = structure.taker else { return }
+        writer.line("defer { \(giving(to: taker, address, as: address + ".pointee")) }")
+    }
+
+    /// - Parameter value: the struct, which has that address.
+    private func giving(
+        to taker: BoundFunction.ErrorStructure.Taker, _ address: String, as value: String
+    ) -> String {
+        switch taker {
+        case .function(let function): "unsafe \(spelling.imported(function))(\(address))"
+        case .member(let name): "unsafe \(value).\(SwiftIdentifier(validated: name))?(\(address))"
+        case .free: "unsafe \(spelling.helper("freeMemory"))(\(address))"
         }
     }
 
@@ -153,10 +208,10 @@ extension BodyEmitter {
         let source = value(structure.result.source)
         let local = structure.result.local
         if structure.isPointer {
-            if let free = structure.free {
-                let give = " { unsafe \(spelling.imported(free))(\(local)) }"
+            if let taker = structure.taker {
+                let give = giving(to: taker, local.description, as: "\(local).pointee")
                 writer.block("defer {") { writer in
-                    writer.expression("if let \(local) = ", .unsafe(source), give)
+                    writer.expression("if let \(local) = ", .unsafe(source), " { \(give) }")
                 }
             }
             let code = structure.code.map { code in
@@ -165,19 +220,22 @@ extension BodyEmitter {
                 integer(of: number).write(to: &text)
                 return SwiftExpression.suffixed(source, ".map { unsafe \(text.text) }")
             }
-            let message = SwiftExpression.suffixed(source, "?.pointee.\(structure.message)")
-            return (text(message, structure.bridge), code)
+            let member = SwiftExpression.suffixed(source, "?.pointee.\(structure.message)")
+            let message = text(member, structure.bridge)
+            guard structure.ownsText else { return (message, code) }
+            writer.expression("let \(local) = ", .unsafe(message))
+            return (.text(local.description), code)
         }
         let code = structure.code.map {
             integer(of: number(.suffixed(source, ".\($0.member)"), $0.kind))
         }
         let message = text(.suffixed(source, ".\(structure.message)"), structure.bridge)
-        if let free = structure.free {
-            writer.line(
-                "defer { unsafe \(spelling.imported(free))(&\(variable(structure.result))) }")
+        if let taker = structure.taker {
+            let variable = variable(structure.result)
+            writer.line("defer { \(giving(to: taker, "&" + variable, as: variable)) }")
             return (message, code)
         }
-        if structure.bridge == .borrowedCString { return (message, code) }
+        if !structure.ownsText { return (message, code) }
         writer.expression("let \(local) = ", .unsafe(message))
         return (.text(local.description), code)
     }
@@ -186,7 +244,7 @@ extension BodyEmitter {
     private func touches(
         _ structure: BoundFunction.ErrorStructure, _ code: SwiftExpression?
     ) -> Bool {
-        code != nil || structure.isPointer || structure.bridge == .borrowedCString
+        code != nil || !structure.ownsText
     }
 
     /// The variable that an output is.
@@ -201,7 +259,7 @@ extension BoundFunction.Failure {
     var result: BoundFunction.Result? {
         switch self {
         case .text(let text), .wording(let text, .unless): text
-        case .structure, .wording(_, .prefix): nil
+        case .structure, .wording(_, .prefix), .wording(_, .empty): nil
         case .status(_, _, _, let text): if case .text(let result) = text { result } else { nil }
         }
     }
@@ -225,9 +283,11 @@ extension BoundFunction.StatusTest {
         case .isNegative: " < 0"
         case .isNotZero: " != 0"
         case .isZero: " == 0"
+        case .isTrue: ""
         case .isFalse: " == false"
         case .isNil: " == nil"
         case .isNotZeroEnum: ".rawValue != 0"
+        case .isNot: ""
         }
     }
 }

@@ -68,7 +68,7 @@ extension BodyEmitter {
         narrowed(.text(parameter.countName), to: type)
     }
 
-    private func narrowed(_ count: SwiftExpression, to type: SwiftType) -> SwiftExpression {
+    func narrowed(_ count: SwiftExpression, to type: SwiftType) -> SwiftExpression {
         if type == .standard(.Int) { return count }
         let type = SwiftExpression.text(spelling.type(type) + ".self")
         return .call(spelling.helper("narrow"), [count, .labelled("to", type)])

@@ -19,11 +19,21 @@ struct Conventions: Equatable, Sendable {
         case unless([String])
         /// What begins so; any other one is a result.
         case prefix(String)
+        /// One without a character; any other one is a result.
+        case empty
     }
 
     /// Which status is a failure.
-    enum Status: String, CaseIterable, Equatable, Sendable {
+    enum Status: Equatable, Sendable {
         case negative, nonzero, zero, `false`, null
+        /// Every other number than these.
+        case unless([Int])
+
+        /// Those that are one word.
+        static let byName: [String: Status] = [
+            "negative": .negative, "nonzero": .nonzero, "zero": .zero, "false": .false,
+            "null": .null,
+        ]
     }
 
     /// Elements, and the number of them: the names of two parameters or of two results.
@@ -65,6 +75,9 @@ struct Conventions: Equatable, Sendable {
     var errorKinds: [ErrorKind] = []
     /// The function that has the text of the last error.
     var errorText: String?
+    var isErrorTextOfPackage = false
+    /// It is a result too, where nothing has failed.
+    var isErrorTextKept = false
     /// The function that frees the texts that this one returns.
     var free: String?
     /// The texts that this function returns stay the library's.

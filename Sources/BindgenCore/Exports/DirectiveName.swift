@@ -28,7 +28,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     /// What follows the name, as a message shows it.
     var usage: String {
         switch self {
-        case .borrowed: "[parameter …]"
+        case .borrowed: "[parameter or result …]"
         case .buffer: "data count, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
@@ -38,7 +38,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .class: "[Name]"
         case .async, .deinit, .nonnull, .nullable, .raw, .sequence, .skip, .time: ""
         case .enum: "[open | closed | options]"
-        case .cancel, .errortext, .free: "Function"
+        case .cancel, .free: "Function"
+        case .errortext: "Function or parameter [keep]"
         case .fails, .inout, .noescape, .once, .out: "parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
@@ -48,8 +49,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .stream: "parameter [Function]"
         case .until: "Function …"
         case .throws:
-            "[message [result] | out parameter | unless word … | prefix text | "
-                + "(negative | nonzero | zero | false | null) [result] [keep]]"
+            "[message [result] | out parameter | unless word … | prefix text | empty | "
+                + "(negative | nonzero | zero | false | null | unless number …) [result] [keep]]"
         }
     }
 

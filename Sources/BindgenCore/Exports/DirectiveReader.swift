@@ -17,7 +17,10 @@ struct DirectiveReader {
             conventions.failure = package.failure
             conventions.isFailureOfPackage = package.failure != nil
         }
-        conventions.errorText = conventions.errorText ?? package.errorText
+        if conventions.errorText == nil {
+            conventions.errorText = package.errorText
+            conventions.isErrorTextOfPackage = package.errorText != nil
+        }
         conventions.free = conventions.free ?? package.free
         return conventions
     }
@@ -117,10 +120,14 @@ struct DirectiveReader {
             default: break
             }
         case (.errortext, 1): conventions.errorText = words[0]
+        case (.errortext, 2) where words[1] == "keep":
+            conventions.errorText = words[0]
+            conventions.isErrorTextKept = true
         case (.free, 1): conventions.free = words[0]
         case (.borrowed, 0): conventions.isBorrowed = true
         case (.borrowed, _):
-            check(words, among: parameters, "parameter", directive, &diagnostics)
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.borrowed += words
         case (.nonnull, 0): conventions.isNonnull = true
         case (.nullable, 0): conventions.isNullable = true
@@ -210,18 +217,35 @@ struct DirectiveReader {
         guard let first = words.first else { return .message(nil) }
         if first == "message" { return words.count <= 2 ? .message(words.dropFirst().first) : nil }
         if first == "out" { return words.count == 2 ? .output(words[1]) : nil }
-        var rest = words.dropFirst()
+        if words == ["empty"] { return .wording(.empty) }
+        let rest = words.dropFirst()
         if first == "unless", !rest.isEmpty {
-            return .wording(.unless(rest.map { $0 == "\"\"" ? "" : $0 }))
+            return exceptions(rest) ?? .wording(.unless(rest.map { $0 == "\"\"" ? "" : $0 }))
         }
         if first == "prefix", !rest.isEmpty {
             return .wording(.prefix(rest.joined(separator: " ")))
         }
-        guard let status = Conventions.Status(rawValue: first) else { return nil }
-        let isKept = rest.last == "keep"
-        if isKept { rest.removeLast() }
-        guard rest.count <= 1 else { return nil }
-        return .status(status, result: rest.first, isKept: isKept)
+        return Conventions.Status.byName[first].flatMap { status($0, rest) }
+    }
+
+    /// `unless 200 status`; words that are no numbers are those of a text.
+    private func exceptions(_ words: ArraySlice<String>) -> Conventions.Failure? {
+        let numbers = words.prefix { Int($0) != nil }
+        let rest = words[numbers.endIndex...]
+        let isNamed = rest.dropLast(rest.last == "keep" ? 1 : 0).allSatisfy { word in
+            parameters.contains(word) || results.contains(word)
+        }
+        guard !numbers.isEmpty, isNamed else { return nil }
+        // Which of several it is, only the caller can say.
+        return status(.unless(numbers.compactMap { Int($0) }), rest, isKept: numbers.count > 1)
+    }
+
+    private func status(
+        _ status: Conventions.Status, _ words: ArraySlice<String>, isKept: Bool = false
+    ) -> Conventions.Failure? {
+        let name = words.dropLast(words.last == "keep" ? 1 : 0)
+        guard name.count <= 1 else { return nil }
+        return .status(status, result: name.first, isKept: isKept || words.last == "keep")
     }
 
     private func check(

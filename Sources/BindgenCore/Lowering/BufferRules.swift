@@ -38,34 +38,38 @@ extension BridgeRules {
         let isBuffer = export.conventions.buffers.contains { $0.data == name }
         guard isBuffer || export.conventions.lists.contains(name) else { return nil }
         if cString(in: type) != nil {
-            return (.array(.standard(.String)), .strings(count: nil, stringsOwner(of: export)))
+            let owner = stringsOwner(of: export, called: name)
+            return (.array(.standard(.String)), .strings(count: nil, owner))
         }
         guard isBuffer else { return nil }
         if case .pointer(to: .object(let owner, let handle)) = type,
             let (handle, safety) = self.handle(handle)
         {
             let element = safety == .safe ? handle : .optional(handle)
-            let handles = elementsBridge(element, type, count: .returned, of: export)
+            let handles = elementsBridge(element, type, called: name, of: export)
             guard case .crosses(let type, let bridge, _) = objects(owner, of: handles, safety)
             else { return nil }
             return (type, bridge)
         }
         return elements(behind: type).map { element, _ in
-            (.array(element), elementsBridge(element, type, count: .returned, of: export))
+            (.array(element), elementsBridge(element, type, called: name, of: export))
         }
     }
 
     /// How elements are taken over, or only copied.
     private func elementsBridge(
-        _ element: SwiftType, _ type: ExportType, count: BoundFunction.Source, of export: Export
+        _ element: SwiftType, _ type: ExportType, called name: String,
+        count: BoundFunction.Source = .returned, of export: Export
     ) -> ResultBridge {
-        export.conventions.isBorrowed || header.resolved(type.cType).pointsToConst(in: header)
+        export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
             ? .borrowedBuffer(element: element, count: count)
             : .ownedBuffer(element: element, count: count, free: ownFree(of: export))
     }
 
-    private func stringsOwner(of export: Export) -> ResultBridge.StringsOwner {
-        if export.conventions.isBorrowed { return .library }
+    private func stringsOwner(
+        of export: Export, called name: String
+    ) -> ResultBridge.StringsOwner {
+        if export.isBorrowed(name) { return .library }
         return free.functionForLists(of: export).map { .callerAtOnce(free: $0) }
             ?? .caller(free: ownFree(of: export))
     }
@@ -181,7 +185,9 @@ extension BridgeRules {
             return (
                 .init(name: name, type: structure.type, safety: .unsafe),
                 .memberOfOutput(number, elements), .array(element),
-                elementsBridge(element, data, count: .memberOfOutput(number, count), of: export)
+                elementsBridge(
+                    element, data, called: parameter.name, count: .memberOfOutput(number, count),
+                    of: export)
             )
         }
         if let (type, bridge) = array(called: parameter.name, pointee, of: export) {
@@ -193,7 +199,7 @@ extension BridgeRules {
         }
         if case .c(let type) = pointee, header.isCharacterPointer(type) {
             let text = SwiftType.optional(.pointer(to: .standard(.CChar), isMutable: true))
-            let isOwned = !export.conventions.isBorrowed
+            let isOwned = !export.isBorrowed(parameter.name)
             return (
                 .init(name: name, type: text, safety: .unsafe), .output(number),
                 .optional(.standard(.String)),

@@ -36,6 +36,14 @@ struct FailureRules {
         case .status(let status, let name, let isKept):
             guard let (index, type, test, code) = self.status(status, of: function, name, export)
             else {
+                // A text can be a number.
+                if case .unless(let numbers) = status, name == nil,
+                    let index = function.results.lastIndex(where: \.bridge.isWording)
+                {
+                    let text = function.results.remove(at: index)
+                    function.failure = .wording(text, .unless(numbers.map(String.init)))
+                    return
+                }
                 diagnostics.append(.noStatus(export, status))
                 return
             }
@@ -130,6 +138,11 @@ struct FailureRules {
         case (.negative, .number): (.isNegative, .number)
         case (.nonzero, .number), (.nonzero, .natural): (.isNotZero, .number)
         case (.nonzero, .enumeration): (.isNotZeroEnum, .enumeration)
+        case (.nonzero, .flag): (.isTrue, nil)
+        case (.unless(let numbers), .number): (.isNot(numbers, isEnum: false), .number)
+        case (.unless(let numbers), .natural) where numbers.allSatisfy { $0 >= 0 }:
+            (.isNot(numbers, isEnum: false), .number)
+        case (.unless(let numbers), .enumeration): (.isNot(numbers, isEnum: true), .enumeration)
         case (.zero, .number), (.zero, .natural): (.isZero, nil)
         case (.false, .number), (.false, .natural): (.isZero, nil)
         case (.false, .flag): (.isFalse, nil)
@@ -154,11 +167,13 @@ struct FailureRules {
         case .c(let type):
             switch header.resolved(type).unqualified {
             case .bool: return .flag
-            case .integer(let integer): return integer.isUnsigned ? .natural : .number
+            // A 'char' has a sign on some machines only.
+            case .integer(let integer):
+                return integer.isUnsigned || integer == .char ? .natural : .number
             case .pointer: return .pointer
             case .tagged(let tag) where tag.kind == .enum: return .enumeration
             case .named(let name) where SystemDeclarations.isNumber(name):
-                return name.hasPrefix("uint") ? .natural : .number
+                return SystemDeclarations.isNatural(name) ? .natural : .number
             default: return nil
             }
         case .complex, .string, .slice, .map, .channel, .interface: return nil
@@ -187,6 +202,20 @@ extension ResultBridge {
     }
 }
 
+extension Conventions.Status {
+    /// What a result that is one is called.
+    fileprivate var text: String {
+        switch self {
+        case .negative: "negative"
+        case .nonzero: "nonzero"
+        case .zero: "zero"
+        case .false: "false"
+        case .null: "null"
+        case .unless(let numbers): numbers.map(String.init).joined(separator: " or ")
+        }
+    }
+}
+
 extension Diagnostic {
     fileprivate static func noWording(_ export: Export) -> Diagnostic {
         Diagnostic(
@@ -194,8 +223,8 @@ extension Diagnostic {
             message: "'\(export.name)' returns no text that could say that it failed",
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
-                "return a '*C.char', or say which status is a failure: negative, nonzero, zero, false "
-                + "or null")
+                "return a '*C.char', or say which status is a failure: negative, nonzero, zero, "
+                + "false, null or unless")
     }
 
     fileprivate static func noErrorText(_ export: Export) -> Diagnostic {
@@ -205,8 +234,8 @@ extension Diagnostic {
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
                 "return the text as the last result, a '*C.char', or through a pointer to a struct that "
-                + "has one and that an exported function takes back, or say which status is a failure: "
-                + "negative, nonzero, zero, false or null")
+                + "has one and that an exported function takes back or is '//swift:borrowed', or say "
+                + "which status is a failure: negative, nonzero, zero, false, null or unless")
     }
 
     fileprivate static func noStatus(
@@ -214,10 +243,10 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             code: .misfittingDirective, severity: .error,
-            message: "'\(export.name)' has no result that could be \(status.rawValue)",
+            message: "'\(export.name)' has no result that could be \(status.text)",
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
-                "'negative', 'nonzero' and 'zero' are for numbers, 'false' for a bool, 'null' for a "
-                + "pointer")
+                "'nonzero', 'zero' and 'unless' are for numbers, 'negative' for those with a sign, "
+                + "'false' for a bool, 'null' for a pointer")
     }
 }

@@ -4,7 +4,7 @@ extension BridgeRules {
         let result = export.results[index]
         if case .c(let type) = result.type {
             switch texts.ownership(ofResult: index, of: export) {
-            case .owned where !export.conventions.isBorrowed:
+            case .owned where !export.isBorrowed(result.nameInDirectives):
                 return .crosses(
                     .optional(.standard(.String)), .ownedCString(free: ownFree(of: export)), .unsafe
                 )

@@ -26,6 +26,8 @@ extension SupportFeature {
         case .lendMutableSlice: ["withMutableGoSlice"]
         case .lendBuffer: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
+        case .freeMemory: ["freeMemory"]
+        case .readText: ["readText"]
         case .fill: ["fill"]
         case .threads: ["GoThreads", "onThread"]
         case .cancellation: ["GoCall"]

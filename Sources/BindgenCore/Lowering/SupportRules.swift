@@ -194,12 +194,33 @@ struct SupportRules {
             add(text.bridge)
         case .structure(let structure):
             needed.insert(.failure, .goErrorWithCode)
-            add(structure.bridge)
+            add(structure)
         case .status(_, _, _, let text):
             needed.insert(.failure, .goErrorWithCode)
-            if let text { add(text.bridge) }
+            switch text {
+            case nil: break
+            case .text(let text): add(text.bridge)
+            case .structure(let structure): add(structure)
+            case .function(let function): add(function)
+            }
         }
         needed.insert(.goError)
+    }
+
+    private mutating func add(_ structure: BoundFunction.ErrorStructure) {
+        add(structure.bridge)
+        if structure.taker == .free { needed.insert(.freeMemory) }
+    }
+
+    private mutating func add(_ function: BoundFunction.ErrorFunction) {
+        guard function.fillsMemory else {
+            add(function.bridge)
+            return
+        }
+        needed.insert(.readText)
+        for case .capacity(let type) in function.arguments where type != .int {
+            needed.insert(.narrow)
+        }
     }
 
     private mutating func addComplex(_ type: SwiftType) {
@@ -213,7 +234,7 @@ struct SupportRules {
     var freesMemory: Bool {
         [
             SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice,
-            .takeGoStrings,
+            .takeGoStrings, .freeMemory,
         ].contains(where: needed.contains)
     }
 

@@ -29,6 +29,16 @@ enum SystemDeclarations {
         "utimbuf", "utsname", "winsize", "_IO_FILE",
     ]
 
+    /// Those of them that are never negative, be it on one system only.
+    private static let naturalNumbers: Set<String> = [
+        "clock_t", "dev_t", "gid_t", "id_t", "in_addr_t", "in_port_t", "ino_t", "mode_t", "nlink_t",
+        "sa_family_t", "socklen_t", "uid_t", "useconds_t",
+    ]
+
+    static func isNatural(_ name: String) -> Bool {
+        name.hasPrefix("uint") || naturalNumbers.contains(name)
+    }
+
     static func isNumber(_ name: String) -> Bool {
         numbers[name] != nil || otherNumbers.contains(name)
     }

@@ -74,6 +74,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendMutableSlice
     case lendBuffer
     case lendMutableBuffer
+    case freeMemory
+    case readText
     case fill
     case threads
     case cancellation

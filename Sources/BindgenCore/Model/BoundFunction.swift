@@ -156,9 +156,11 @@ struct BoundFunction: Equatable, Sendable {
 
     /// What makes a status a failure, as it is written after the value.
     enum StatusTest: Equatable, Sendable {
-        case isNegative, isNotZero, isZero, isFalse, isNil
+        case isNegative, isNotZero, isZero, isTrue, isFalse, isNil
         /// The raw value of an imported enum is not zero.
         case isNotZeroEnum
+        /// The number, or the raw value of an imported enum, is none of these.
+        case isNot([Int], isEnum: Bool)
     }
 
     /// What tells that there is a result.
@@ -186,10 +188,21 @@ struct BoundFunction: Equatable, Sendable {
     struct ErrorFunction: Equatable, Sendable {
         var callee: SwiftIdentifier
         var bridge: ResultBridge
-        /// Whether it is given the status.
-        var takesCode: Bool
-        /// What the status has to become for that, if it is of another type.
-        var codeType: SwiftType?
+        var arguments: [Argument]
+
+        enum Argument: Equatable, Sendable {
+            /// The status, as a value of that type where it is of another one.
+            case status(as: SwiftType?)
+            /// A handle that is in use.
+            case handle(SwiftIdentifier)
+            /// What the parameter at that index becomes.
+            case parameter(Int)
+            /// Memory for the text, and how much of it there is.
+            case memory, capacity(SwiftType)
+        }
+
+        /// Whether it writes the text to memory that it is given.
+        var fillsMemory: Bool { arguments.contains(.memory) }
     }
 
     /// A struct that tells of an error. It is given back after every call.
@@ -202,8 +215,20 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ResultBridge
         /// The member that has the number of the error; it is 0 where there is none.
         var code: Code?
-        /// The function that takes the struct back, by its address.
-        var free: SwiftIdentifier?
+        /// Whether its text is freed by itself.
+        var ownsText: Bool { bridge != .borrowedCString }
+
+        /// What takes the struct back, if anything does.
+        var taker: Taker?
+
+        /// What gets the struct's address.
+        enum Taker: Equatable, Sendable {
+            case function(SwiftIdentifier)
+            /// The function of C that is a member of the struct, unless that is NULL.
+            case member(String)
+            /// What frees memory, once the text is freed.
+            case free
+        }
 
         struct Code: Equatable, Sendable {
             var member: String

@@ -31,6 +31,83 @@ import Testing
         #expect(wrapper("int", "err").contains("-> (n: Int, err: CInt)"))
     }
 
+    private func codes(_ type: String, go: String, _ directive: String) -> [DiagnosticCode] {
+        generated(
+            "extern \(type) F(void);", go: "//export F\n//swift:throws \(directive)\nfunc F() \(go)"
+        ).codes
+    }
+
+    @Test(
+        "What has no sign is never negative",
+        arguments: [
+            "mode_t", "uid_t", "socklen_t", "dev_t", "uint8_t", "uintmax_t", "uintptr_t", "char",
+        ])
+    func naturals(_ type: String) {
+        #expect(codes(type, go: "C.\(type)", "negative") == [.misfittingDirective])
+        #expect(codes(type, go: "C.\(type)", "unless -1") == [.misfittingDirective])
+        for status in ["nonzero", "zero", "unless 200"] {
+            #expect(codes(type, go: "C.\(type)", status) == [])
+        }
+    }
+
+    @Test("What has a sign may be negative", arguments: ["off_t", "ssize_t", "pid_t", "size_t"])
+    func integers(_ type: String) {
+        #expect(codes(type, go: "C.\(type)", "negative") == [])
+        #expect(codes(type, go: "C.\(type)", "unless -1 0") == [])
+    }
+
+    @Test("Numbers that are not of a number are words of a text, and of nothing else")
+    func numbersOfTexts() {
+        #expect(codes("char*", go: "*C.char", "unless 0") == [])
+        #expect(codes("double", go: "C.double", "unless 0") == [.misfittingDirective])
+    }
+
+    /// A function whose errors' texts another one has that is declared so.
+    private func withErrorText(_ declaration: String, go: String) -> GenerationOutput {
+        generated(
+            "extern int F(int file);\nextern \(declaration);",
+            go: """
+                //export F
+                //swift:throws nonzero
+                //swift:errortext Text
+                func F(file C.int) C.int
+
+                //export Text
+                func Text\(go)
+                """)
+    }
+
+    @Test(
+        "What has the text of an error is given what the call was given, or the status",
+        arguments: [
+            ("char* Text(void)", "() *C.char", ""),
+            ("char* Text(int code)", "(code C.int) *C.char", "result"),
+            (
+                "char* Text(int file, long code)", "(file C.int, code C.long) *C.char",
+                "file, CLong(truncatingIfNeeded: result)"
+            ),
+            (
+                "void Text(int code, char* t, int n)", "(code C.int, t *C.char, n C.int)",
+                "result, $0, narrow($1, to: CInt.self)"
+            ),
+        ])
+    func errorText(_ declaration: String, _ go: String, _ arguments: String) {
+        let wrapper = withErrorText(declaration, go: go).wrapper
+        #expect(wrapper.contains("CLib.Text(\(arguments))"), "\(wrapper)")
+    }
+
+    @Test(
+        "What takes something that the call has not has no text of its error",
+        arguments: [
+            ("char* Text(double code)", "(code C.double) *C.char"),
+            ("char* Text(int a, int b)", "(a, b C.int) *C.char"),
+            ("void Text(int code)", "(code C.int)"),
+            ("char* Text(void* p)", "(p unsafe.Pointer) *C.char"),
+        ])
+    func noErrorText(_ declaration: String, _ go: String) {
+        #expect(withErrorText(declaration, go: go).codes.contains(.misfittingDirective))
+    }
+
     @Test("An error that the library keeps is copied, and not freed")
     func borrowed() {
         #expect(

@@ -72,6 +72,30 @@ func copyCStringSupport(_ names: SupportNames) -> String {
     """
 }
 
+func freeMemorySupport(_ names: SupportNames) -> String {
+    """
+    /// Frees what the library allocated for its caller.
+    @inline(never)
+    \(names.isolation)private func freeMemory(_ memory: UnsafeMutableRawPointer?) {
+        if let memory = unsafe memory { unsafe \(names.free)(memory) }
+    }
+    """
+}
+
+func readTextSupport(_ names: SupportNames) -> String {
+    """
+    /// The C string that a function writes to memory that it is given; what does not fit is cut off.
+    @inline(never)
+    \(names.isolation)private func readText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { text in
+            unsafe text.initialize(repeating: 0)
+            unsafe write(text.baseAddress, text.count - 1)
+            return unsafe text.baseAddress.map { unsafe String(cString: $0) } ?? ""
+        }
+    }
+    """
+}
+
 func copyTextSupport(_ names: SupportNames) -> String {
     """
     /// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.

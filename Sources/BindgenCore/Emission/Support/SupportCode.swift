@@ -58,6 +58,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .rejectNul: rejectNulSupport(names)
     case .takeCString: takeCStringSupport(names)
     case .takeCStringWith: takeCStringWithSupport(names)
+    case .freeMemory: freeMemorySupport(names)
+    case .readText: readTextSupport(names)
     case .fill: fillSupport(names)
     case .threads: threadsSupport(names)
     case .cancellation: cancellationSupport(names)

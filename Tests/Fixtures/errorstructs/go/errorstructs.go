@@ -33,6 +33,31 @@ typedef struct {
 	int status;
 } Verdict;
 
+// A Report is the caller's to free, and so is its text.
+typedef struct {
+	int32_t status;
+	char *msg;
+} Report;
+
+// A Fault has what takes it back.
+struct Fault {
+	char *message;
+	int32_t vendor_code;
+	char sqlstate[5];
+	void (*release)(struct Fault *fault);
+	void *private_data;
+};
+
+static inline void release_fault(struct Fault *fault) {
+	free(fault->message);
+	free(fault->private_data);
+}
+
+static inline void set_fault(struct Fault *fault, int32_t code, char *message, void *data) {
+	struct Fault set = {message, code, "08001", release_fault, data};
+	*fault = set;
+}
+
 struct OpenResult {
 	int64_t descriptor;
 	struct Failure *error;
@@ -245,6 +270,100 @@ func Ask(question string, ok *bool) *C.char {
 //export Answer
 //swift:throws zero count
 func Answer(count *C.size_t, question string) { *count = C.size_t(strings.Count(question, "?")) }
+
+func newReport(status int, text string) *C.Report {
+	report := (*C.Report)(C.calloc(1, C.sizeof_Report))
+	report.status = C.int32_t(status)
+	report.msg = C.CString(text)
+	return report
+}
+
+// Prove proves a statement, and reports of it in any case.
+//
+//export Prove
+//swift:throws out report
+func Prove(statement string, report **C.Report) int {
+	switch statement {
+	case "true":
+		*report = newReport(0, "prøven")
+	case "false":
+		*report = newReport(409, "dispröven")
+	}
+	return len(statement)
+}
+
+// Assert does so where it fails, or where there is much to say.
+//
+//export Assert
+//swift:throws false
+//swift:errortext report
+func Assert(holds int, report **C.Report) bool {
+	if holds != 0 {
+		*report = newReport(holds, "it was "+strconv.Itoa(holds))
+	}
+	return holds > 0
+}
+
+// Audit reports what is wrong, if anything is.
+//
+//export Audit
+//swift:throws
+func Audit(number int) *C.Report {
+	if number < 0 {
+		return newReport(number, "negative")
+	}
+	return nil
+}
+
+var notices = []*C.Report{newReport(1, "for göod"), nil}
+
+// Notify returns a text that is the caller's, and a report that is not.
+//
+//export Notify
+//swift:throws out notice
+//swift:borrowed notice
+func Notify(number int, notice **C.Report) *C.char {
+	*notice = notices[number]
+	return C.CString("notified")
+}
+
+// Connect connects; a fault says itself how it is taken back.
+//
+//export Connect
+//swift:throws nonzero
+//swift:errortext fault
+func Connect(url string, fault *C.struct_Fault) C.uint8_t {
+	switch url {
+	case "":
+		return 5
+	case "db:":
+		return 0
+	}
+	C.set_fault(fault, 1045, C.CString("no access to "+url), C.malloc(8))
+	return 14
+}
+
+// Ping does so by the number in the fault.
+//
+//export Ping
+//swift:throws out fault
+func Ping(host string, fault *C.struct_Fault) int {
+	if host == "" {
+		C.set_fault(fault, 111, C.CString("nobody to ping"), nil)
+	}
+	return len(host)
+}
+
+// Trace leaves it to the caller to give the fault back by its address.
+//
+//export Trace
+//swift:throws out fault
+func Trace(host string, fault **C.struct_Fault) {
+	if host == "" {
+		*fault = (*C.struct_Fault)(C.calloc(1, C.sizeof_struct_Fault))
+		C.set_fault(*fault, 7, C.CString("nobody to trace"), unsafe.Pointer(*fault))
+	}
+}
 
 // Remove removes a file.
 //

@@ -219,6 +219,131 @@ public func answer(question: String) throws(GoError) {
     }
 }
 
+/// Prove proves a statement, and reports of it in any case.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func prove(statement: String) throws(GoError) -> Int {
+    var reportValue: UnsafeMutablePointer<Report>?
+    let result = unsafe withGoString(statement) { statement in
+        unsafe CErrorstructs.Prove(statement, &reportValue)
+    }
+    if let report = unsafe reportValue {
+        defer { unsafe freeMemory(report) }
+        let text = unsafe takeString(report.pointee.msg)
+        if unsafe report.pointee.status != 0 {
+            throw unsafe failure(
+                "prove",
+                code: Int(truncatingIfNeeded: report.pointee.status),
+                text: text
+            )
+        }
+    }
+    return Int(truncatingIfNeeded: result)
+}
+
+/// Assert does so where it fails, or where there is much to say.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func assert(holds: Int) throws(GoError) {
+    var reportValue: UnsafeMutablePointer<Report>?
+    let result = unsafe CErrorstructs.Assert(GoInt(truncatingIfNeeded: holds), &reportValue)
+    defer {
+        if let report = unsafe reportValue { unsafe freeMemory(report) }
+    }
+    let report = unsafe takeString(reportValue?.pointee.msg)
+    if result == 0 {
+        throw unsafe failure(
+            "assert",
+            code: reportValue.map { unsafe Int(truncatingIfNeeded: $0.pointee.status) },
+            text: report
+        )
+    }
+}
+
+/// Audit reports what is wrong, if anything is.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func audit(number: Int) throws(GoError) {
+    let result = unsafe CErrorstructs.Audit(GoInt(truncatingIfNeeded: number))
+    if let value = unsafe result {
+        defer { unsafe freeMemory(value) }
+        let text = unsafe takeString(value.pointee.msg)
+        if unsafe value.pointee.status != 0 {
+            throw unsafe failure(
+                "audit",
+                code: Int(truncatingIfNeeded: value.pointee.status),
+                text: text
+            )
+        }
+    }
+}
+
+/// Notify returns a text that is the caller's, and a report that is not.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func notify(number: Int) throws(GoError) -> String {
+    var noticeValue: UnsafeMutablePointer<Report>?
+    let result = unsafe CErrorstructs.Notify(GoInt(truncatingIfNeeded: number), &noticeValue)
+    let value = unsafe takeString(result)
+    if let notice = unsafe noticeValue {
+        if unsafe notice.pointee.status != 0 {
+            throw unsafe failure(
+                "notify",
+                code: Int(truncatingIfNeeded: notice.pointee.status),
+                text: copyString(notice.pointee.msg)
+            )
+        }
+    }
+    return try unwrap(value, "notify")
+}
+
+/// Connect connects; a fault says itself how it is taken back.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func connect(url: String) throws(GoError) {
+    var faultValue = unsafe Fault()
+    let result = unsafe withGoString(url) { url in
+        unsafe CErrorstructs.Connect(url, &faultValue)
+    }
+    defer { unsafe faultValue.release?(&faultValue) }
+    if result != 0 {
+        throw unsafe failure(
+            "connect",
+            code: Int(truncatingIfNeeded: result),
+            text: copyString(faultValue.message)
+        )
+    }
+}
+
+/// Ping does so by the number in the fault.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func ping(host: String) throws(GoError) -> Int {
+    var faultValue = unsafe Fault()
+    let result = unsafe withGoString(host) { host in
+        unsafe CErrorstructs.Ping(host, &faultValue)
+    }
+    defer { unsafe faultValue.release?(&faultValue) }
+    if unsafe faultValue.message != nil {
+        throw unsafe failure("ping", text: copyString(faultValue.message))
+    }
+    return Int(truncatingIfNeeded: result)
+}
+
+/// Trace leaves it to the caller to give the fault back by its address.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func trace(host: String) throws(GoError) {
+    var faultValue: UnsafeMutablePointer<Fault>?
+    unsafe withGoString(host) { host in
+        unsafe CErrorstructs.Trace(host, &faultValue)
+    }
+    if let fault = unsafe faultValue {
+        defer { unsafe fault.pointee.release?(fault) }
+        throw unsafe failure("trace", text: copyString(fault.pointee.message))
+    }
+}
+
 /// Remove removes a file.
 ///
 /// - Throws: `GoError`, as Go reported it.
@@ -296,6 +421,12 @@ private func withCString<Result>(
     unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
     }
+}
+
+/// Frees what the library allocated for its caller.
+@inline(never)
+private func freeMemory(_ memory: UnsafeMutableRawPointer?) {
+    if let memory = unsafe memory { unsafe CErrorstructs.CErrorstructs_free(memory) }
 }
 
 /// Throws where C would silently cut a string: at a NUL within it.

@@ -54,6 +54,31 @@ typedef struct {
 	int status;
 } Verdict;
 
+// A Report is the caller's to free, and so is its text.
+typedef struct {
+	int32_t status;
+	char *msg;
+} Report;
+
+// A Fault has what takes it back.
+struct Fault {
+	char *message;
+	int32_t vendor_code;
+	char sqlstate[5];
+	void (*release)(struct Fault *fault);
+	void *private_data;
+};
+
+static inline void release_fault(struct Fault *fault) {
+	free(fault->message);
+	free(fault->private_data);
+}
+
+static inline void set_fault(struct Fault *fault, int32_t code, char *message, void *data) {
+	struct Fault set = {message, code, "08001", release_fault, data};
+	*fault = set;
+}
+
 struct OpenResult {
 	int64_t descriptor;
 	struct Failure *error;
@@ -136,6 +161,13 @@ extern GoInt Judge(GoInt age, Verdict* verdict);
 extern GoFloat64 SquareRoot(GoFloat64 x, int* failed);
 extern char* Ask(GoString question, GoUint8* ok);
 extern void Answer(size_t* count, GoString question);
+extern GoInt Prove(GoString statement, Report** report);
+extern GoUint8 Assert(GoInt holds, Report** report);
+extern Report* Audit(GoInt number);
+extern char* Notify(GoInt number, Report** notice);
+extern uint8_t Connect(GoString url, struct Fault* fault);
+extern GoInt Ping(GoString host, struct Fault* fault);
+extern void Trace(GoString host, struct Fault** fault);
 extern int Remove(char* path, char** message);
 
 #ifdef __cplusplus

@@ -1,0 +1,96 @@
+/// Structs that tell of an error, by a text and a number in them.
+extension ErrorTextRules {
+    /// The result as a struct that has the text of an error, or as a pointer to one that the library
+    /// allocated.
+    func structure(
+        in result: BoundFunction.Result, of export: Export
+    ) -> BoundFunction.ErrorStructure? {
+        guard let type = export.type(of: result.source, in: header) else { return nil }
+        let (tag, isPointer) = record(type)
+        guard let tag, let fields = header.records[tag]?.fields, let message = message(fields)
+        else { return nil }
+        let isBorrowed =
+            export.isBorrowed(result.source)
+            || header.resolved(message.type).pointsToConst(in: header)
+        let taker = isBorrowed ? nil : taker(of: tag, fields, of: export)
+        let isOutput = if case .output = result.source { true } else { false }
+        // A struct has an address to take it back by where it is the wrapper's own variable.
+        if taker != nil, !isPointer, !isOutput { return nil }
+        var structure = BoundFunction.ErrorStructure(
+            result: result, isPointer: isPointer, message: message.name,
+            bridge: isBorrowed || taker != nil
+                ? .borrowedCString : .ownedCString(free: free.ownFunction(of: export)),
+            code: code(fields), taker: taker)
+        guard isPointer, !isBorrowed, taker == nil else { return structure }
+        // What else it points to would stay for good.
+        if fields.contains(where: { $0.name != message.name && isAddress($0.type) }) { return nil }
+        let own = free.ownFunction(of: export)
+        structure.taker = own.map { .function($0) } ?? .free
+        return structure
+    }
+
+    private func isAddress(_ type: CType) -> Bool {
+        if case .pointer = header.resolved(type).unqualified { true } else { false }
+    }
+
+    /// A function of the library, or a member of the struct: `void (*release)(struct Error *)`.
+    private func taker(
+        of tag: CTag, _ fields: [CField], of export: Export
+    ) -> BoundFunction.ErrorStructure.Taker? {
+        if let function = free.function(for: tag, of: export) {
+            return .function(SwiftIdentifier(validated: function))
+        }
+        let members = fields.filter { field in
+            guard let function = header.functionBehind(field.type), function.result == .void,
+                function.parameters.count == 1,
+                case .pointer(let pointee) = header.resolved(function.parameters[0]).unqualified
+            else { return false }
+            return header.resolved(pointee).unqualified == .tagged(tag)
+        }
+        return members.count == 1 ? .member(members[0].name) : nil
+    }
+
+    private func record(_ type: CType) -> (CTag?, isPointer: Bool) {
+        switch header.resolved(type).unqualified {
+        case .tagged(let tag): (tag, false)
+        case .pointer(let pointee):
+            if case .tagged(let tag) = header.resolved(pointee).unqualified {
+                (tag, true)
+            } else {
+                (nil, true)
+            }
+        default: (nil, false)
+        }
+    }
+
+    /// The only text, or the only one that is called as the text of an error is.
+    private func message(_ fields: [CField]) -> CField? {
+        let texts = fields.filter { header.isCharacterPointer($0.type) }
+        let named = texts.filter { Self.messageNames.contains($0.name.plainWord) }
+        return texts.count == 1 ? texts[0] : named.count == 1 ? named[0] : nil
+    }
+
+    /// The only number that is called as that of an error is.
+    private func code(_ fields: [CField]) -> BoundFunction.ErrorStructure.Code? {
+        let codes = fields.compactMap { field -> BoundFunction.ErrorStructure.Code? in
+            guard Self.codeNames.contains(field.name.plainWord) else { return nil }
+            switch header.resolved(field.type).unqualified {
+            case .integer: return .init(member: field.name, kind: .number)
+            case .named(let name) where SystemDeclarations.isNumber(name):
+                return .init(member: field.name, kind: .number)
+            case .tagged(let tag) where tag.kind == .enum:
+                return .init(member: field.name, kind: .enumeration)
+            default: return nil
+            }
+        }
+        return codes.count == 1 ? codes[0] : nil
+    }
+
+    private static let messageNames = FailureRules.errorNames.union([
+        "message", "msg", "text", "description", "reason", "details",
+    ])
+
+    private static let codeNames: Set<String> = [
+        "code", "errorcode", "errcode", "errno", "err", "error", "status", "statuscode", "kind",
+    ]
+}
