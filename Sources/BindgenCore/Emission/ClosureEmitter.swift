@@ -12,13 +12,21 @@ extension BodyEmitter {
         var all = zip(closure.parameters, names).flatMap { parameter, name in
             parameter.hasLength ? [name, name + "Length"] : [name]
         }
-        if case .context(let index) = closure.place { all.insert("context", at: index) }
-        if let holder = closure.holder, holder.isFirst { define(holder, for: closure, &writer) }
+        all += outputNames(of: closure).flatMap { output, count, _ in
+            [output] + (count.map { [$0] } ?? [])
+        }
+        if case .context(let index) = closure.place {
+            all.insert("context", at: index == 0 ? 0 : all.count)
+        }
+        if let holder = closure.holder, holder.isFirst, holder.conformer == nil {
+            define(holder, for: closure, &writer)
+        }
         let named = all.isEmpty ? "" : " \(all.joined(separator: ", ")) in"
         define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
             let isSame = closure.resultBridge == .same
             let call = call(of: closure, names)
-            if closure.canThrow { return catching(call, &writer) }
+            if closure.canThrow { return catching(call, of: closure, &writer) }
+            if !closure.outputs.isEmpty { return put(call, of: closure, "", &writer) }
             if closure.givesText {
                 return writer.expression("", .unsafe(.call(spelling.helper("giveText"), [call])))
             }
@@ -42,10 +50,16 @@ extension BodyEmitter {
     }
 
     /// The call of a closure whose error Go is told by a text.
-    private func catching(_ call: SwiftExpression, _ writer: inout CodeWriter) {
+    private func catching(
+        _ call: SwiftExpression, of closure: BoundClosure, _ writer: inout CodeWriter
+    ) {
         writer.line("do {")
         writer.indented { writer in
-            writer.expression("try ", .unsafe(call))
+            if closure.outputs.isEmpty {
+                writer.expression("try ", .unsafe(call))
+            } else {
+                put(call, of: closure, "try ", &writer)
+            }
             writer.line("return nil")
         }
         writer.block("} catch {") { writer in
@@ -77,6 +91,7 @@ extension BodyEmitter {
     /// What C finds by the context of the closure: itself, or what has it with others.
     func held(_ closure: BoundClosure, of parameter: BoundFunction.Parameter) -> String {
         guard let holder = closure.holder else { return parameter.name.description }
+        if let conformer = holder.conformer { return "\(conformer) as \(holder.type)" }
         let members = function.closures(sharing: closure).map { parameter, closure in
             "\((closure.holder?.member ?? holder.member).label): \(parameter.name)"
         }
@@ -112,7 +127,9 @@ extension BodyEmitter {
             }
         // Who does not listen any more hears nothing.
         let chain = closure.isMissable ? "?" : ""
-        let type = closure.holder?.type ?? "(\(spelling.closure(closure.type)))"
+        let type =
+            closure.holder.map { $0.conformer == nil ? $0.type : "(\($0.type))" }
+            ?? "(\(spelling.closure(closure.type)))"
         let context =
             switch closure.place {
             case .context: "context"
@@ -123,27 +140,32 @@ extension BodyEmitter {
         let given = closure.isOptional ? closure.result == .void ? "?" : "!" : ""
         let callee = closure.holder.map { "\(found).\($0.member)\(given)" } ?? found
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
-            if parameter.hasLength {
-                let length = SwiftExpression.text(name + "Length")
-                if case .borrowedBuffer(let element, _) = parameter.bridge {
-                    return elements("copyBuffer", .text(name), element, count: length)
-                }
-                return .call(
-                    spelling.helper("copyString"), [.text(name), .labelled("count", length)])
-            }
-            let local = SwiftIdentifier(validated: name)
-            var value = SwiftExpression.text(name)
-            // A typedef of C need not be of the type that cgo has for the handle.
-            if case .object(_, _, isPointer: false) = parameter.bridge {
-                value = .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
-            }
-            return lifted(
-                value,
-                BoundFunction.Result(
-                    source: .returned, local: local, type: parameter.type,
-                    bridge: parameter.bridge))
+            let value = lifted(parameter, name)
+            return parameter.label.map { .labelled($0.description, value) } ?? value
         }
         return .call(callee, arguments)
+    }
+
+    /// What a closure is given, of what the C function is given under that name.
+    private func lifted(_ parameter: BoundClosure.Parameter, _ name: String) -> SwiftExpression {
+        if parameter.hasLength {
+            let length = SwiftExpression.text(name + "Length")
+            if case .borrowedBuffer(let element, _) = parameter.bridge {
+                return elements("copyBuffer", .text(name), element, count: length)
+            }
+            return .call(
+                spelling.helper("copyString"), [.text(name), .labelled("count", length)])
+        }
+        let local = SwiftIdentifier(validated: name)
+        var value = SwiftExpression.text(name)
+        // A typedef of C need not be of the type that cgo has for the handle.
+        if case .object(_, _, isPointer: false) = parameter.bridge {
+            value = .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
+        }
+        return lifted(
+            value,
+            BoundFunction.Result(
+                source: .returned, local: local, type: parameter.type, bridge: parameter.bridge))
     }
 
     /// A closure that is lent is given to the C function by its address, which it has only where it is
@@ -161,7 +183,10 @@ extension BodyEmitter {
                 (function.resultSafety == .unsafe ? "unsafe " : "")
                     + "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
-        lend(function.closures(sharing: closure)[...], as: lent, prefix, &writer, body)
+        // What conforms to a protocol is a value already.
+        let closures =
+            closure.holder?.conformer == nil ? function.closures(sharing: closure) : []
+        lend(closures[...], as: lent, prefix, &writer, body)
     }
 
     private func lend(

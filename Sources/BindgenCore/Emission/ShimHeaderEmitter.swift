@@ -19,6 +19,15 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
             writer.line("return strdup(text);")
         }
     }
+    if shim.copiesMemory {
+        writer.blank()
+        writer.line("/// A copy of bytes that Go frees, if there are any.")
+        let parameters = "const void *bytes, size_t size"
+        writer.block("static inline void *\(shim.prefix)_copy(\(parameters)) {") { writer in
+            writer.line("void *copy = size ? malloc(size) : 0;")
+            writer.line("return copy ? memcpy(copy, bytes, size) : 0;")
+        }
+    }
     if shim.countsUses { emitUses(shim, &writer) }
     if shim.locks { emitLock(shim, &writer) }
     if shim.startsThreads { emitThreads(shim, &writer) }
@@ -37,8 +46,10 @@ private func systemHeaders(_ shim: ShimHeader) -> [String] {
     if shim.locks || shim.startsThreads { headers.append("sched.h") }
     if shim.countsUses || shim.traces { headers.append("stdint.h") }
     if shim.traces { headers.append("stdio.h") }
-    if shim.freesMemory || shim.startsThreads || shim.traces { headers.append("stdlib.h") }
-    if shim.copiesTexts { headers.append("string.h") }
+    if shim.freesMemory || shim.copiesMemory || shim.startsThreads || shim.traces {
+        headers.append("stdlib.h")
+    }
+    if shim.copiesTexts || shim.copiesMemory { headers.append("string.h") }
     if shim.startsThreads || shim.traces { headers.append("time.h") }
     return headers
 }

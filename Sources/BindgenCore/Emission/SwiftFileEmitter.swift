@@ -78,5 +78,6 @@ func emitMember(
         ClassEmitter(object, spelling: spelling, modifiers: modifiers).emit(&writer)
     case .enumeration(let enumeration):
         emitEnumeration(enumeration, spelling, modifiers, &writer)
+    case .protocol(let conformance): emitProtocol(conformance, spelling, modifiers, &writer)
     }
 }

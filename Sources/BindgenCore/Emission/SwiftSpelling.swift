@@ -61,6 +61,7 @@ final class SwiftSpelling: Sendable {
         case .imported(let name): imported(typeNamed: name)
         case .shim(let suffix): shim(suffix)
         case .generated(let name): SwiftIdentifier(validated: name).description
+        case .conforming(let name): "some \(SwiftIdentifier(validated: name))"
         case .optional(.cFunction(let parameters, let result)):
             "(\(function(parameters, result)))?"
         case .optional(let wrapped):

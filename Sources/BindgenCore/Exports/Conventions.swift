@@ -105,6 +105,8 @@ struct Conventions: Equatable, Sendable {
     var once: [String] = []
     /// Functions that return the text of an error, which the library frees.
     var failing: [String] = []
+    /// The protocol whose requirements the functions are that share a context.
+    var protocolName: String?
     /// The exported functions after whose calls the functions are not called any more.
     var until: [String] = []
     /// For functions that are called at any time: the functions of C that are called once the library

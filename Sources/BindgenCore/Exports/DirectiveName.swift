@@ -2,7 +2,7 @@
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fails, fill, free
-    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, raw
+    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, `protocol`, raw
     case release, sequence, skip, stream, `throws`, time, token, until
 
     /// What a directive can stand above.
@@ -20,7 +20,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
             .inout, .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent,
-            .raw, .release, .sequence, .skip, .stream, .token, .until:
+            .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until:
             [.function]
         }
     }
@@ -36,11 +36,13 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .duration: "[parameter or result …]"
         case .fill: "data count"
         case .class: "[Name]"
+        case .protocol: "Name"
         case .async, .deinit, .nonnull, .nullable, .raw, .sequence, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .free: "Function"
         case .errortext: "Function or parameter [keep]"
-        case .fails, .inout, .noescape, .once, .out: "parameter …"
+        case .fails, .inout, .noescape, .once: "parameter …"
+        case .out: "parameter …, or parameter.parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .owned: "[member or parameter …]"

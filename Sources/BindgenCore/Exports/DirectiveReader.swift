@@ -136,7 +136,7 @@ struct DirectiveReader {
         case (.deinit, 0): conventions.isDeinit = true
         case (.sequence, 0): conventions.isSequence = true
         case (.out, 1...):
-            check(words, among: parameters, "parameter", directive, &diagnostics)
+            checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.outputs += words
         case (.inout, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
@@ -200,6 +200,8 @@ struct DirectiveReader {
             conventions.lists += words
         case (.owned, 0): conventions.ownsResults = true
         case (.owned, 1...): conventions.owned += words
+        case (.protocol, 1) where SwiftNaming.isModuleName(words[0]):
+            conventions.protocolName = words[0]
         case (.parent, 1):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.parent = words[0]
@@ -258,7 +260,7 @@ struct DirectiveReader {
         }
     }
 
-    /// A function of C may be a member of a struct: `reader.done`.
+    /// A function of C may be a member of a struct, `reader.done`, and have parameters: `done.result`.
     private func checkFunctions(
         _ words: [String], among parameters: [String], _ directive: GoDirective,
         _ diagnostics: inout DiagnosticList

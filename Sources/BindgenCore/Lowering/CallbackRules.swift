@@ -53,7 +53,9 @@ extension BridgeRules {
         _ site: CallbackSite, among group: [CallbackSite], of export: Export
     ) -> Crossing<ArgumentBridge>? {
         guard case .visible(let imported, let functionSafety) = importer.verdict(site.type),
-            let given = given(to: site), let result = callbackResult(of: site, export)
+            let outputs = callbackOutputs(of: site, export.conventions),
+            let given = given(to: site, besides: outputs.positions),
+            let result = callbackResult(of: site, export)
         else { return nil }
         let lifetime = lifetime(of: site, among: group, export.conventions)
         let names = export.parameters.lazy.map(\.name)
@@ -64,7 +66,8 @@ extension BridgeRules {
         }
         let closure = BoundClosure(
             parameters: given.parameters, isUnsafe: given.isUnsafe,
-            result: result.type, resultBridge: result.bridge, givesText: result.isGiven,
+            result: outputs.outputs.isEmpty ? result.type : type(of: outputs.outputs),
+            resultBridge: result.bridge, outputs: outputs.outputs, givesText: result.isGiven,
             canThrow: result.isGiven && result.type == .void,
             functionType: imported, place: site.place,
             lifetime: lifetime, carrier: site.carrier, contextType: contextType,
@@ -80,9 +83,18 @@ extension BridgeRules {
         return .crosses(closure.parameterType, .closure(closure), safety)
     }
 
+    /// What a closure returns that has outputs.
+    private func type(of outputs: [BoundClosure.Output]) -> SwiftType {
+        if outputs.count == 1 { return outputs[0].type }
+        return .tuple(
+            outputs.map { output in
+                .init(label: output.name.flatMap { SwiftNaming.label($0) }, type: output.type)
+            })
+    }
+
     /// What the closure is given, if all of it crosses.
     private func given(
-        to site: CallbackSite
+        to site: CallbackSite, besides outputs: Set<Int>
     ) -> (parameters: [BoundClosure.Parameter], isUnsafe: Bool)? {
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
@@ -90,7 +102,9 @@ extension BridgeRules {
         // The lengths of what stands before them, which are no parameters of the closure's.
         var lengths: Set<Int> = []
         for (position, type) in function.parameters.enumerated()
-        where position != site.position && !lengths.contains(position) {
+        where position != site.position && !lengths.contains(position)
+            && !outputs.contains(position)
+        {
             let name = function.names[position].isEmpty ? nil : function.names[position]
             let next = position + 1
             if next < function.parameters.count, header.isLength(function.parameters[next]),

@@ -113,7 +113,7 @@ extension BridgeRules {
         return callbackNumber(type).map { ($0, $1, false) }
     }
 
-    private func callbackNumber(_ type: CType) -> (SwiftType, ArgumentBridge)? {
+    func callbackNumber(_ type: CType) -> (SwiftType, ArgumentBridge)? {
         switch CgoTypeTable.exportType(of: type) {
         case .scalar(let scalar):
             let conversion = Self.conversion(to: scalar)

@@ -93,6 +93,7 @@ extension BridgeRules {
         let named: [(String, DirectiveName)] =
             conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
             + conventions.failing.map { ($0, .fails) }
+            + conventions.outputs.filter { $0.contains(".") }.map { ($0, .out) }
             + conventions.callbacks.keys.sorted().map { ($0, .callback) }
             + conventions.releases.keys.sorted().map { ($0, .release) }
         let token = export.parameters.filter { parameter in
@@ -108,7 +109,9 @@ extension BridgeRules {
                 && !isReleaser(index, of: export)
         }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
         let misfits =
-            named.filter { name, _ in !sites.contains { $0.isCalled(name) } }
+            named.filter { name, _ in
+                !sites.contains { $0.isCalled(name) || $0.hasParameter(name) }
+            }
             .map { ($0.0, $0.1, what) } + releasers + token + misfittingFailures(sites, export)
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
         return [(export.name, .until, "function that is given a closure")]

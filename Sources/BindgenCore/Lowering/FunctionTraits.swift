@@ -42,7 +42,7 @@ extension SwiftType {
     /// The types of the wrapper's own that are part of it.
     var generatedNames: [String] {
         switch self {
-        case .generated(let name): [name]
+        case .generated(let name), .conforming(let name): [name]
         case .optional(let type), .array(let type), .pointer(let type, _): type.generatedNames
         case .dictionary(let key, let value): key.generatedNames + value.generatedNames
         case .tuple(let elements): elements.flatMap(\.type.generatedNames)
@@ -56,7 +56,7 @@ extension SwiftType {
     fileprivate var isOfClangModule: Bool {
         switch self {
         case .imported, .shim: true
-        case .void, .standard, .unicodeScalar, .generated, .rawPointer: false
+        case .void, .standard, .unicodeScalar, .generated, .conforming, .rawPointer: false
         case .optional(let type), .array(let type), .pointer(let type, _): type.isOfClangModule
         case .dictionary(let key, let value): key.isOfClangModule || value.isOfClangModule
         case .tuple(let elements): elements.contains { $0.type.isOfClangModule }

@@ -46,6 +46,8 @@ private struct ModuleLowering {
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
     private var names = BoundNames()
+    /// What callers conform to, and the function that it is of.
+    private var protocols: [(BoundProtocol, ExportedName)] = []
 
     init(
         exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
@@ -199,11 +201,38 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
+        let user = owner + function.fullName
+        if let conformance = function.conformance,
+            let reason = reasonToOmit(conformance, usedBy: user, export, &diagnostics)
+        {
+            return reason
+        }
         if let other = names.take(shared, at: place, for: export) {
             let fullName = owner + function.fullName
             diagnostics.append(.collision(export, with: other, name: fullName))
             return "'\(other.name)' is '\(fullName)' already"
         }
+        return nil
+    }
+
+    /// Why there cannot be a protocol beside what else is generated, if it cannot.
+    private mutating func reasonToOmit(
+        _ conformance: BoundProtocol, usedBy user: String, _ export: Export,
+        _ diagnostics: inout DiagnosticList
+    ) -> String? {
+        var conformance = conformance
+        conformance.documentation = ["What `\(user)` is given for Go to call."]
+        let name = conformance.name.text
+        if let (first, other) = protocols.first(where: { $0.0.name == conformance.name }) {
+            if first.isSame(as: conformance) { return nil }
+            diagnostics.append(.collision(export, with: other, name: name))
+            return "'\(other.name)' has another protocol '\(name)'"
+        }
+        if types.contains(where: { $0.name == name }) || SupportRules.helperTypes.contains(name) {
+            diagnostics.append(.protocolCollision(export, name: name))
+            return "'\(name)' is no name for a protocol"
+        }
+        protocols.append((conformance, ExportedName(export)))
         return nil
     }
 
@@ -225,6 +254,7 @@ private struct ModuleLowering {
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
         let typeNames = Set(types.lazy.filter { !$0.kind.isNanoseconds }.map(\.name))
+            .union(protocols.map(\.0.name.text))
         return BindingModule(
             headerName: options.headerName,
             clangModule: SwiftIdentifier(validated: options.clangModule),
@@ -239,6 +269,7 @@ private struct ModuleLowering {
                 prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,
                 copiesTexts: features.contains(.giveText),
+                copiesMemory: features.contains(.giveCopy),
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 locks: features.contains(.lock),
@@ -252,7 +283,7 @@ private struct ModuleLowering {
 
     /// The enumerations and the classes, each with its functions, and the functions of none.
     private mutating func declarations() -> [BindingModule.Member] {
-        var declarations: [BindingModule.Member] = []
+        var declarations = protocols.map { BindingModule.Member.protocol($0.0) }
         for type in types {
             switch type.kind {
             case .enumeration(let kind):
@@ -281,6 +312,14 @@ extension Diagnostic {
             range: export.range,
             notes: [Note(message: "'\(other.name)' is here", range: other.range)],
             fix: "export one of them under another name")
+    }
+
+    fileprivate static func protocolCollision(_ export: Export, name: String) -> Diagnostic {
+        Diagnostic(
+            code: .nameCollision, severity: .warning,
+            message: "'\(export.name)' is left out: there is a type '\(name)' already",
+            range: export.conventions.ranges["protocol"] ?? export.range,
+            fix: "give the protocol another name")
     }
 
     fileprivate static func helperCollision(_ export: Export, name: String) -> Diagnostic {

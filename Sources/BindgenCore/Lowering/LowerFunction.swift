@@ -45,6 +45,11 @@ struct FunctionLowering {
         }
         try lowerParameters(of: export, as: place, into: &function, &diagnostics)
         if !export.isPlain {
+            do throws(Misfit) {
+                try ProtocolRules.conform(&function, export)
+            } catch {
+                diagnostics.append(.misfit(export, error, of: .protocol))
+            }
             for misfit in DictionaryRules.pairParameters(in: &function, export) {
                 diagnostics.append(.noDictionary(export, misfit))
             }
@@ -231,9 +236,10 @@ struct FunctionLowering {
 }
 
 extension BoundFunction {
-    /// Whether its body has a parameter or a result of that name.
+    /// Whether its body has a parameter or a result of that name, or calls its object's handle so.
     func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
+            || receiver?.text == text
     }
 }
 

@@ -33,6 +33,7 @@ extension SupportFeature {
         case .cancellation: ["GoCall"]
         case .lock: ["GoLock"]
         case .giveText: ["giveText"]
+        case .giveCopy: ["giveCopy"]
         case .lendClosure: ["withClosure", "lentClosure"]
         case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
         case .completion: ["completed"]

@@ -82,7 +82,10 @@ struct SupportRules {
                 let isText = parameter.hasLength && parameter.type == .standard(.String)
                 if isText { needed.insert(.copyText) } else { add(parameter.bridge) }
             }
-            if closure.givesText { needed.insert(.giveText) }
+            if closure.givesText || closure.outputs.contains(where: { $0.form == .cString }) {
+                needed.insert(.giveText)
+            }
+            if closure.outputs.contains(where: \.hasLength) { needed.insert(.giveCopy) }
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .rawValue: if type.usesDuration { needed.insert(.duration) }

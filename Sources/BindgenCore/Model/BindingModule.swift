@@ -4,6 +4,7 @@ struct BindingModule: Equatable, Sendable {
         case function(Shared<BoundFunction>)
         indirect case object(BoundClass)
         indirect case enumeration(BoundEnumeration)
+        indirect case `protocol`(BoundProtocol)
         /// A function that is left out: its name, and why.
         indirect case omission(name: String, reason: String)
     }
@@ -81,6 +82,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case cancellation
     case lock
     case giveText
+    case giveCopy
     case lendClosure
     case keepClosure
     case openClosure
@@ -160,6 +162,8 @@ struct ShimHeader: Equatable, Sendable {
     var freesMemory: Bool
     /// Whether it copies texts into memory that Go frees.
     var copiesTexts = false
+    /// Whether it copies anything else into such memory.
+    var copiesMemory = false
     /// Whether it counts the uses of handles, and those of their parents.
     var countsUses: Bool
     var countsChildren: Bool

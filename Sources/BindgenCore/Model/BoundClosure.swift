@@ -28,6 +28,35 @@ struct BoundClosure: Equatable, Sendable {
         var hasLength = false
         /// What C calls it, if it has a name.
         var name: String?
+        /// What stands before it where the closure is a method.
+        var label: SwiftIdentifier?
+    }
+
+    /// A value that the closure returns through pointers of the C function's.
+    struct Output: Equatable, Sendable {
+        enum Form: Equatable, Sendable {
+            /// Through a pointer to it, and as what the bridge makes of it.
+            case number(ArgumentBridge)
+            /// As a copy in memory that Go frees.
+            case cString
+            /// As such a copy, and its length.
+            case text
+            /// As a copy of elements of that type, or of bytes of none, and their number.
+            case elements(SwiftType?)
+        }
+
+        var type: SwiftType
+        var form: Form
+        /// What C calls it, if it has a name.
+        var name: String?
+
+        /// Whether the C function has a pointer for its length too, behind the other one.
+        var hasLength: Bool {
+            switch form {
+            case .text, .elements: true
+            case .number, .cString: false
+            }
+        }
     }
 
     /// A struct of the wrapper's that has closures while Go knows them by one context.
@@ -37,6 +66,8 @@ struct BoundClosure: Equatable, Sendable {
         var member: SwiftIdentifier
         /// Whether the closure is its first one.
         var isFirst: Bool
+        /// The parameter that it is, where callers give what has the closures for methods.
+        var conformer: SwiftIdentifier?
     }
 
     /// As what the C function is given.
@@ -60,9 +91,12 @@ struct BoundClosure: Equatable, Sendable {
     var parameters: [Parameter]
     /// Whether a closure needs pointers of C.
     var isUnsafe: Bool
+    /// What the closure returns; where there are outputs, these.
     var result: SwiftType
     /// What makes the C function's result of the closure's.
     var resultBridge: ArgumentBridge
+    /// What it returns through the C function's last pointers, and not as that function's result.
+    var outputs: [Output] = []
     /// Whether Go frees a copy of the text that it returns, or of what describes the error that it throws.
     var givesText = false
     /// Whether it throws; what it throws is all that the C function returns.
@@ -95,7 +129,9 @@ struct BoundClosure: Equatable, Sendable {
     var parameterType: SwiftType { isOptional ? .optional(type) : type }
 
     /// Whether there can be none.
-    var isOptional: Bool { lifetime == .forever || lifetime == .held }
+    var isOptional: Bool {
+        holder?.conformer == nil && (lifetime == .forever || lifetime == .held)
+    }
 
     /// Whether the context is made for it, and not for another closure that it is shared with.
     var ownsContext: Bool { holder?.isFirst ?? true }

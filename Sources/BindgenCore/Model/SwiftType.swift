@@ -11,6 +11,8 @@ enum SwiftType: Equatable, Hashable, Sendable {
     case shim(String)
     /// A type that the generated code declares itself: `GoError`.
     case generated(String)
+    /// Any type that conforms to a protocol that the generated code declares.
+    case conforming(to: String)
     indirect case optional(SwiftType)
     indirect case array(SwiftType)
     indirect case dictionary(SwiftType, SwiftType)

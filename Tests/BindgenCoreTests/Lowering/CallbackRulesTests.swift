@@ -116,6 +116,71 @@ import Testing
         #expect(output.wrapper.contains("() throws -> Void") == isRight)
     }
 
+    @Test(
+        "A closure returns through the last pointers of its function",
+        arguments: [
+            ("int key, int64_t *x", "(CInt) -> Int64"), ("int key, char **x", "(CInt) -> String?"),
+            ("int key, char **x, size_t *length", "(CInt) -> String"),
+            ("int key, void **x, size_t *size", "(CInt) -> [UInt8]"),
+            ("double **x, size_t *count", "() -> [Double]"),
+            ("int64_t *x, int key", nil), ("const int64_t *x", nil), ("double **x", nil),
+            ("const char **x", nil), ("event_fn *x", nil), ("int x", nil), ("int64_t *y", nil),
+        ])
+    func outputs(_ parameters: String, _ type: String?) {
+        let output = generated(
+            preamble: preamble + "\ntypedef void (*f_fn)(void *context, \(parameters));",
+            "extern void F(f_fn f, void* context);",
+            go: "//export F\n//swift:noescape f\n//swift:out f.x\n"
+                + "func F(f C.f_fn, context unsafe.Pointer)")
+        #expect(output.diagnostics.contains { $0.severity == .error } == (type == nil))
+        if let type { #expect(output.wrapper.contains("f(f: \(type)) {"), "\(output.wrapper)") }
+    }
+
+    @Test(
+        "Functions with one context are a protocol's requirements",
+        arguments: [
+            ("a, b C.event_fn, context unsafe.Pointer", "//swift:noescape a b\n", true),
+            ("a, b C.event_fn, context unsafe.Pointer", "//swift:until F\n", true),
+            ("s C.span_t", "//swift:noescape s\n", true),
+            ("a C.event_fn, x unsafe.Pointer, b C.event_fn, y unsafe.Pointer", "", false),
+            ("n int", "", false), ("a C.event_fn, x unsafe.Pointer", "//swift:stream a\n", false),
+        ])
+    func protocols(_ parameters: String, _ directive: String, _ isRight: Bool) {
+        let c = parameters.replacing("a, b C.event_fn", with: "event_fn a, event_fn b")
+            .replacing("a C.event_fn", with: "event_fn a")
+            .replacing("b C.event_fn", with: "event_fn b").replacing("s C.span_t", with: "span_t s")
+            .replacing("n int", with: "GoInt n")
+        let words = ["context", "x", "y"]
+        let list = words.reduce(c) { list, word in
+            list.replacing("\(word) unsafe.Pointer", with: "void *\(word)")
+        }
+        let output = generated(
+            preamble: preamble, "extern void F(\(list));",
+            go: "//export F\n//swift:protocol Observer\n\(directive)func F(\(parameters))")
+        #expect(output.diagnostics.contains { $0.severity == .error } != isRight)
+        #expect(output.wrapper.contains("some Observer") == isRight, "\(output.wrapper)")
+    }
+
+    @Test(
+        "A protocol has a name of its own",
+        arguments: [("One", "Two", 0), ("One", "One", 1), ("GoError", "One", 1)])
+    func protocolNames(_ first: String, _ second: String, _ collisions: Int) {
+        let go = """
+            //export F
+            //swift:protocol \(first)
+            func F(a C.event_fn, context unsafe.Pointer)
+
+            //export G
+            //swift:protocol \(second)
+            func G(b C.event_fn, context unsafe.Pointer)
+            """
+        let output = generated(
+            preamble: preamble,
+            "extern void F(event_fn a, void* context);\nextern void G(event_fn b, void* context);",
+            go: go)
+        #expect(output.codes.filter { $0 == .nameCollision }.count == collisions)
+    }
+
     @Test("What is told by two functions is not waited for")
     func twoAnswers() {
         let go = """

@@ -14,6 +14,7 @@ struct RandomFunction {
         ("size_t", "C.size_t"), ("int", "C.int"), ("void*", "unsafe.Pointer"),
         ("void*", "unsafe.Pointer"), ("event_fn", "C.event_fn"), ("event_fn", "C.event_fn"),
         ("ask_fn", "C.ask_fn"), ("chunk_fn", "C.chunk_fn"), ("done_fn", "C.done_fn"),
+        ("find_fn", "C.find_fn"), ("fill_fn", "C.fill_fn"), ("find_fn", "C.find_fn"),
         ("tick_fn", "C.tick_fn"), ("free_fn", "C.free_fn"), ("pair_t", "C.pair_t"),
         ("pair_t*", "*C.pair_t"), ("call_t", "C.call_t"), ("part_t", "C.part_t"),
         ("GoComplex128", "complex128"), ("point_t", "C.point_t"), ("point_t*", "*C.point_t"),
@@ -89,21 +90,29 @@ struct RandomFunction {
         let names = [
             "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
             "errortext", "fails", "fill", "free", "inout", "list", "noescape", "noescape",
-            "nonnull", "nullable", "once", "once", "out", "owned", "parent", "raw", "release",
+            "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "protocol",
+            "protocol", "raw", "release",
             "sequence", "stream", "throws", "token", "until", "until",
         ]
         return (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
             let name = names.randomElement(using: &numbers)!
             var arguments: [String] =
-                name == "throws" ? [failures.randomElement(using: &numbers)!] : []
+                switch name {
+                case "throws": [failures.randomElement(using: &numbers)!]
+                case "protocol": [["Observer", "Handle"].randomElement(using: &numbers)!]
+                default: []
+                }
             let count =
                 switch name {
-                case "async", "deinit", "nonnull", "nullable", "raw", "sequence": 0
+                case "async", "deinit", "nonnull", "nullable", "protocol", "raw", "sequence": 0
                 case "buffer", "dictionary", "fill", "release": 2
                 default: Int.random(in: 0...2, using: &numbers)
                 }
             if !words.isEmpty {
-                arguments += (0..<count).map { _ in words.randomElement(using: &numbers)! }
+                let members = name == "out" ? ["", ".found", ".data"] : [""]
+                arguments += (0..<count).map { _ in
+                    words.randomElement(using: &numbers)! + members.randomElement(using: &numbers)!
+                }
             }
             return (["//swift:" + name] + arguments).joined(separator: " ")
         }

@@ -12,6 +12,8 @@ struct RandomLibrary {
         typedef char *(*ask_fn)(const char *question, void *context);
         typedef int (*chunk_fn)(void *context, const double *values, size_t count);
         typedef void (*done_fn)(void *context, const char *text, const char *error);
+        typedef char *(*find_fn)(void *context, const char *name, int64_t *found);
+        typedef void (*fill_fn)(_Bool all, double **data, size_t *count, char **found, void *context);
         typedef void (*tick_fn)(int number);
         typedef void (*free_fn)(void *context);
         typedef struct { event_fn event; done_fn done; void *context; } pair_t;

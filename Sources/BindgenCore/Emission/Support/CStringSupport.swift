@@ -118,3 +118,18 @@ func giveTextSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func giveCopySupport(_ names: SupportNames) -> String {
+    """
+    /// Copies elements into memory that Go frees, and says how many they are.
+    @inline(never)
+    \(names.isolation)private func giveCopy<Element>(
+        of elements: [Element], count: UnsafeMutablePointer<Int>?
+    ) -> UnsafeMutableRawPointer? {
+        unsafe count?.pointee = elements.count
+        return unsafe elements.withUnsafeBytes { elements in
+            unsafe \(names.shim)_copy(elements.baseAddress, elements.count)
+        }
+    }
+    """
+}

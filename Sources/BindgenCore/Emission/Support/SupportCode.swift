@@ -65,6 +65,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .cancellation: cancellationSupport(names)
     case .lock: lockSupport(names)
     case .giveText: giveTextSupport(names)
+    case .giveCopy: giveCopySupport(names)
     case .lendClosure: lendClosureSupport(names)
     case .completion: completionSupport(names)
     case .stream: streamSupport(names)
