@@ -22,9 +22,9 @@ let package = Package(
             name: "gobindgen", dependencies: ["BindgenCore"],
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
-                "channels", "closures", "entries", "facts", "functions", "main", "names",
-                "readers", "sentinels",
-                "shim", "slices", "source", "times", "values",
+                "callbacks", "channels", "closures", "entries", "facts", "functions", "main",
+                "names", "protocols", "readers", "sentinels", "shim", "slices", "source", "times",
+                "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

@@ -21,8 +21,7 @@ extension BodyEmitter {
         if let holder = closure.holder, holder.isFirst, holder.conformer == nil {
             define(holder, for: closure, &writer)
         }
-        let named = all.isEmpty ? "" : " \(all.joined(separator: ", ")) in"
-        define(closure, as: spelling.type(type), "{\(named)", &writer) { writer in
+        define(closure, as: spelling.type(type), all, &writer) { writer in
             let isSame = closure.resultBridge == .same
             let call = call(of: closure, names)
             if closure.canThrow { return catching(call, of: closure, &writer) }
@@ -98,19 +97,26 @@ extension BodyEmitter {
         return "\(holder.type)(\(members.joined(separator: ", ")))"
     }
 
-    /// The C function, its type on a line of its own where it is long.
+    /// The C function, its type and what it is given on lines of their own where they are long.
     private func define(
-        _ closure: BoundClosure, as type: String, _ start: String, _ writer: inout CodeWriter,
-        _ body: (inout CodeWriter) -> Void
+        _ closure: BoundClosure, as type: String, _ parameters: [String],
+        _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
     ) {
-        guard "let \(closure.function): \(type) = \(start)".count > 92 else {
-            writer.block("let \(closure.function): \(type) = \(start)", body)
-            return
-        }
-        writer.line("let \(closure.function):")
-        writer.indented { writer in
-            writer.line("\(type) =")
-            writer.indented { writer in writer.block(start, body) }
+        let named = parameters.isEmpty ? "" : " \(parameters.joined(separator: ", ")) in"
+        let start = "let \(closure.function): \(type) = {"
+        if (start + named).count <= 92 {
+            writer.block(start + named, body)
+        } else if start.count <= 92 {
+            writer.block(start) { writer in
+                writer.line(String(named.dropFirst()))
+                body(&writer)
+            }
+        } else {
+            writer.line("let \(closure.function):")
+            writer.indented { writer in
+                writer.line("\(type) =")
+                writer.indented { writer in writer.block("{" + named, body) }
+            }
         }
     }
 

@@ -144,7 +144,9 @@ extension BodyEmitter {
         of value: SwiftExpression, _ result: BoundFunction.Result
     ) -> SwiftExpression {
         guard case .object(let name, let parent, _) = result.bridge else { return value }
-        let callee = function.role == .initializer ? "self.init" : name.description
+        // What a closure is given is not what an initializer makes.
+        let isMade = function.role == .initializer && function.results.contains(result)
+        let callee = isMade ? "self.init" : name.description
         return .call(callee, initializerArguments(value, result, parent))
     }
 

@@ -87,8 +87,10 @@ extension BridgeRules {
     private func type(of outputs: [BoundClosure.Output]) -> SwiftType {
         if outputs.count == 1 { return outputs[0].type }
         return .tuple(
-            outputs.map { output in
-                .init(label: output.name.flatMap { SwiftNaming.label($0) }, type: output.type)
+            outputs.enumerated().map { index, output in
+                // A result that has no name in Go has this one in C.
+                let name = output.name == "r\(index)" ? nil : output.name
+                return .init(label: name.flatMap { SwiftNaming.label($0) }, type: output.type)
             })
     }
 

@@ -85,9 +85,39 @@ func (s *shim) addFunction(d *ast.FuncDecl) {
 		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d),
 		alwaysThere: makesObject(d),
 	}
+	// Else it would be a method of what it is given first.
+	if !c.hasDirective("name") && s.makesByName(d.Name.Name, signature) {
+		c.directives = append(c.directives, "//swift:name init")
+	}
 	if err := s.add(c); err != nil {
 		s.omit(d.Name.Pos(), d.Name.Name, err)
 	}
+}
+
+// makesByName reports whether a function is called as what makes the object that it returns, and is given
+// another one.
+func (s *shim) makesByName(name string, signature *types.Signature) bool {
+	if signature.Params().Len() == 0 || signature.Results().Len() == 0 {
+		return false
+	}
+	made := s.typeOfPackage(signature.Results().At(0).Type())
+	return made != nil && name == "New"+made.Name() && s.typeOfPackage(signature.Params().At(0).Type()) != nil
+}
+
+// typeOfPackage is the name of a type of the package that Swift may hold by a handle, or nil.
+func (s *shim) typeOfPackage(t types.Type) *types.TypeName {
+	if pointer, ok := t.(*types.Pointer); ok {
+		t = pointer.Elem()
+	}
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() != s.types {
+		return nil
+	}
+	switch named.Underlying().(type) {
+	case *types.Struct, *types.Interface:
+		return named.Obj()
+	}
+	return nil
 }
 
 // addExport replaces an export of the user's whose arguments or results cannot cross as they are: texts
@@ -193,8 +223,7 @@ func (s *shim) addInterface(c *class) {
 	if !ok {
 		return
 	}
-	for index := 0; index < i.NumMethods(); index++ {
-		method := i.Method(index)
+	for _, method := range methodsOf(i) {
 		if !method.Exported() {
 			continue
 		}
@@ -561,6 +590,16 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	g.list = append(g.list, name+" "+v.crossing)
 	g.arguments = append(g.arguments, argument)
 	return nil
+}
+
+// hasDirective reports whether the author has written a directive.
+func (c call) hasDirective(directive string) bool {
+	for _, line := range c.directives {
+		if strings.Fields(line)[0] == "//swift:"+directive {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether the author's own directive names a parameter.

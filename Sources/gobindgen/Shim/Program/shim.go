@@ -47,8 +47,10 @@ type class struct {
 	name *types.TypeName
 	// What a handle holds: a pointer to the type, or the interface itself.
 	held types.Type
-	// Whether a function of the package gives one.
-	isMade bool
+	// Whether a function of the package gives one, or takes one.
+	isMade, isTaken bool
+	// Whether it is known what Swift implements it by, if it can.
+	hasProtocol bool
 	// The method that gives it back.
 	closer *types.Func
 }
@@ -114,16 +116,22 @@ func (s *shim) addAll() {
 			_, _ = s.object(name.Type())
 		}
 	}
-	// Methods may give types that no function gives.
-	for index := 0; index < len(s.classes); index++ {
-		c := s.classes[index]
-		for _, method := range methods[c.name] {
-			s.addMethod(c, method)
+	// Methods may give types that no function gives, and so may those that Swift implements.
+	for index := 0; index < len(s.classes); {
+		for ; index < len(s.classes); index++ {
+			c := s.classes[index]
+			for _, method := range methods[c.name] {
+				s.addMethod(c, method)
+			}
+			s.addInterface(c)
+			s.addFields(c)
 		}
-		s.addInterface(c)
-		s.addFields(c)
+		for _, c := range s.classes[:index] {
+			s.addProtocol(c)
+		}
 	}
 	for _, c := range s.classes {
+		s.addConversions(c)
 		s.addMaker(c)
 		s.addRelease(c)
 	}

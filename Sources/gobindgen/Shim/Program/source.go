@@ -146,6 +146,12 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	if s.uses["given"] {
 		b.WriteString(givenSupport)
 	}
+	if s.uses["givenText"] {
+		b.WriteString(givenTextSupport)
+	}
+	if s.uses["givenBytes"] {
+		b.WriteString(givenBytesSupport)
+	}
 	if s.uses["context"] {
 		b.WriteString(contextSupport)
 	}

@@ -142,6 +142,9 @@ func (s *shim) object(t types.Type) (value, error) {
 	v := value{
 		crossing: name,
 		toGo: func(n string) string {
+			if named, ok := t.(*types.Named); ok {
+				s.byType[named.Obj()].isTaken = true
+			}
 			return "cgo.Handle(" + n + ").Value().(" + spelling + ")"
 		},
 		toSwift: func(n string) string { return name + "(cgo.NewHandle(" + n + "))" },

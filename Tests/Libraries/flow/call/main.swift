@@ -37,11 +37,11 @@ func closures() {
     print(
         translate(text: "ünï two three") { word in
             switch word {
-            case "two": nil
+            case "two": "2\0"
             case "three": ""
             default: word.uppercased() + "!"
             }
-        })
+        }.debugDescription)
     // Only a closure that is lent can change what it has captured.
     var total = 0
     tell { total += $0 }

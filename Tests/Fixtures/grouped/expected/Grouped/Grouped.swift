@@ -8,11 +8,10 @@ public func walk(text: String, wants: (CInt) -> Bool, word: (String?) -> Void) -
         let wants: (CInt) -> Bool
         let word: (String?) -> Void
     }
-    let wantsFunction:
-        @convention(c) (UnsafeMutableRawPointer?, CInt) -> Bool =
-            { context, value in
-                unsafe lentClosure(context, as: VisitorClosures.self).wants(value)
-            }
+    let wantsFunction: @convention(c) (UnsafeMutableRawPointer?, CInt) -> Bool = {
+        context, value in
+        unsafe lentClosure(context, as: VisitorClosures.self).wants(value)
+    }
     let wordFunction:
         @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void =
             { context, value in
@@ -44,11 +43,10 @@ public func walkAll(texts: [String], wants: (CInt) -> Bool, word: (String?) -> V
         let wants: (CInt) -> Bool
         let word: (String?) -> Void
     }
-    let wantsFunction:
-        @convention(c) (UnsafeMutableRawPointer?, CInt) -> Bool =
-            { context, value in
-                unsafe lentClosure(context, as: VisitorClosures.self).wants(value)
-            }
+    let wantsFunction: @convention(c) (UnsafeMutableRawPointer?, CInt) -> Bool = {
+        context, value in
+        unsafe lentClosure(context, as: VisitorClosures.self).wants(value)
+    }
     let wordFunction:
         @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void =
             { context, value in
@@ -75,17 +73,15 @@ public func walkAll(texts: [String], wants: (CInt) -> Bool, word: (String?) -> V
 /// Compose calls first, and second with what that returns.
 public func compose(value: Int64, first: (Int64) -> Int64, second: (Int64) -> Int64) -> Int64 {
     struct LentFirst { let call: (Int64) -> Int64 }
-    let firstFunction:
-        @convention(c) (UnsafeMutableRawPointer?, Int64) -> Int64 =
-            { context, value in
-                unsafe lentClosure(context, as: LentFirst.self).call(value)
-            }
+    let firstFunction: @convention(c) (UnsafeMutableRawPointer?, Int64) -> Int64 = {
+        context, value in
+        unsafe lentClosure(context, as: LentFirst.self).call(value)
+    }
     struct LentSecond { let call: (Int64) -> Int64 }
-    let secondFunction:
-        @convention(c) (UnsafeMutableRawPointer?, Int64) -> Int64 =
-            { context, value in
-                unsafe lentClosure(context, as: LentSecond.self).call(value)
-            }
+    let secondFunction: @convention(c) (UnsafeMutableRawPointer?, Int64) -> Int64 = {
+        context, value in
+        unsafe lentClosure(context, as: LentSecond.self).call(value)
+    }
     return withoutActuallyEscaping(first) { first in
         unsafe withClosure(LentFirst(call: first)) { firstContext in
             withoutActuallyEscaping(second) { second in
@@ -178,11 +174,10 @@ public func ask(
         let ok: @Sendable (Int64) -> Void
         let failed: @Sendable (String?) -> Void
     }
-    let okFunction:
-        @convention(c) (UnsafeMutableRawPointer?, Int64) -> Void =
-            { context, value in
-                unsafe takeClosure(context, as: AnswerClosures.self).ok(value)
-            }
+    let okFunction: @convention(c) (UnsafeMutableRawPointer?, Int64) -> Void = {
+        context, value in
+        unsafe takeClosure(context, as: AnswerClosures.self).ok(value)
+    }
     let failedFunction:
         @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void =
             { context, value in
@@ -204,11 +199,10 @@ public func observe(
         let onChange: (@Sendable (CInt) -> Void)?
         let onEnd: (@Sendable () -> Void)?
     }
-    let onChangeFunction:
-        @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void =
-            { value, context in
-                unsafe openClosure(context, as: ObserverClosures.self)?.onChange?(value)
-            }
+    let onChangeFunction: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = {
+        value, context in
+        unsafe openClosure(context, as: ObserverClosures.self)?.onChange?(value)
+    }
     let onEndFunction: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
         unsafe openClosure(context, as: ObserverClosures.self)?.onEnd?()
     }
@@ -237,11 +231,10 @@ public func observeFor(
         let onChange: (@Sendable (CInt) -> Void)?
         let onEnd: (@Sendable () -> Void)?
     }
-    let onChangeFunction:
-        @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void =
-            { value, context in
-                unsafe openClosure(context, as: ObserverClosures.self)?.onChange?(value)
-            }
+    let onChangeFunction: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = {
+        value, context in
+        unsafe openClosure(context, as: ObserverClosures.self)?.onChange?(value)
+    }
     let onEndFunction: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
         unsafe openClosure(context, as: ObserverClosures.self)?.onEnd?()
     }
