@@ -21,6 +21,7 @@ extension BodyEmitter {
                 })
         case .closures(let first, let structure):
             structure.variable.map { .text("&\($0)") } ?? value(structure, from: first)
+        case .number(let number): .text(String(number))
         case .output(let index): .text("&\(function.outputs[index].name)")
         case .release: .text("{ unsafe \(spelling.helper("forgetClosure"))($0) }")
         case .context(let index): context(of: function.parameters[index])
@@ -73,14 +74,16 @@ extension BodyEmitter {
     func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
         let name = parameter.isImmortal ? immortal(parameter) : .text(parameter.name.description)
         switch parameter.bridge {
-        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(nil, _, _),
+        case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(.raw, _, _),
             .lentCStrings(nil, _), .lentHandles, .lentRawValues:
             return name
         case .lentCStrings(let pointee?, _):
             let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
             let type = SwiftExpression.text(spelling.type(pointee) + ".self")
             return .call("\(list).assumingMemoryBound", [.labelled("to", type)])
-        case .lentBuffer(let pointee?, _, _):
+        case .lentBuffer(.number(let type), _, _):
+            return .call(spelling.type(type), [.labelled("bitPattern", name)])
+        case .lentBuffer(.typed(let pointee), _, _):
             let type = SwiftExpression.text(spelling.type(pointee) + ".self")
             return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
         case .integer(let type):

@@ -87,7 +87,7 @@ struct BodyEmitter {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
             && function.fill == nil
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
-            && function.results.allSatisfy { $0.source == .returned }
+            && function.results.allSatisfy { $0.source == .returned && !$0.bridge.isReadTwice }
             && !settlesClosures
             // An initializer cannot delegate within a closure.
             && !(function.role == .initializer && lendsMemory)
@@ -108,6 +108,7 @@ struct BodyEmitter {
             let name = parameter.label ?? parameter.name
             writer.line("\(check)(\(text), \"\(name.text)\")")
         }
+        for parameter in function.parameters { requireCount(of: parameter, &writer) }
         if case .method(let handle, let safety) = function.role {
             use(handle.text == "handle" ? "self.handle" : "handle", as: handle, safety, &writer)
         }
@@ -123,6 +124,22 @@ struct BodyEmitter {
                 break
             }
         }
+    }
+
+    private func requireCount(
+        of parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+    ) {
+        guard let required = parameter.requiredCount else { return }
+        let check =
+            function.isThrowing
+            ? "try " + spelling.helper("rejectCount") : spelling.helper("requireCount")
+        let expected =
+            switch required {
+            case .number(let number): String(number)
+            case .sameAs(let other): "\(other).count"
+            }
+        let name = (parameter.label ?? parameter.name).text
+        writer.line("\(check)(\(parameter.name).count, \(expected), \"\(name)\")")
     }
 
     /// Makes what stands before the call.
@@ -152,7 +169,11 @@ struct BodyEmitter {
         defineStructures(areLent: false, &writer)
         for output in function.outputs {
             let type = spelling.type(output.type)
-            if case .optional = output.type {
+            if let capacity = output.capacity {
+                let element = if case .standard = output.type { "0" } else { "\(type)()" }
+                writer.line(
+                    "var \(output.name) = [\(type)](repeating: \(element), count: \(capacity))")
+            } else if case .optional = output.type {
                 writer.line("var \(output.name): \(type)")
             } else {
                 let marker = output.safety == .unsafe ? "unsafe " : ""

@@ -131,7 +131,7 @@ extension BodyEmitter {
         guard source.fillsMemory else { return text(call, source.bridge) }
         var body = CodeWriter()
         call.write(to: &body)
-        return .text(spelling.helper("readText") + " { unsafe \(body.text) }")
+        return .text(spelling.helper("writtenText") + " { unsafe \(body.text) }")
     }
 
     /// The status as the function takes it that has the text of the error.
@@ -197,7 +197,7 @@ extension BodyEmitter {
         switch taker {
         case .function(let function): "unsafe \(spelling.imported(function))(\(address))"
         case .member(let name): "unsafe \(value).\(SwiftIdentifier(validated: name))?(\(address))"
-        case .free: "unsafe \(spelling.helper("freeMemory"))(\(address))"
+        case .free: "unsafe \(spelling.helper("giveBackMemory"))(\(address))"
         }
     }
 

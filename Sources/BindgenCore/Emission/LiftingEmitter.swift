@@ -58,13 +58,16 @@ extension BodyEmitter {
         case .borrowedSlice(let element):
             let type = SwiftExpression.text(spelling.type(element) + ".self")
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
+        case .texts(let bytes):
+            var inner = result
+            inner.bridge = bytes
+            return .call(spelling.helper("splitTexts"), [lifted(value, inner)])
+        case .textInMemory: return .call(spelling.helper("textInMemory"), [value])
         case .ownedBuffer(let element, let count, let free):
-            let elements = elements(
-                "takeBuffer", value, element, count: integer(of: self.value(count)))
+            let elements = elements("takeBuffer", value, element, count, of: result)
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
         case .borrowedBuffer(let element, let count):
-            return elements(
-                "copyBuffer", value, element, count: integer(of: self.value(count)))
+            return elements("copyBuffer", value, element, count, of: result)
         case .strings(let count, let owner): return strings(value, count, owner)
         case .objects(let name, let handles, let parent, let isPointer):
             var inner = result
@@ -98,6 +101,23 @@ extension BodyEmitter {
         }
         let text = SwiftExpression.call(spelling.helper("takeString"), [value])
         return free.map { .suffixed(text, freeing(with: $0)) } ?? text
+    }
+
+    private func elements(
+        _ helper: String, _ value: SwiftExpression, _ element: SwiftType,
+        _ count: ResultBridge.ElementCount, of result: BoundFunction.Result
+    ) -> SwiftExpression {
+        let number: SwiftExpression
+        switch count {
+        case .source(let source): number = integer(of: self.value(source))
+        case .number(let count): number = .text(String(count))
+        case .toNull where result.type == .array(.standard(.String)):
+            number = .call(spelling.helper("lengthOfTexts"), [value])
+        case .toNull:
+            let type = SwiftExpression.text(spelling.type(element) + ".self")
+            number = .call(spelling.helper("countToNull"), [value, .labelled("of", type)])
+        }
+        return elements(helper, value, element, count: number)
     }
 
     /// The array of the elements behind a pointer.

@@ -53,9 +53,10 @@ extension BodyEmitter {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
             .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary:
             true
+        case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .complex, .object:
+            .complex, .object, .textInMemory:
             false
         }
     }
@@ -161,7 +162,7 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers, .dictionary:
+            .complex, .objects, .numbers, .dictionary, .texts, .textInMemory:
             false
         }
     }
@@ -174,23 +175,39 @@ extension ResultBridge {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
             .strings(_, .library):
             true
-        case .objects(_, let elements, _, _), .numbers(let elements, _): elements.isBorrowed
+        case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements):
+            elements.isBorrowed
         case .dictionary(let keys, let values, _): keys.isBorrowed || values.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
-            .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object:
+            .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object, .textInMemory:
             false
         }
     }
 
     /// Where the number of the elements stands.
     var count: BoundFunction.Source? {
-        switch self {
-        case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
+        if case .source(let source) = elementCount { return source }
+        return switch self {
         case .strings(let count, _): count
         case .objects(_, let handles, _, _): handles.count
         case .dictionary(_, _, let source): source
         default: nil
         }
+    }
+
+    /// How many elements there are in memory.
+    var elementCount: ElementCount? {
+        switch self {
+        case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
+        case .texts(let bytes): bytes.elementCount
+        default: nil
+        }
+    }
+
+    /// Whether the value has a name: its elements are counted before they are copied.
+    var isReadTwice: Bool {
+        if case .objects(_, let handles, _, _) = self { return handles.isReadTwice }
+        return elementCount == .toNull
     }
 
     /// Whether what makes the value touches memory.
@@ -201,7 +218,8 @@ extension ResultBridge {
             .dictionary:
             true
         case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex: false
+        case .texts(let bytes): bytes.isUnsafe
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex, .textInMemory: false
         }
     }
 }

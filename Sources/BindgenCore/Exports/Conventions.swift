@@ -39,7 +39,13 @@ struct Conventions: Equatable, Sendable {
     /// Elements, and the number of them: the names of two parameters or of two results.
     struct Buffer: Equatable, Sendable {
         var data: String
+        /// A name, or the number itself.
         var count: String
+        /// The number of elements that there is room for, where the wrapper has the memory.
+        var capacity: Int?
+
+        /// The number that is always the same.
+        var fixedCount: Int? { Int(count) }
     }
 
     /// The keys of a dictionary, and their values: the names of two parameters or of two results.
@@ -144,6 +150,11 @@ struct Conventions: Equatable, Sendable {
 }
 
 extension Conventions {
+    /// The number of elements in memory of that name that the wrapper has.
+    func capacity(of name: String) -> Int? {
+        buffers.first { $0.data == name }.flatMap { $0.capacity ?? $0.fixedCount }
+    }
+
     /// Whether they say of a member of the returned struct what becomes of it.
     func speaks(ofMember name: String) -> Bool {
         if owned.contains(name) || lists.contains(name) { return true }

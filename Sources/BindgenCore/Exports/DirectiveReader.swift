@@ -141,10 +141,20 @@ struct DirectiveReader {
         case (.inout, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.writable += words
-        case (.buffer, 2):
+        case (.buffer, 2...3):
+            let names = words.prefix(2).filter { Int($0) == nil }
             check(
-                words, among: parameters + results, "parameter or result", directive, &diagnostics)
-            conventions.buffers.append(Conventions.Buffer(data: words[0], count: words[1]))
+                names, among: parameters + results, "parameter or result", directive, &diagnostics)
+            let buffer = Conventions.Buffer(
+                data: words[0], count: words[1], capacity: words.count == 3 ? Int(words[2]) : nil)
+            let numbers = [buffer.fixedCount, buffer.capacity].compactMap { $0 }
+            guard numbers.count == words.count - names.count, Int(words[0]) == nil,
+                numbers.allSatisfy({ 1...0x1_0000_0000 ~= $0 }), numbers.count <= 1
+            else {
+                diagnostics.append(.misused(directive, .buffer))
+                return
+            }
+            conventions.buffers.append(buffer)
         case (.noescape, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.noescape += words

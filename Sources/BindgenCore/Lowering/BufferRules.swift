@@ -16,11 +16,17 @@ extension BridgeRules {
                     count: isBuffer ? count : nil), .unsafe)
         }
         let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
-        guard let data, let (element, pointee) = elements(behind: data) else { return nil }
         let isMutable = export.conventions.writable.contains(parameter.name)
+        if parameter.type == .scalar(.uintptr) {
+            let address = LentPointer.number(.imported(CgoTypeTable.name(of: .uintptr)))
+            return .crosses(
+                .array(.standard(.UInt8)),
+                .lentBuffer(as: address, count: count, isMutable: isMutable), .safe)
+        }
+        guard let data, let (element, pointee) = elements(behind: data) else { return nil }
+        let pointer = pointee.map { LentPointer.typed($0) } ?? .raw
         return .crosses(
-            .array(element), .lentBuffer(pointee: pointee, count: count, isMutable: isMutable),
-            .unsafe)
+            .array(element), .lentBuffer(as: pointer, count: count, isMutable: isMutable), .unsafe)
     }
 
     /// The result at `index`, where a directive names it as a buffer or as a list. Which result is
@@ -36,12 +42,16 @@ extension BridgeRules {
         called name: String, _ type: ExportType, of export: Export
     ) -> (SwiftType, ResultBridge)? {
         let isBuffer = export.conventions.buffers.contains { $0.data == name }
-        guard isBuffer || export.conventions.lists.contains(name) else { return nil }
+        let isList = export.conventions.lists.contains(name)
+        guard isBuffer || isList else { return nil }
+        if isList, header.isCharacterPointer(type.cType) {
+            let bytes = elementsBridge(.standard(.UInt8), type, called: name, of: export)
+            return (.array(.standard(.String)), .texts(of: bytes))
+        }
         if cString(in: type) != nil {
             let owner = stringsOwner(of: export, called: name)
             return (.array(.standard(.String)), .strings(count: nil, owner))
         }
-        guard isBuffer else { return nil }
         if case .pointer(to: .object(let owner, let handle)) = type,
             let (handle, safety) = self.handle(handle)
         {
@@ -51,6 +61,7 @@ extension BridgeRules {
             else { return nil }
             return (type, bridge)
         }
+        guard isBuffer else { return nil }
         return elements(behind: type).map { element, _ in
             (.array(element), elementsBridge(element, type, called: name, of: export))
         }
@@ -59,9 +70,11 @@ extension BridgeRules {
     /// How elements are taken over, or only copied.
     private func elementsBridge(
         _ element: SwiftType, _ type: ExportType, called name: String,
-        count: BoundFunction.Source = .returned, of export: Export
+        count: ResultBridge.ElementCount? = nil, of export: Export
     ) -> ResultBridge {
-        export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
+        let fixed = export.conventions.capacity(of: name).map { ResultBridge.ElementCount.number($0) }
+        let count = count ?? fixed ?? .toNull
+        return export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
             ? .borrowedBuffer(element: element, count: count)
             : .ownedBuffer(element: element, count: count, free: ownFree(of: export))
     }
@@ -186,9 +199,15 @@ extension BridgeRules {
                 .init(name: name, type: structure.type, safety: .unsafe),
                 .memberOfOutput(number, elements), .array(element),
                 elementsBridge(
-                    element, data, called: parameter.name, count: .memberOfOutput(number, count),
+                    element, data, called: parameter.name, 
+                    count: .source(.memberOfOutput(number, count)),
                     of: export)
             )
+        }
+        if let capacity = export.conventions.capacity(of: parameter.name),
+            let memory = memory(parameter, capacity, of: export, as: number)
+        {
+            return memory
         }
         if let (type, bridge) = array(called: parameter.name, pointee, of: export) {
             guard case .visible(let variable, _) = importer.verdict(pointee.cType) else {
@@ -211,6 +230,25 @@ extension BridgeRules {
         else { return nil }
         let output = BoundFunction.Output(name: name, type: variable, safety: safety)
         return (output, .output(number), type, bridge)
+    }
+
+    /// Memory of the wrapper's that the function fills: an array, or a text, or several.
+    func memory(
+        _ parameter: Export.Parameter, _ capacity: Int, of export: Export, as number: Int
+    ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
+        guard let (element, pointee) = elements(behind: parameter.type), element != .standard(.Bool)
+        else { return nil }
+        let isText = pointee == .standard(.CChar)
+        let output = BoundFunction.Output(
+            name: Self.name(parameter, "Value", in: export), type: isText ? .standard(.CChar) : element,
+            safety: .safe, capacity: capacity)
+        if export.conventions.lists.contains(parameter.name) {
+            return (output, .output(number), .array(.standard(.String)), .texts(of: .same))
+        }
+        return (
+            output, .output(number), isText ? .standard(.String) : .array(element),
+            isText ? .textInMemory : .same
+        )
     }
 
     /// The type of a variable of a C type that `T()`, or nil, makes empty.

@@ -63,7 +63,8 @@ struct CompanionRules {
                 return (local, .same)
             }
             return (function.parameters[number].name, bridge)
-        case .count, .structure, .closures, .output, .context, .release, .memory, .capacity:
+        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
+            .capacity:
             return nil
         }
     }

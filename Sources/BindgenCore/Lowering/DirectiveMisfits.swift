@@ -15,6 +15,10 @@ extension BridgeRules {
             let type =
                 value(called: name, isGiven: false, of: export)
                 ?? value(called: name, isGiven: true, of: export)
+            if conventions.capacity(of: name) != nil, !isGiven(name, export) { return false }
+            let isBytes = type.map { header.isCharacterPointer($0.cType) } ?? false
+            if isBytes, !isGiven(name, export) || conventions.fill?.data == name { return false }
+            if case .pointer(to: .object) = type, !isGiven(name, export) { return false }
             return type.flatMap(cString) == nil
         }
         let structures = conventions.bufferStructures.filter { name in
@@ -36,7 +40,17 @@ extension BridgeRules {
                     hasElements($0, isGiven: isGiven)
                 } ?? false
             }
+            if let output = export.parameters.firstIndex(where: { $0.name == buffer.data }),
+                export.isOutput(output), let capacity = export.conventions.capacity(of: buffer.data)
+            {
+                let parameter = export.parameters[output]
+                if memory(parameter, capacity, of: export, as: 0) != nil { return nil }
+            }
+            if buffer.capacity != nil {
+                return (buffer.data, .buffer, "memory that is made for the call, without 'out'")
+            }
             guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
+            if buffer.fixedCount != nil { return nil }
             let isCounted = data.contains { isGiven in
                 value(called: buffer.count, isGiven: isGiven, of: export).flatMap(integer) != nil
             }
@@ -63,7 +77,13 @@ extension BridgeRules {
             ?? (isOutput ? parameter?.pointee(in: header) : nil)
     }
 
+    /// Whether a value of that name goes in only.
+    private func isGiven(_ name: String, _ export: Export) -> Bool {
+        value(called: name, isGiven: false, of: export) == nil
+    }
+
     private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {
+        if isGiven, type == .scalar(.uintptr) { return true }
         if !isGiven, case .pointer(to: .object) = type { return true }
         return elements(behind: type) != nil || cString(in: type) != nil
     }

@@ -59,7 +59,8 @@ struct ErrorFunctionRules {
             }
             let isNumber = bridges.integer(parameter.type) != nil
             return isNumber ? .parameter(number) : nil
-        case .count, .structure, .closures, .output, .context, .release, .memory, .capacity:
+        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
+            .capacity:
             return nil
         }
     }

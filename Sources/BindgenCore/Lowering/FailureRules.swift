@@ -188,7 +188,7 @@ extension ResultBridge {
         case .ownedCString, .borrowedCString: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .borrowedString,
             .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
-            .strings, .complex, .object, .objects, .numbers:
+            .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:
             false
         }
     }

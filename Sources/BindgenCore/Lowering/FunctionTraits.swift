@@ -7,6 +7,7 @@ extension BoundFunction {
             switch bridge {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
                 .strings(_, .caller(free: nil)),
+                .texts(of: .ownedBuffer(_, _, free: nil)),
                 .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
                 true
             default: false
@@ -21,7 +22,8 @@ extension BoundFunction {
             let index: Int
             switch argument {
             case .parameter(let number), .structure(let number, _): index = number
-            case .receiver, .count, .closures, .output, .context, .release, .memory, .capacity:
+            case .receiver, .count, .number, .closures, .output, .context, .release, .memory,
+                .capacity:
                 return false
             }
             return switch parameters[index].bridge {

@@ -125,6 +125,7 @@ struct FunctionLowering {
                 let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
                 guard case .crosses(let type, _, _) = type else { continue }
                 function.arguments.append(.count(of: indices[data], type))
+            case .number(let number): function.arguments.append(.number(number))
             case .output(let output):
                 function.arguments.append(.output(output))
                 function.callSafety = .unsafe
@@ -137,6 +138,24 @@ struct FunctionLowering {
                 addToken(export.parameters[index], to: &function)
             case .memory: function.arguments.append(.memory)
             case .capacity: function.arguments.append(.capacity)
+            }
+        }
+        requireCounts(of: export, in: &function)
+    }
+
+    /// What is lent without a number of its own has as many elements as the number says.
+    private func requireCounts(of export: Export, in function: inout BoundFunction) {
+        var owners: [String: SwiftIdentifier] = [:]
+        for buffer in export.conventions.buffers {
+            guard let index = export.parameters.firstIndex(where: { $0.name == buffer.data }),
+                case .parameter(let number) = function.arguments[index]
+            else { continue }
+            if let count = buffer.fixedCount {
+                function.parameters[number].requiredCount = .number(count)
+            } else if let owner = owners[buffer.count] {
+                function.parameters[number].requiredCount = .sameAs(owner)
+            } else {
+                owners[buffer.count] = function.parameters[number].name
             }
         }
     }

@@ -75,7 +75,12 @@ extension FunctionLowering {
         if !found.isCountReference, export.conventions.failure == nil {
             function.results.removeAll { $0.source == .returned }
         }
-        add(names.data, .filled, type, .same, .safe, of: export, to: &function)
+        if export.conventions.lists.contains(names.data) {
+            let texts = SwiftType.array(.standard(.String))
+            add(names.data, .filled, texts, .texts(of: .same), .safe, of: export, to: &function)
+        } else {
+            add(names.data, .filled, type, .same, .safe, of: export, to: &function)
+        }
         var fill = found
         fill.memory = function.results.last?.local ?? fill.memory
         fill.capacity = SwiftNaming.local(

@@ -5,6 +5,8 @@ struct ParameterPlan {
         case value
         /// The number of elements of the parameter at that index.
         case count(of: Int)
+        /// The number of elements that the wrapper's memory has room for.
+        case number(Int)
         /// The output of that number.
         case output(Int)
         /// The context of the function at that index.
@@ -30,9 +32,10 @@ struct ParameterPlan {
         for buffer in export.conventions.buffers {
             guard let data = export.parameters.firstIndex(where: { $0.name == buffer.data }),
                 let count = export.parameters.firstIndex(where: { $0.name == buffer.count }),
-                roles[data] == .value, roles[count] == .value
+                roles[count] == .value
             else { continue }
-            roles[count] = .count(of: data)
+            if roles[data] == .value { roles[count] = .count(of: data) }
+            if let capacity = buffer.capacity { roles[count] = .number(capacity) }
         }
         if let fill = export.conventions.fill {
             for (index, parameter) in export.parameters.enumerated() {

@@ -2,15 +2,18 @@
 enum ResultRules {
     /// Memory and the number of its elements become one array.
     static func pairBuffers(in function: inout BoundFunction, _ export: Export) {
+        // One number may be that of several.
+        var counts: [BoundFunction.Source] = []
         for buffer in export.conventions.buffers {
             guard let data = index(of: buffer.data, in: function, export),
                 let count = index(of: buffer.count, in: function, export),
                 let bridge = function.results[data].bridge.counted(
-                    by: function.results[count].source)
+                    by: .source(function.results[count].source))
             else { continue }
             function.results[data].bridge = bridge
-            function.results.remove(at: count)
+            counts.append(function.results[count].source)
         }
+        function.results.removeAll { counts.contains($0.source) }
     }
 
     /// Strings and slices of Go's types that are in C's memory are the caller's.
@@ -136,18 +139,20 @@ extension ResultBridge {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .borrowedString,
             .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
-            .strings, .complex, .objects, .numbers:
+            .strings, .complex, .objects, .numbers, .texts, .textInMemory:
             false
         }
     }
 
-    /// The same for a buffer whose number of elements stands there.
-    fileprivate func counted(by count: BoundFunction.Source) -> ResultBridge? {
+    /// The same for a buffer of that number of elements.
+    fileprivate func counted(by count: ElementCount) -> ResultBridge? {
         switch self {
         case .ownedBuffer(let element, _, let free):
             .ownedBuffer(element: element, count: count, free: free)
         case .borrowedBuffer(let element, _): .borrowedBuffer(element: element, count: count)
-        case .strings(_, let owner): .strings(count: count, owner)
+        case .strings(_, let owner):
+            if case .source(let source) = count { .strings(count: source, owner) } else { nil }
+        case .texts(let bytes): bytes.counted(by: count).map { .texts(of: $0) }
         case .objects(let type, let handles, let parent, let isPointer):
             handles.counted(by: count).map {
                 .objects(type, of: $0, parent: parent, isPointer: isPointer)

@@ -53,6 +53,9 @@ struct SupportRules {
     private mutating func add(parameter index: Int, of function: BoundFunction) {
         let (type, bridge) = (function.parameters[index].type, function.parameters[index].bridge)
         if case .array(let element) = type { addComplex(element) }
+        if function.parameters[index].requiredCount != nil {
+            needed.insert(function.isThrowing ? .rejectCount : .requireCount)
+        }
         if function.parameters[index].isImmortal, let copy = bridge.immortalSupport {
             needed.insert(.immortal, copy)
         }
@@ -159,6 +162,14 @@ struct SupportRules {
         case .borrowedSlice(let element):
             needed.insert(.copySlice)
             addComplex(element)
+        case .texts(let bytes):
+            needed.insert(.splitTexts)
+            if bytes.elementCount == .toNull { needed.insert(.lengthOfTexts) }
+            add(bytes)
+        case .textInMemory: needed.insert(.textInMemory)
+        case .objects(_, let handles, _, _):
+            if handles.elementCount == .toNull { needed.insert(.countToNull) }
+            add(handles)
         case .ownedBuffer(let element, _, let free):
             needed.insert(free == nil ? .takeBuffer : .takeBufferWith)
             addComplex(element)
@@ -169,7 +180,6 @@ struct SupportRules {
         case .strings(_, .caller(let free)):
             needed.insert(free == nil ? .takeStrings : .takeStringsWith)
         case .strings(_, .callerAtOnce): needed.insert(.takeStringsAtOnce, .copyStrings)
-        case .objects(_, let handles, _, _): add(handles)
         case .numbers(let numbers, let bridge):
             add(numbers)
             if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
@@ -212,7 +222,7 @@ struct SupportRules {
 
     private mutating func add(_ structure: BoundFunction.ErrorStructure) {
         add(structure.bridge)
-        if structure.taker == .free { needed.insert(.freeMemory) }
+        if structure.taker == .free { needed.insert(.giveBackMemory) }
     }
 
     private mutating func add(_ function: BoundFunction.ErrorFunction) {
@@ -220,7 +230,7 @@ struct SupportRules {
             add(function.bridge)
             return
         }
-        needed.insert(.readText)
+        needed.insert(.writtenText)
         for case .capacity(let type) in function.arguments where type != .int {
             needed.insert(.narrow)
         }
@@ -237,7 +247,7 @@ struct SupportRules {
     var freesMemory: Bool {
         [
             SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice,
-            .takeGoStrings, .freeMemory,
+            .takeGoStrings, .giveBackMemory,
         ].contains(where: needed.contains)
     }
 
@@ -314,7 +324,9 @@ extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .closures, .output, .context, .release, .memory, .capacity: nil
+        case .receiver, .parameter, .number, .closures, .output, .context, .release, .memory,
+            .capacity:
+            nil
         case .count(_, let type): type
         case .structure(_, let structure):
             structure.members.lazy.compactMap { member in

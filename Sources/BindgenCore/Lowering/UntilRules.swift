@@ -80,7 +80,8 @@ struct UntilRules {
         switch function.arguments[index] {
         case .receiver: return .receiver
         case .parameter(let number): return .parameter(number)
-        case .count, .structure, .closures, .output, .context, .release, .memory, .capacity:
+        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
+            .capacity:
             return nil
         }
     }

@@ -75,8 +75,14 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendMutableSlice
     case lendBuffer
     case lendMutableBuffer
-    case freeMemory
-    case readText
+    case giveBackMemory
+    case writtenText
+    case requireCount
+    case rejectCount
+    case splitTexts
+    case lengthOfTexts
+    case countToNull
+    case textInMemory
     case fill
     case threads
     case cancellation

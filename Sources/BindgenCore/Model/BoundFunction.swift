@@ -25,6 +25,14 @@ struct BoundFunction: Equatable, Sendable {
         var isImmortal = false
         /// Whether the body makes it, and callers do not give it.
         var isHidden = false
+        /// How many elements it has to have, where that is not its own choice.
+        var requiredCount: RequiredCount?
+
+        enum RequiredCount: Equatable, Sendable {
+            case number(Int)
+            /// As many as the parameter that the body calls so.
+            case sameAs(SwiftIdentifier)
+        }
     }
 
     /// A value that the C function is given.
@@ -46,6 +54,8 @@ struct BoundFunction: Equatable, Sendable {
         case context(of: Int)
         /// What forgets a closure by its context.
         case release
+        /// That number.
+        case number(Int)
         /// The memory that is to be filled.
         case memory
         /// The number of elements that the memory has room for.
@@ -111,6 +121,8 @@ struct BoundFunction: Equatable, Sendable {
         var type: SwiftType
         /// Whether Swift can tell that a use of its value is safe.
         var safety: MemorySafety
+        /// How many values of the type it has room for, if it is an array.
+        var capacity: Int?
     }
 
     /// Where a value stands after the call.

@@ -22,9 +22,9 @@ enum ArgumentBridge: Equatable, Sendable {
     case lentStrings
     /// Elements that are lent for the call, with their number.
     case lentSlice(isMutable: Bool)
-    /// Elements that are lent for the call, as a pointer, to that type where it is not `void`. Their
-    /// number, which the body calls so, is another argument.
-    indirect case lentBuffer(pointee: SwiftType?, count: SwiftIdentifier, isMutable: Bool)
+    /// Elements that are lent for the call, as such a pointer. Their number, which the body calls so,
+    /// is another argument.
+    indirect case lentBuffer(as: LentPointer, count: SwiftIdentifier, isMutable: Bool)
     /// C strings that are lent for the call, as a list that ends with NULL, of such pointers where
     /// they are not those that a `char *` is. Their number is another argument where it has a name.
     indirect case lentCStrings(pointee: SwiftType?, count: SwiftIdentifier?)
@@ -41,6 +41,16 @@ enum ArgumentBridge: Equatable, Sendable {
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
     indirect case handle(local: SwiftIdentifier, MemorySafety)
+}
+
+/// What the C function takes for lent elements.
+enum LentPointer: Equatable, Sendable {
+    /// A `void *`.
+    case raw
+    /// A pointer to that type.
+    case typed(SwiftType)
+    /// The address, as a number of that type.
+    case number(SwiftType)
 }
 
 /// How a number of Swift and a number of C become each other.
@@ -89,10 +99,13 @@ enum ResultBridge: Equatable, Sendable {
     case ownedStrings
     /// Memory that the caller owns, with the number of its elements: copied, and freed, by this
     /// function where it is not by that of the module.
-    indirect case ownedBuffer(
-        element: SwiftType, count: BoundFunction.Source, free: SwiftIdentifier?)
+    indirect case ownedBuffer(element: SwiftType, count: ElementCount, free: SwiftIdentifier?)
     /// Memory that the library keeps, with the number of its elements: copied.
-    indirect case borrowedBuffer(element: SwiftType, count: BoundFunction.Source)
+    indirect case borrowedBuffer(element: SwiftType, count: ElementCount)
+    /// Texts that stand one behind the other in bytes, each with a NUL at its end.
+    indirect case texts(of: ResultBridge)
+    /// The text in memory that the function filled, up to a NUL.
+    case textInMemory
     /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
     indirect case strings(count: BoundFunction.Source?, StringsOwner)
     /// A complex number, from the shim header's struct.
@@ -104,6 +117,14 @@ enum ResultBridge: Equatable, Sendable {
     indirect case objects(SwiftIdentifier, of: ResultBridge, parent: Parent?, isPointer: Bool)
     /// An array of the numbers in a slice, each of which becomes something else.
     indirect case numbers(of: ResultBridge, NumberBridge)
+
+    /// How many elements there are.
+    enum ElementCount: Equatable, Sendable {
+        case source(BoundFunction.Source)
+        case number(Int)
+        /// As many as stand before a null pointer or a 0; of texts, before an empty one.
+        case toNull
+    }
 
     /// What becomes of a number that is an element.
     enum NumberBridge: Equatable, Sendable {

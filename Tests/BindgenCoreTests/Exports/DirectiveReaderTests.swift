@@ -16,7 +16,9 @@ import Testing
         arguments: [
             "//swift:throws negative", "//swift:throws nonzero keep", "//swift:raw",
             "//swift:name f(a:_:)", "//swift:name f", "//swift:skip", "//swift:borrowed p",
-            "//swift:buffer p n", "//swift:throws zero\n//swift:inout p",
+            "//swift:buffer p n", "//swift:buffer p 4", "//swift:buffer p 4\n//swift:out p",
+            "//swift:buffer p n 64\n//swift:out p", "//swift:borrowed r0",
+            "//swift:throws unless 1 r0", "//swift:throws zero\n//swift:inout p",
         ])
     func right(_ directives: String) {
         #expect(codes(directives).isEmpty)
@@ -29,7 +31,11 @@ import Testing
             "//swift:name", "//swift:name 1f", "//swift:name f(a,b)", "//swift:name f(a:)",
             "//swift:skip it", "//swift:buffer p", "//swift:buffer p m", "//swift:out q",
             "//swift:throws message", "//swift:throws null", "//swift:throws out p",
-            "//swift:throws unless", "//swift:throws unless ok", "//swift:throws prefix error:",
+            "//swift:buffer p 0", "//swift:buffer 4 p", "//swift:buffer p n 64",
+            "//swift:buffer p 4 4",
+            "//swift:buffer p n n", "//swift:list p", "//swift:borrowed q",
+            "//swift:throws unless", "//swift:throws unless ok", "//swift:throws empty",
+            "//swift:throws prefix error:",
             "//swift:free F", "//swift:throws negative\n//swift:errortext F", "//swift:parent x",
         ])
     func wrong(_ directives: String) {

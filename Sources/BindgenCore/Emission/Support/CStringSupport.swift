@@ -72,21 +72,21 @@ func copyCStringSupport(_ names: SupportNames) -> String {
     """
 }
 
-func freeMemorySupport(_ names: SupportNames) -> String {
+func giveBackMemorySupport(_ names: SupportNames) -> String {
     """
     /// Frees what the library allocated for its caller.
     @inline(never)
-    \(names.isolation)private func freeMemory(_ memory: UnsafeMutableRawPointer?) {
+    \(names.isolation)private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
         if let memory = unsafe memory { unsafe \(names.free)(memory) }
     }
     """
 }
 
-func readTextSupport(_ names: SupportNames) -> String {
+func writtenTextSupport(_ names: SupportNames) -> String {
     """
     /// The C string that a function writes to memory that it is given; what does not fit is cut off.
     @inline(never)
-    \(names.isolation)private func readText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
+    \(names.isolation)private func writtenText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
         unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { text in
             unsafe text.initialize(repeating: 0)
             unsafe write(text.baseAddress, text.count - 1)

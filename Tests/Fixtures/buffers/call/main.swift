@@ -120,3 +120,20 @@ print("sorted, large:", sorted(in: large) == large)
 print("lend:", lend(size: 2), lend(size: 0), lent())
 print("lendText:", lendText(), lent())
 print("lendOut:", lendOut(), lent())
+
+// Memory of one size, and addresses that are numbers.
+
+print("publicKey:", publicKey(private: [0, 1, 2, 3, 4, 5, 6, 7]))
+var key: [UInt8] = [0xFF, 1, 2, 3]
+clamp(key: &key)
+print("clamp:", key)
+print("verify:", outcome(try verify(key: Array("abcd".utf8), name: "abcd")))
+print("verify, failing:", outcome(try verify(key: Array("abcd".utf8), name: "abc")))
+print("verify, short:", outcome(try verify(key: [1, 2, 3], name: "")))
+print("corners:", corners(size: 3).map { [$0.x, $0.y] })
+print("loopback:", outcome(try loopback(port: 1)), outcome(try loopback(port: -1)))
+print("nonce:", nonce())
+print("pwrite:", outcome(try pwrite(fd: 1, buf: [1, 2, 3], offset: 0)))
+print("pwrite, failing:", outcome(try pwrite(fd: -1, buf: [], offset: 0)))
+var content = [UInt8](repeating: 0, count: 9)
+print("pread:", pread(fd: 1, buf: &content), content)

@@ -40,8 +40,13 @@ func run() {
     print("twin:", twin?.value() ?? 0)
     let copies = node.copies(count: 3)
     print("copies:", copies.map { $0.value() }, node.copies(count: 0).isEmpty)
+    print("library:", library(count: 2).map { $0.title() }, library(count: 0).isEmpty)
+    let leaves = (try? node.tree(count: 2)) ?? []
+    print("tree:", leaves.map { $0.value() }, outcome(try node.tree(count: -1).count))
     print("sum:", sumNodes(nodes: copies + [node]), sumNodes(nodes: []))
-    withExtendedLifetime((books, lent, node, twin, copies)) { print("open:", openHandles()) }
+    withExtendedLifetime((books, lent, node, twin, copies, leaves)) {
+        print("open:", openHandles())
+    }
 }
 run()
 print("open at the end:", openHandles())

@@ -202,4 +202,33 @@ func NodeCopies(n Node, count int) (copies *Node, number int) {
 	return copies, count
 }
 
+// Library gives out books, up to a 0.
+//
+//export Library
+//swift:list r0
+func Library(count int) *Book {
+	numbers := make([]uint32, count+1)
+	for i := range numbers[:count] {
+		numbers[i] = add(strings.Repeat("i", i+1))
+	}
+	return (*Book)(unsafe.Pointer(array(numbers...)))
+}
+
+// NodeTree gives out nodes, up to a NULL, or fails.
+//
+//export NodeTree
+//swift:out leaves
+//swift:list leaves
+//swift:throws negative
+func NodeTree(n Node, count int, leaves **Node) C.int {
+	if count < 0 {
+		return -1
+	}
+	*leaves = (*Node)(C.calloc(C.size_t(count+1), 8))
+	for i := range unsafe.Slice(*leaves, count) {
+		unsafe.Slice(*leaves, count)[i] = newNode(n.value + C.int64_t(i))
+	}
+	return 0
+}
+
 func main() {}

@@ -37,3 +37,18 @@ print("table:", table(), table())
 print("tail:", tail(numbers: [1, 2, 3, 4, 5]))
 let many = (0..<10_000).map { "text \($0)" }
 print("many:", zip(a: many, b: many) == many.map { $0 + $0 })
+
+// Texts in one piece of memory, and arrays that share a number.
+
+print("environment:", environment(count: 3), environment(count: 0))
+print("attributes:", outcome(try attributes(path: "/")), outcome(try attributes(path: "")))
+print("suffixes:", suffixes(), suffixes())
+print("names:", outcome(try names(count: 3)), outcome(try names(count: -1)))
+print("folder:", outcome(try folder(count: 2)), outcome(try folder(count: 3)))
+print("outline:", outline(text: "x"), outline(text: ""))
+print("format:", format(keys: ["a", "b"], values: ["1", "ü"]))
+print("weigh:", outcome(try weigh(names: ["a", "bc"], weights: [1, 2.5])))
+print("weigh, nothing:", outcome(try weigh(names: [], weights: [])))
+print("weigh, different:", outcome(try weigh(names: ["a"], weights: [1, 2])))
+print("lengths:", lengths(text: "two words"), lengths(text: ""))
+print("live:", live())

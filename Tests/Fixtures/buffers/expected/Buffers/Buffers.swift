@@ -441,6 +441,149 @@ public func lent() -> Int64 {
 
 // Drop is left out: its author says so.
 
+/// PublicKey computes a key from another one.
+public func publicKey(private privateValue: [UInt8]) -> [UInt8] {
+    requireCount(privateValue.count, 8, "private")
+    var publicValue = [UInt8](repeating: 0, count: 8)
+    unsafe withBuffer(privateValue) { privateValue, privateCount in
+        unsafe CBuffers.PublicKey(privateValue?.assumingMemoryBound(to: GoUint8.self), &publicValue)
+    }
+    return publicValue
+}
+
+/// PublicKey computes a key from another one.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func publicKey(private privateValue: Span<UInt8>) -> [UInt8] {
+    requireCount(privateValue.count, 8, "private")
+    var publicValue = [UInt8](repeating: 0, count: 8)
+    unsafe withBuffer(privateValue) { privateValue, privateCount in
+        unsafe CBuffers.PublicKey(privateValue?.assumingMemoryBound(to: GoUint8.self), &publicValue)
+    }
+    return publicValue
+}
+
+/// Clamp changes a key.
+public func clamp(key: inout [UInt8]) {
+    requireCount(key.count, 4, "key")
+    unsafe withMutableBuffer(&key) { key, keyCount in
+        unsafe CBuffers.Clamp(key)
+    }
+}
+
+/// Clamp changes a key.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func clamp(key: inout MutableSpan<UInt8>) {
+    requireCount(key.count, 4, "key")
+    unsafe withMutableBuffer(&key) { key, keyCount in
+        unsafe CBuffers.Clamp(key)
+    }
+}
+
+/// Verify compares the bytes of a key, or fails.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func verify(key: [UInt8], name: String) throws(GoError) {
+    try rejectCount(key.count, 4, "key")
+    let result = unsafe withBuffer(key) { key, keyCount in
+        unsafe withGoString(name) { name in
+            unsafe CBuffers.Verify(key?.assumingMemoryBound(to: CChar.self), name)
+        }
+    }
+    if result == 0 {
+        throw failure("verify")
+    }
+}
+
+/// Verify compares the bytes of a key, or fails.
+///
+/// - Throws: `GoError`, as Go reported it.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func verify(key: Span<UInt8>, name: String) throws(GoError) {
+    try rejectCount(key.count, 4, "key")
+    let result = unsafe withBuffer(key) { key, keyCount in
+        unsafe withGoString(name) { name in
+            unsafe CBuffers.Verify(key?.assumingMemoryBound(to: CChar.self), name)
+        }
+    }
+    if result == 0 {
+        throw failure("verify")
+    }
+}
+
+/// Corners are at the ends of a square.
+public func corners(size: Int32) -> [Corner] {
+    var cornersValue = [Corner](repeating: Corner(), count: 4)
+    unsafe CBuffers.Corners(size, &cornersValue)
+    return cornersValue
+}
+
+/// Loopback writes an address, of which nobody knows how long it is, and two passwords.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func loopback(port: Int) throws(GoError) -> (address: String, proxy: String, local: String) {
+    var addressValue = [CChar](repeating: 0, count: 64)
+    var proxyValue = [CChar](repeating: 0, count: 5)
+    var localValue = [CChar](repeating: 0, count: 5)
+    let result = unsafe CBuffers.Loopback(
+        GoInt(truncatingIfNeeded: port),
+        &addressValue,
+        64,
+        &proxyValue,
+        &localValue
+    )
+    if result != 0 {
+        throw failure("loopback", code: Int(truncatingIfNeeded: result))
+    }
+    return (textInMemory(addressValue), textInMemory(proxyValue), textInMemory(localValue))
+}
+
+/// Nonce returns four numbers.
+public func nonce() -> [UInt16] {
+    unsafe takeBuffer(CBuffers.Nonce(), count: 4, of: UInt16.self)
+}
+
+/// Pwrite reads bytes.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func pwrite(fd: Int32, buf: [UInt8], offset: Int64) throws(GoError) -> Int32 {
+    let result = unsafe withBuffer(buf) { buf, bufCount in
+        CBuffers.Pwrite(fd, GoUintptr(bitPattern: buf), narrow(bufCount, to: GoInt32.self), offset)
+    }
+    if result < 0 {
+        throw failure("pwrite", code: Int(truncatingIfNeeded: result))
+    }
+    return result
+}
+
+/// Pwrite reads bytes.
+///
+/// - Throws: `GoError`, as Go reported it.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func pwrite(fd: Int32, buf: Span<UInt8>, offset: Int64) throws(GoError) -> Int32 {
+    let result = unsafe withBuffer(buf) { buf, bufCount in
+        CBuffers.Pwrite(fd, GoUintptr(bitPattern: buf), narrow(bufCount, to: GoInt32.self), offset)
+    }
+    if result < 0 {
+        throw failure("pwrite", code: Int(truncatingIfNeeded: result))
+    }
+    return result
+}
+
+/// Pread writes bytes.
+public func pread(fd: Int32, buf: inout [UInt8]) -> Int32 {
+    unsafe withMutableBuffer(&buf) { buf, bufCount in
+        CBuffers.Pread(fd, GoUintptr(bitPattern: buf), narrow(bufCount, to: GoInt32.self))
+    }
+}
+
+/// Pread writes bytes.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func pread(fd: Int32, buf: inout MutableSpan<UInt8>) -> Int32 {
+    unsafe withMutableBuffer(&buf) { buf, bufCount in
+        CBuffers.Pread(fd, GoUintptr(bitPattern: buf), narrow(bufCount, to: GoInt32.self))
+    }
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -471,6 +614,24 @@ private func failure(
     if let text, !text.isEmpty { return GoError(message: text, code: code) }
     let number = code.map { ": \($0)" } ?? ""
     return GoError(message: "\(function) failed\(number)", code: code)
+}
+
+/// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(__always)
+private func withGoString<Result>(
+    _ string: String, _ body: (GoString) -> Result
+) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
+    var string = string
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
+    }
+    return result!
 }
 
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
@@ -522,6 +683,29 @@ private func withMutableBuffer<Element, Result>(
     unsafe elements.withUnsafeMutableBufferPointer { elements in
         unsafe body(UnsafeMutableRawPointer(elements.baseAddress), elements.count)
     }
+}
+
+/// Traps where Go would read or write beside the elements that it is lent.
+@inline(never)
+private func requireCount(_ count: Int, _ expected: Int, _ parameter: StaticString) {
+    precondition(count == expected, "'\(parameter)' has \(count) elements instead of \(expected)")
+}
+
+/// Throws where Go would read or write beside the elements that it is lent.
+@inline(never)
+private func rejectCount(
+    _ count: Int, _ expected: Int, _ parameter: StaticString
+) throws(GoError) {
+    if count != expected {
+        throw GoError(message: "'\(parameter)' has \(count) elements instead of \(expected)")
+    }
+}
+
+/// The text in memory that Go has written to, up to a NUL.
+@inline(never)
+private func textInMemory(_ characters: [CChar]) -> String {
+    let bytes = characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The number of elements that are lent, as the function takes it; it traps where that cannot hold

@@ -33,6 +33,17 @@ typedef struct {
 
 #line 1 "cgo-generated-wrapper"
 
+#line 3 "fixed.go"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef struct {
+	int32_t x, y;
+} Corner;
+
+#line 1 "cgo-generated-wrapper"
+
 
 /* End of preamble from import "C" comments.  */
 
@@ -168,6 +179,14 @@ extern char* LendText(void);
 extern void LendOut(void** data, size_t* count);
 extern GoInt64 Lent(void);
 extern void Drop(void* p);
+extern void PublicKey(GoUint8* private, GoUint8* public);
+extern void Clamp(void* key);
+extern GoUint8 Verify(char* key, GoString name);
+extern void Corners(int32_t size, Corner* corners);
+extern int Loopback(GoInt port, char* address, size_t size, char* proxy, char* local);
+extern uint16_t* Nonce(void);
+extern GoInt32 Pwrite(GoInt32 fd, GoUintptr buf, GoInt32 count, GoInt64 offset);
+extern GoInt32 Pread(GoInt32 fd, GoUintptr buf, GoInt32 count);
 
 #ifdef __cplusplus
 }

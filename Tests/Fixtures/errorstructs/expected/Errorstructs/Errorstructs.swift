@@ -228,7 +228,7 @@ public func prove(statement: String) throws(GoError) -> Int {
         unsafe CErrorstructs.Prove(statement, &reportValue)
     }
     if let report = unsafe reportValue {
-        defer { unsafe freeMemory(report) }
+        defer { unsafe giveBackMemory(report) }
         let text = unsafe takeString(report.pointee.msg)
         if unsafe report.pointee.status != 0 {
             throw unsafe failure(
@@ -248,7 +248,7 @@ public func assert(holds: Int) throws(GoError) {
     var reportValue: UnsafeMutablePointer<Report>?
     let result = unsafe CErrorstructs.Assert(GoInt(truncatingIfNeeded: holds), &reportValue)
     defer {
-        if let report = unsafe reportValue { unsafe freeMemory(report) }
+        if let report = unsafe reportValue { unsafe giveBackMemory(report) }
     }
     let report = unsafe takeString(reportValue?.pointee.msg)
     if result == 0 {
@@ -266,7 +266,7 @@ public func assert(holds: Int) throws(GoError) {
 public func audit(number: Int) throws(GoError) {
     let result = unsafe CErrorstructs.Audit(GoInt(truncatingIfNeeded: number))
     if let value = unsafe result {
-        defer { unsafe freeMemory(value) }
+        defer { unsafe giveBackMemory(value) }
         let text = unsafe takeString(value.pointee.msg)
         if unsafe value.pointee.status != 0 {
             throw unsafe failure(
@@ -425,7 +425,7 @@ private func withCString<Result>(
 
 /// Frees what the library allocated for its caller.
 @inline(never)
-private func freeMemory(_ memory: UnsafeMutableRawPointer?) {
+private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
     if let memory = unsafe memory { unsafe CErrorstructs.CErrorstructs_free(memory) }
 }
 

@@ -133,6 +133,25 @@ public final class Shelf: Sendable {
         ).map { unsafe Node($0!) }
     }
 
+    /// NodeTree gives out nodes, up to a NULL, or fails.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public func tree(count: Int) throws(GoError) -> [Node] {
+        let n = try unsafe handle.useOrThrow("tree")
+        defer { unsafe handle.endUse() }
+        var leavesValue: UnsafeMutablePointer<UnsafeMutablePointer<node>?>?
+        let result = unsafe CHandlelists.NodeTree(n, GoInt(truncatingIfNeeded: count), &leavesValue)
+        let leaves = unsafe takeBuffer(
+            leavesValue,
+            count: countToNull(leavesValue, of: UnsafeMutablePointer<node>?.self),
+            of: UnsafeMutablePointer<node>?.self
+        ).map { unsafe Node($0!) }
+        if result < 0 {
+            throw failure("tree", code: Int(truncatingIfNeeded: result))
+        }
+        return leaves
+    }
+
     private static func release(_ n: UnsafeMutablePointer<node>) {
         unsafe CHandlelists.FreeNode(n)
     }
@@ -196,6 +215,16 @@ public func sumNodes(nodes: [Node]) -> Int64 {
     return unsafe withGoSlice(nodesHandles) { nodes in
         unsafe CHandlelists.SumNodes(nodes)
     }
+}
+
+/// Library gives out books, up to a 0.
+public func library(count: Int) -> [Book] {
+    let result = unsafe CHandlelists.Library(GoInt(truncatingIfNeeded: count))
+    return unsafe takeBuffer(
+        result,
+        count: countToNull(result, of: GoUint32.self),
+        of: GoUint32.self
+    ).map { Book($0) }
 }
 
 /// An error that Go reported.
@@ -387,6 +416,21 @@ private func withGoSlice<Element, Result>(
         let data = unsafe UnsafeMutableRawPointer(mutating: elements.baseAddress)
         return unsafe body(GoSlice(data: data, len: count, cap: count))
     }
+}
+
+/// The number of elements before a null pointer, or a 0.
+@inline(never)
+private func countToNull<Element>(
+    _ list: UnsafeRawPointer?, of type: Element.Type
+) -> Int {
+    let size = MemoryLayout<Element>.stride
+    guard var element = unsafe list else { return 0 }
+    var count = 0
+    while unsafe !UnsafeRawBufferPointer(start: element, count: size).allSatisfy({ $0 == 0 }) {
+        count += 1
+        unsafe element += size
+    }
+    return count
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.

@@ -127,6 +127,8 @@ struct NodeCopies_return {
 	GoInt r1; /* number */
 };
 extern struct NodeCopies_return NodeCopies(struct node* n, GoInt count);
+extern GoUint32* Library(GoInt count);
+extern int NodeTree(struct node* n, GoInt count, struct node*** leaves);
 
 #ifdef __cplusplus
 }

@@ -274,6 +274,141 @@ public func tail(numbers: Span<Swift.Double>) -> [Swift.Double] {
     return tail
 }
 
+/// Environment ends with an empty text.
+public func environment(count: Int) -> [String] {
+    let result = unsafe CLists.Environment(GoInt(truncatingIfNeeded: count))
+    return unsafe splitTexts(takeBuffer(result, count: lengthOfTexts(result), of: UInt8.self))
+}
+
+/// Attributes have their size in bytes.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func attributes(path: String) throws(GoError) -> [String] {
+    try rejectNul(path, "path")
+    let result = unsafe withCString(path) { path in
+        unsafe CLists.Attributes(path)
+    }
+    let names = unsafe splitTexts(
+        takeBuffer(
+            result.r0,
+            count: Int(truncatingIfNeeded: result.r1),
+            of: UInt8.self
+        ) { unsafe CLists.Drop($0) }
+    )
+    try unsafe throwIfPresent(takeString(result.r2) { unsafe CLists.Drop($0) })
+    return names
+}
+
+/// Suffixes are the library's.
+public func suffixes() -> [String] {
+    let result = unsafe CLists.Suffixes()
+    return unsafe splitTexts(copyBuffer(result, count: lengthOfTexts(result), of: UInt8.self))
+}
+
+/// Names says how long they are, or writes them.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func names(count: Int) throws(GoError) -> [String] {
+    var result = CLong()
+    let list = unsafe fill(UInt8.self) { list, size in
+        result = unsafe CLists.Names(
+            GoInt(truncatingIfNeeded: count),
+            list?.assumingMemoryBound(to: CChar.self),
+            size
+        )
+        return Int(truncatingIfNeeded: result)
+    }
+    if result < 0 {
+        throw failure("names", code: Int(truncatingIfNeeded: result))
+    }
+    return splitTexts(list)
+}
+
+/// Folder writes the names of files to memory of which there is enough, or too little.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func folder(count: Int) throws(GoError) -> [String] {
+    var filesValue = [CChar](repeating: 0, count: 16)
+    let result = unsafe CLists.Folder(GoInt(truncatingIfNeeded: count), &filesValue, 16)
+    if result < 0 {
+        throw failure("folder", code: Int(truncatingIfNeeded: result))
+    }
+    return splitTexts(filesValue)
+}
+
+/// Outline returns texts through a pointer.
+public func outline(text: String) -> [String] {
+    var linesValue: UnsafeMutablePointer<CChar>?
+    unsafe withGoString(text) { text in
+        unsafe CLists.Outline(text, &linesValue)
+    }
+    return unsafe splitTexts(
+        takeBuffer(linesValue, count: lengthOfTexts(linesValue), of: UInt8.self)
+    )
+}
+
+/// Format puts keys and values together.
+public func format(keys: [String], values: [String]) -> String {
+    requireNoNul(keys.joined(), "keys")
+    requireNoNul(values.joined(), "values")
+    requireCount(values.count, keys.count, "values")
+    return unsafe withCStrings(keys) { keys, keysCount in
+        unsafe withCStrings(values) { values, valuesCount in
+            unsafe takeString(CLists.Format(keys, values, narrow(keysCount, to: CInt.self)))!
+        }
+    }
+}
+
+/// Weigh adds weights, each as often as its name is long.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func weigh(names: [String], weights: [Swift.Double]) throws(GoError) -> Swift.Double {
+    try rejectNul(names.joined(), "names")
+    try rejectCount(names.count, weights.count, "names")
+    let result = unsafe withCStrings(names) { names, namesCount in
+        unsafe withBuffer(weights) { weights, weightsCount in
+            unsafe CLists.Weigh(
+                weightsCount,
+                names,
+                weights?.assumingMemoryBound(to: Swift.Double.self)
+            )
+        }
+    }
+    try unsafe throwIfPresent(result.r1)
+    return unsafe result.r0
+}
+
+/// Weigh adds weights, each as often as its name is long.
+///
+/// - Throws: `GoError`, as Go reported it.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func weigh(names: [String], weights: Span<Swift.Double>) throws(GoError) -> Swift.Double {
+    try rejectNul(names.joined(), "names")
+    try rejectCount(names.count, weights.count, "names")
+    let result = unsafe withCStrings(names) { names, namesCount in
+        unsafe withBuffer(weights) { weights, weightsCount in
+            unsafe CLists.Weigh(
+                weightsCount,
+                names,
+                weights?.assumingMemoryBound(to: Swift.Double.self)
+            )
+        }
+    }
+    try unsafe throwIfPresent(result.r1)
+    return unsafe result.r0
+}
+
+/// Lengths returns words and how long they are.
+public func lengths(text: String) -> (words: [String], lengths: [Int32]) {
+    let result = unsafe withGoString(text) { text in
+        unsafe CLists.Lengths(text)
+    }
+    return unsafe (
+        takeStrings(result.r0, count: Int(truncatingIfNeeded: result.r2)),
+        takeBuffer(result.r1, count: Int(truncatingIfNeeded: result.r2), of: Int32.self)
+    )
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -294,6 +429,12 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
     guard unsafe text != nil, let message = unsafe takeString(text) else { return }
     throw GoError(message: message)
+}
+
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.
@@ -400,6 +541,65 @@ private func withMutableBuffer<Element, Result>(
     }
 }
 
+/// Traps where Go would read or write beside the elements that it is lent.
+@inline(never)
+private func requireCount(_ count: Int, _ expected: Int, _ parameter: StaticString) {
+    precondition(count == expected, "'\(parameter)' has \(count) elements instead of \(expected)")
+}
+
+/// Throws where Go would read or write beside the elements that it is lent.
+@inline(never)
+private func rejectCount(
+    _ count: Int, _ expected: Int, _ parameter: StaticString
+) throws(GoError) {
+    if count != expected {
+        throw GoError(message: "'\(parameter)' has \(count) elements instead of \(expected)")
+    }
+}
+
+/// The texts that stand one behind the other, each with a NUL at its end, up to an empty one.
+@inline(never)
+private func splitTexts<Number: FixedWidthInteger>(_ bytes: [Number]) -> [String] {
+    var texts: [String] = []
+    for text in bytes.split(separator: 0, omittingEmptySubsequences: false) {
+        if text.isEmpty { break }
+        texts.append(String(decoding: text.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self))
+    }
+    return texts
+}
+
+/// The number of bytes of such texts, before an empty one.
+@inline(never)
+private func lengthOfTexts(_ texts: UnsafePointer<CChar>?) -> Int {
+    guard let texts = unsafe texts else { return 0 }
+    var length = 0
+    while unsafe texts[length] != 0 {
+        while unsafe texts[length] != 0 { length += 1 }
+        length += 1
+    }
+    return length
+}
+
+/// Asks a function how many elements it has, and then for them; again if there are more by then.
+@inline(never)
+private dynamic func fill<Element>(
+    _ type: Element.Type, _ body: (UnsafeMutableRawPointer?, Int) -> Int
+) -> [Element] {
+    var elements: [Element] = []
+    var count = body(nil, 0)
+    while count > elements.count {
+        elements = unsafe Array(unsafeUninitializedCapacity: count) { memory, filled in
+            let capacity = count
+            let bytes = UnsafeMutableRawPointer(memory.baseAddress)
+            unsafe bytes?.initializeMemory(
+                as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<Element>.stride)
+            count = unsafe body(bytes, capacity)
+            filled = max(0, min(count, capacity))
+        }
+    }
+    return elements
+}
+
 /// The number of elements that are lent, as the function takes it; it traps where that cannot hold
 /// it.
 @inline(never)
@@ -435,6 +635,16 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
+/// Copies a C string that the library allocated for its caller, and frees it in its own way.
+@inline(never)
+private func takeString(
+    _ pointer: UnsafeMutablePointer<CChar>?, free: (UnsafeMutablePointer<CChar>) -> Void
+) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
+    defer { unsafe free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
 /// Copies elements that the library allocated for its caller, and frees them.
 @inline(never)
 private func takeBuffer<Element>(
@@ -442,6 +652,19 @@ private func takeBuffer<Element>(
 ) -> [Element] {
     guard let pointer = unsafe pointer else { return [] }
     defer { unsafe CLists.CLists_free(pointer) }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    let elements = unsafe pointer.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+}
+
+/// Copies elements that the library allocated for its caller, and frees them in its own way.
+@inline(never)
+private func takeBuffer<Element>(
+    _ pointer: UnsafeMutableRawPointer?, count: Int, of type: Element.Type,
+    free: (UnsafeMutableRawPointer) -> Void
+) -> [Element] {
+    guard let pointer = unsafe pointer else { return [] }
+    defer { unsafe free(pointer) }
     precondition(count >= 0, "Go returned a negative number of elements")
     let elements = unsafe pointer.assumingMemoryBound(to: type)
     return unsafe Array(UnsafeBufferPointer(start: elements, count: count))

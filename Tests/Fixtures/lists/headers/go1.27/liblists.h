@@ -41,6 +41,16 @@ struct Bytes {
 
 #line 1 "cgo-generated-wrapper"
 
+#line 3 "packed.go"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef const char cchar_t;
+
+#line 1 "cgo-generated-wrapper"
+
 
 /* End of preamble from import "C" comments.  */
 
@@ -146,6 +156,35 @@ struct Tail_return {
 	GoInt r1; /* count */
 };
 extern struct Tail_return Tail(Numbers numbers);
+extern char* Environment(GoInt count);
+
+/* Return type for Attributes */
+struct Attributes_return {
+	char* r0; /* names */
+	int r1; /* size */
+	char* r2; /* err */
+};
+extern struct Attributes_return Attributes(char* path);
+extern cchar_t* Suffixes(void);
+extern long int Names(GoInt count, char* list, size_t size);
+extern int Folder(GoInt count, char* files, int size);
+extern void Outline(GoString text, char** lines);
+extern char* Format(char** keys, char** values, int count);
+
+/* Return type for Weigh */
+struct Weigh_return {
+	GoFloat64 r0; /* sum */
+	char* r1; /* err */
+};
+extern struct Weigh_return Weigh(size_t count, char** names, double* weights);
+
+/* Return type for Lengths */
+struct Lengths_return {
+	char** r0; /* words */
+	int32_t* r1; /* lengths */
+	GoInt r2; /* count */
+};
+extern struct Lengths_return Lengths(GoString text);
 
 #ifdef __cplusplus
 }

@@ -34,7 +34,7 @@ public final class Server: Sendable {
             throw unsafe failure(
                 "up",
                 code: Int(truncatingIfNeeded: result),
-                text: readText { unsafe CStatuses.ServerError(server, $0, $1) }
+                text: writtenText { unsafe CStatuses.ServerError(server, $0, $1) }
             )
         }
     }
@@ -52,7 +52,7 @@ public final class Server: Sendable {
         if result == 0 {
             throw unsafe failure(
                 "say",
-                text: readText { unsafe CStatuses.ServerError(server, $0, $1) }
+                text: writtenText { unsafe CStatuses.ServerError(server, $0, $1) }
             )
         }
     }
@@ -407,7 +407,7 @@ private func withCString<Result>(
 
 /// The C string that a function writes to memory that it is given; what does not fit is cut off.
 @inline(never)
-private func readText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
+private func writtenText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { text in
         unsafe text.initialize(repeating: 0)
         unsafe write(text.baseAddress, text.count - 1)
