@@ -71,8 +71,24 @@ extension BodyEmitter {
         return .call(spelling.helper("immortal"), [lent, .labelled("of", type)])
     }
 
+    /// A copy of what is lent that Go frees.
+    private func given(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
+        let lent = SwiftExpression.text(parameter.name.description)
+        guard case .lentBuffer(let pointer, let count, _) = parameter.bridge else {
+            return parameter.bridge == .lentCString
+                ? .call(spelling.shim("copyText"), [lent]) : lent
+        }
+        var size = count.description
+        if case .typed(let type) = pointer {
+            size += " * \(spelling.standard("MemoryLayout"))<\(spelling.type(type))>.stride"
+        }
+        return .call(spelling.shim("copy"), [lent, .text(size)])
+    }
+
     func value(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
-        let name = parameter.isImmortal ? immortal(parameter) : .text(parameter.name.description)
+        let lent = SwiftExpression.text(parameter.name.description)
+        let name =
+            parameter.isImmortal ? immortal(parameter) : parameter.isGiven ? given(parameter) : lent
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(.raw, _, _),
             .lentCStrings(nil, _), .lentHandles, .lentRawValues:
@@ -85,6 +101,11 @@ extension BodyEmitter {
             return .call(spelling.type(type), [.labelled("bitPattern", name)])
         case .lentBuffer(.typed(let pointee), _, _):
             let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            if parameter.isGiven {
+                var bound = CodeWriter()
+                type.write(to: &bound)
+                return .suffixed(name, "?.assumingMemoryBound(to: \(bound.text))")
+            }
             return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
         case .integer(let type):
             return .call(spelling.type(type), [.labelled("truncatingIfNeeded", name)])

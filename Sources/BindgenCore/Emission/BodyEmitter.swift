@@ -115,6 +115,7 @@ struct BodyEmitter {
         for parameter in function.parameters {
             switch parameter.bridge {
             case .handle(let local, let safety):
+                if parameter.isGiven { continue }
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
@@ -123,6 +124,13 @@ struct BodyEmitter {
                 .reference, .copiedReference, .lentRawValues, .closure:
                 break
             }
+        }
+        // What is given away is lost where the call does not come about.
+        for parameter in function.parameters where parameter.isGiven {
+            guard case .handle(let local, let safety) = parameter.bridge else { continue }
+            let marker = safety == .safe ? "" : "unsafe "
+            let give = "\(marker)\(parameter.name).handle.giveAway"
+            writer.line("let \(local) = \(give)(\"\(function.nameInMessages)\")")
         }
     }
 

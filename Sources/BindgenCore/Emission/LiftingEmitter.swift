@@ -154,8 +154,17 @@ extension BodyEmitter {
         " " + closure(freeingWith: function)
     }
 
-    private func closure(freeingWith function: SwiftIdentifier) -> String {
-        "{ unsafe \(spelling.imported(function))($0) }"
+    private func closure(freeingWith callee: SwiftIdentifier) -> String {
+        let freeing = function.freeing.flatMap { $0.callee == callee ? $0 : nil }
+        let arguments = (freeing?.arguments ?? [.memory]).map { argument in
+            switch argument {
+            case .memory: "$0"
+            case .zero: "0"
+            case .handle(let local): local.description
+            }
+        }
+        let list = arguments.joined(separator: ", ")
+        return "{ unsafe \(spelling.imported(callee))(\(list)) }"
     }
 
     // MARK: - Objects

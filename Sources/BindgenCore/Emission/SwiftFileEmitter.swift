@@ -26,6 +26,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         isolation: module.access == .internal ? "nonisolated " : "",
         spanAvailability: spelling.spanAvailability,
         shim: module.shim.prefix, free: spelling.imported(module.freeFunction),
+        handlesHaveParents: module.support.contains(.handleOfParent),
         sharesLending: module.sharesLending)
     for feature in module.support {
         writer.blank()

@@ -209,7 +209,11 @@ struct DirectiveReader {
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.lists += words
         case (.owned, 0): conventions.ownsResults = true
-        case (.owned, 1...): conventions.owned += words
+        case (.owned, 1...):
+            checkFunctions(
+                words, among: parameters + results, as: "parameter, or member of the result",
+                directive, &diagnostics)
+            conventions.owned += words
         case (.protocol, 1) where SwiftNaming.isModuleName(words[0]):
             conventions.protocolName = words[0]
         case (.parent, 1):
@@ -272,12 +276,12 @@ struct DirectiveReader {
 
     /// A function of C may be a member of a struct, `reader.done`, and have parameters: `done.result`.
     private func checkFunctions(
-        _ words: [String], among parameters: [String], _ directive: GoDirective,
-        _ diagnostics: inout DiagnosticList
+        _ words: [String], among parameters: [String], as what: String = "parameter",
+        _ directive: GoDirective, _ diagnostics: inout DiagnosticList
     ) {
         let members = words.filter { word in
             parameters.contains { word.hasPrefix($0 + ".") }
         }
-        check(words, among: parameters + members, "parameter", directive, &diagnostics)
+        check(words, among: parameters + members, what, directive, &diagnostics)
     }
 }

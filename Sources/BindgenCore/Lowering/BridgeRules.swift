@@ -107,7 +107,10 @@ struct BridgeRules {
         case .map, .channel, .interface:
             return .refused(.goType(parameter.type, isResult: false))
         case .c(let type):
-            if texts.isText(parameter: index, of: export) {
+            let isGiven =
+                !export.isPlain && export.conventions.owned.contains(parameter.name)
+                && header.isCharacterPointer(type)
+            if isGiven || texts.isText(parameter: index, of: export) {
                 return .crosses(.standard(.String), .lentCString, .unsafe)
             }
             return cType(type, bridge: .same)

@@ -72,7 +72,9 @@ extension BridgeRules {
         _ element: SwiftType, _ type: ExportType, called name: String,
         count: ResultBridge.ElementCount? = nil, of export: Export
     ) -> ResultBridge {
-        let fixed = export.conventions.capacity(of: name).map { ResultBridge.ElementCount.number($0) }
+        let fixed = export.conventions.capacity(of: name).map {
+            ResultBridge.ElementCount.number($0)
+        }
         let count = count ?? fixed ?? .toNull
         return export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
             ? .borrowedBuffer(element: element, count: count)
@@ -199,7 +201,7 @@ extension BridgeRules {
                 .init(name: name, type: structure.type, safety: .unsafe),
                 .memberOfOutput(number, elements), .array(element),
                 elementsBridge(
-                    element, data, called: parameter.name, 
+                    element, data, called: parameter.name,
                     count: .source(.memberOfOutput(number, count)),
                     of: export)
             )
@@ -240,7 +242,8 @@ extension BridgeRules {
         else { return nil }
         let isText = pointee == .standard(.CChar)
         let output = BoundFunction.Output(
-            name: Self.name(parameter, "Value", in: export), type: isText ? .standard(.CChar) : element,
+            name: Self.name(parameter, "Value", in: export),
+            type: isText ? .standard(.CChar) : element,
             safety: .safe, capacity: capacity)
         if export.conventions.lists.contains(parameter.name) {
             return (output, .output(number), .array(.standard(.String)), .texts(of: .same))

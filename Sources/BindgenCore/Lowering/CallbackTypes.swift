@@ -93,7 +93,8 @@ extension BridgeRules {
             element = number
         }
         return .init(
-            type: .array(element), bridge: .borrowedBuffer(element: element, count: .source(.returned)),
+            type: .array(element),
+            bridge: .borrowedBuffer(element: element, count: .source(.returned)),
             hasLength: true)
     }
 

@@ -9,6 +9,7 @@ extension BridgeRules {
         let functions =
             misfittingFunctions(of: export) + misfittingDurations(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
+            + misfittingGifts(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -86,6 +87,23 @@ extension BridgeRules {
         if isGiven, type == .scalar(.uintptr) { return true }
         if !isGiven, case .pointer(to: .object) = type { return true }
         return elements(behind: type) != nil || cString(in: type) != nil
+    }
+
+    /// The names of parameters that Go cannot become the owner of.
+    private func misfittingGifts(of export: Export) -> [MisfittingName] {
+        if export.conventions.owned.isEmpty { return [] }
+        let sites = callbackSites(of: export) ?? []
+        return export.conventions.owned.filter { name in
+            guard let index = export.parameters.firstIndex(where: { $0.name == name }),
+                !sites.contains(where: { $0.isCalled(name) }),
+                !export.results.contains(where: { $0.isCalled(name) })
+            else { return false }
+            let crossing = buffer(index, of: export) ?? parameter(at: index, of: export)
+            guard !export.isOutput(index), case .crosses(_, let bridge, _) = crossing else {
+                return true
+            }
+            return !bridge.canBeGiven
+        }.map { ($0, .owned, "text, array that Go does not write to, object, or function of C") }
     }
 
     /// The name of a parent that is no object.

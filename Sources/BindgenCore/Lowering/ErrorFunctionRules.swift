@@ -48,21 +48,13 @@ struct ErrorFunctionRules {
 
     /// What the other function is given under that name, or the object of that class.
     private func given(_ parameter: Export.Parameter) -> BoundFunction.ErrorFunction.Argument? {
+        if let handle = function.handle(of: parameter, export) { return .handle(handle) }
         guard let index = export.index(of: parameter), function.role != .release,
-            function.arguments.indices.contains(index)
+            function.arguments.indices.contains(index),
+            case .parameter(let number) = function.arguments[index],
+            bridges.integer(parameter.type) != nil
         else { return nil }
-        switch function.arguments[index] {
-        case .receiver: return function.receiver.map { .handle($0) }
-        case .parameter(let number):
-            if case .handle(let local, _) = function.parameters[number].bridge {
-                return .handle(local)
-            }
-            let isNumber = bridges.integer(parameter.type) != nil
-            return isNumber ? .parameter(number) : nil
-        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
-            .capacity:
-            return nil
-        }
+        return .parameter(number)
     }
 
     /// A `char *`, and behind it how much there is room for.

@@ -11,6 +11,8 @@ struct FreeRules {
     private let ofStructs: [CTag: [(name: String, isNamed: Bool)]]
     /// The functions that take a list of C strings and nothing else, likewise.
     private let ofLists: [(name: String, isNamed: Bool)]
+    /// Those that the author names and that take more than the memory.
+    private let ofMore: [Export]
 
     /// Takes the function that the author chose, else the library's own if there is exactly one.
     init(
@@ -21,8 +23,13 @@ struct FreeRules {
         ofStructs = Self.takersOfStructs(takers, header)
         ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
             .map { ($0.name, $0.isNamedAsTaker) }
+        let named = Set(exports.compactMap(\.conventions.free)).union(chosen.map { [$0] } ?? [])
+        ofMore = exports.filter { export in
+            let isItsOwn = export.conventions.free == export.name && export.name != chosen
+            return named.contains(export.name) && !isItsOwn && export.freesWithMore(in: header)
+        }
         if let chosen {
-            function = chosen
+            function = ofMore.contains { $0.name == chosen } ? nil : chosen
             candidates = []
             lookAlikes = []
         } else {
@@ -31,8 +38,7 @@ struct FreeRules {
             function = candidates.count == 1 ? candidates[0].name : nil
         }
         let known = Set(ofStructs.values.flatMap { $0.map(\.name) } + ofLists.map(\.name))
-        let named = Set(exports.compactMap(\.conventions.free)).subtracting(known)
-        for name in named.union(chosen.map { [$0] } ?? []).sorted()
+        for name in named.subtracting(known.union(ofMore.map(\.name))).sorted()
         where !exports.contains(where: { $0.canFree(name, in: header) }) {
             let range = exports.lazy.compactMap { export in
                 export.conventions.free == name ? export.conventions.ranges["free"] : nil
@@ -85,6 +91,30 @@ struct FreeRules {
         return takers
     }
 
+    /// How the function is called that frees what this one returns, where it takes more than that:
+    /// `realloc(object, memory, 0)`.
+    func freeing(
+        by export: Export, _ function: BoundFunction, _ diagnostics: inout DiagnosticList
+    ) -> BoundFunction.Freeing? {
+        guard let name = export.conventions.free,
+            let taker = ofMore.first(where: { $0.name == name }), taker.name != export.name
+        else { return nil }
+        var arguments: [BoundFunction.Freeing.Argument] = []
+        for parameter in taker.parameters {
+            guard case .object = parameter.type else {
+                arguments.append(parameter.type.isMemory ? .memory : .zero)
+                continue
+            }
+            guard let handle = function.handle(of: parameter, export) else {
+                diagnostics.append(.noFreeObject(export, taker, parameter))
+                return nil
+            }
+            arguments.append(.handle(handle))
+        }
+        return BoundFunction.Freeing(
+            callee: SwiftIdentifier(validated: taker.name), arguments: arguments)
+    }
+
     /// Says what the caller of functions that return memory should know.
     func report(_ diagnostics: inout DiagnosticList) {
         if candidates.count > 1 { diagnostics.append(.ambiguousFree(candidates)) }
@@ -113,6 +143,19 @@ extension Export {
             return false
         }
         return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it takes a pointer, and else objects and numbers, as `realloc` does.
+    fileprivate func freesWithMore(in header: CHeader) -> Bool {
+        guard parameters.count > 1, results.count <= 1 else { return false }
+        let memory = parameters.filter { parameter in
+            guard case .c(let type) = parameter.type else { return false }
+            return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+        }
+        let others = parameters.filter { parameter in
+            if case .object = parameter.type { true } else { parameter.type.isInteger(in: header) }
+        }
+        return memory.count == 1 && others.count + 1 == parameters.count
     }
 
     /// Whether it may be one: its parameter does not name something that is to be freed.
@@ -161,6 +204,27 @@ extension Export {
     ]
 }
 
+extension BoundFunction {
+    /// The handle that it has in use of the object that another function takes too.
+    func handle(of parameter: Export.Parameter, _ export: Export) -> SwiftIdentifier? {
+        guard role != .release, let index = export.index(of: parameter),
+            arguments.indices.contains(index)
+        else { return nil }
+        switch arguments[index] {
+        case .receiver: return receiver
+        case .parameter(let number):
+            guard case .handle(let local, _) = parameters[number].bridge else { return nil }
+            return local
+        default: return nil
+        }
+    }
+}
+
+extension ExportType {
+    /// Whether it is a pointer of C's.
+    fileprivate var isMemory: Bool { if case .c(.pointer) = self { true } else { false } }
+}
+
 extension Diagnostic {
     fileprivate static func ambiguousFree(_ candidates: [Export]) -> Diagnostic {
         Diagnostic(
@@ -180,6 +244,17 @@ extension Diagnostic {
             code: .misfittingDirective, severity: .error,
             message: "'\(name)' is no exported function that frees memory", range: range,
             fix: "name a function that takes one 'char *' or 'void *' and nothing else")
+    }
+
+    fileprivate static func noFreeObject(
+        _ export: Export, _ taker: Export, _ parameter: Export.Parameter
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message:
+                "'\(taker.name)' frees memory by '\(parameter.name)', and '\(export.name)' has none",
+            range: export.conventions.ranges["free"] ?? export.range,
+            fix: "name a function that takes no more than '\(export.name)' does")
     }
 
     fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {

@@ -26,6 +26,7 @@ extension BoundFunction {
                 .capacity:
                 return false
             }
+            if parameters[index].isGiven { return false }
             return switch parameters[index].bridge {
             case .lentString, .lentCString, .lentStrings, .lentCStrings: !given.isVouched
             case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven

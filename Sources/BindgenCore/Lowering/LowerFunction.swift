@@ -54,6 +54,7 @@ struct FunctionLowering {
                 diagnostics.append(.noDictionary(export, misfit))
             }
         }
+        function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
         try lowerFill(of: export, into: &function, &diagnostics)
@@ -192,7 +193,9 @@ struct FunctionLowering {
         case .crosses(let type, let bridge, let safety):
             let isImmortal =
                 parameter.mayBeKept && retained == .copy && bridge.immortalSupport != nil
-            if parameter.mayBeKept, bridge.lendsMemory {
+            if parameter.mayBeKept, bridge.lendsMemory,
+                !export.conventions.owned.contains(parameter.name)
+            {
                 diagnostics.append(
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
@@ -208,6 +211,7 @@ struct FunctionLowering {
                     closure.lifetime == .stream
                     || closure.lifetime == .once && export.conventions.isAsync
             }
+            let isGiven = export.conventions.owned.contains(parameter.name) && bridge.canBeGiven
             let isRelease = function.role == .release
             let label = isRelease ? nil : SwiftNaming.label(parameterName, position: index)
             let isMember = function.role != .function
@@ -220,7 +224,7 @@ struct FunctionLowering {
             function.parameters.append(
                 BoundFunction.Parameter(
                     label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal,
-                    isHidden: isHidden))
+                    isGiven: isGiven, isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
         }
@@ -263,6 +267,14 @@ extension BoundFunction {
 }
 
 extension ArgumentBridge {
+    /// Whether Go can become the owner of it.
+    var canBeGiven: Bool {
+        switch self {
+        case .lentCString, .lentBuffer(_, _, isMutable: false), .handle: true
+        default: false
+        }
+    }
+
     /// Whether it lends memory of Swift's for the call, and no longer.
     fileprivate var lendsMemory: Bool {
         switch self {

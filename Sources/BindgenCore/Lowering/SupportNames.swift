@@ -16,6 +16,7 @@ extension SupportFeature {
         case .handle: ["GoHandle"]
         case .handleOfParent: ["GoHandle", "GoParent"]
         case .useHandle, .useHandleThrowing: []
+        case .giveHandle: []
         case .useHandles: ["useAll"]
         case .useHandlesThrowing: ["useAllOrThrow"]
         case .lendString: ["withGoString"]

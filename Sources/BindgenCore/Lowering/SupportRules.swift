@@ -78,7 +78,12 @@ struct SupportRules {
         case .lentRawValues(_, let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .complex: addComplex(type)
-        case .handle: addUse(of: function)
+        case .handle:
+            if function.parameters[index].isGiven {
+                needed.insert(.giveHandle)
+            } else {
+                addUse(of: function)
+            }
         case .closure(let closure):
             add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {

@@ -134,7 +134,7 @@ extension ExportType {
         return true
     }
 
-    fileprivate func isInteger(in header: CHeader) -> Bool {
+    func isInteger(in header: CHeader) -> Bool {
         switch self {
         case .scalar(let scalar): return scalar != .float32 && scalar != .float64
         case .c(let type):

@@ -61,6 +61,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case handleOfParent
     case useHandle
     case useHandleThrowing
+    case giveHandle
     case useHandles
     case useHandlesThrowing
     case throwError

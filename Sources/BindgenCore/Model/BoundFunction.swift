@@ -23,6 +23,8 @@ struct BoundFunction: Equatable, Sendable {
         var bridge: ArgumentBridge
         /// Whether Go is given a copy of what is lent, which nobody frees.
         var isImmortal = false
+        /// Whether Go becomes the owner: of a copy of what is lent, or of the object's handle.
+        var isGiven = false
         /// Whether the body makes it, and callers do not give it.
         var isHidden = false
         /// How many elements it has to have, where that is not its own choice.
@@ -60,6 +62,18 @@ struct BoundFunction: Equatable, Sendable {
         case memory
         /// The number of elements that the memory has room for.
         case capacity
+    }
+
+    /// How the function is called that frees what this one returns, where it takes more than that.
+    struct Freeing: Equatable, Sendable {
+        var callee: SwiftIdentifier
+        var arguments: [Argument]
+
+        enum Argument: Equatable, Sendable {
+            case memory, zero
+            /// A handle that is in use.
+            case handle(SwiftIdentifier)
+        }
     }
 
     /// Memory that the function fills, once it has said how much it needs.
@@ -261,6 +275,7 @@ struct BoundFunction: Equatable, Sendable {
     var arguments: [Argument] = []
     var outputs: [Output] = []
     var fill: Fill?
+    var freeing: Freeing?
     /// How callers wait for it, if it is not called on their own thread.
     var awaiting: Awaiting?
     /// What the body calls the number that tells this call from others.

@@ -17,7 +17,8 @@ import Testing
             "//swift:throws negative", "//swift:throws nonzero keep", "//swift:raw",
             "//swift:name f(a:_:)", "//swift:name f", "//swift:skip", "//swift:borrowed p",
             "//swift:buffer p n", "//swift:buffer p 4", "//swift:buffer p 4\n//swift:out p",
-            "//swift:buffer p n 64\n//swift:out p", "//swift:borrowed r0",
+            "//swift:buffer p n 64\n//swift:out p", "//swift:borrowed r0", "//swift:owned p",
+            "//swift:buffer p n\n//swift:owned p",
             "//swift:throws unless 1 r0", "//swift:throws zero\n//swift:inout p",
         ])
     func right(_ directives: String) {
@@ -33,7 +34,8 @@ import Testing
             "//swift:throws message", "//swift:throws null", "//swift:throws out p",
             "//swift:buffer p 0", "//swift:buffer 4 p", "//swift:buffer p n 64",
             "//swift:buffer p 4 4",
-            "//swift:buffer p n n", "//swift:list p", "//swift:borrowed q",
+            "//swift:owned q", "//swift:owned n", "//swift:buffer p n n", "//swift:list p",
+            "//swift:borrowed q",
             "//swift:throws unless", "//swift:throws unless ok", "//swift:throws empty",
             "//swift:throws prefix error:",
             "//swift:free F", "//swift:throws negative\n//swift:errortext F", "//swift:parent x",

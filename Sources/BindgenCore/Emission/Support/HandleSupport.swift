@@ -104,6 +104,23 @@ func useHandleThrowingSupport(_ names: SupportNames) -> String {
     """
 }
 
+func giveHandleSupport(_ names: SupportNames) -> String {
+    let leave = names.handlesHaveParents ? "\n        parent?.endUse()" : ""
+    return """
+        extension GoHandle {
+            /// Closes the handle without giving it back: Go becomes its owner. It traps where the object is
+            /// closed, or in use.
+            @inline(never)
+            fileprivate \(names.isolation)func giveAway(_ function: StaticString) -> Value {
+                guard unsafe \(names.shim)_close(uses) else {
+                    preconditionFailure("\\(function) was given an object that is closed, or in use")
+                }\(leave)
+                return value
+            }
+        }
+        """
+}
+
 func useHandlesSupport(_ names: SupportNames) -> String {
     """
     /// Begins a use of each handle for a call; it traps where one is closed.

@@ -12,6 +12,8 @@ struct SupportNames {
     var shim: String
     /// The function that frees a C string, with its module.
     var free: String
+    /// Whether handles keep those of their parents.
+    var handlesHaveParents = false
     /// Whether all functions share what lends texts and elements.
     var sharesLending: Bool
 
@@ -40,6 +42,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .handleOfParent: handleSupport(names, hasParents: true)
     case .useHandle: useHandleSupport(names)
     case .useHandleThrowing: useHandleThrowingSupport(names)
+    case .giveHandle: giveHandleSupport(names)
     case .useHandles: useHandlesSupport(names)
     case .useHandlesThrowing: useHandlesThrowingSupport(names)
     case .throwError: throwErrorSupport(names)
