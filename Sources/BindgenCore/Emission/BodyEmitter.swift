@@ -15,7 +15,9 @@ struct BodyEmitter {
         self.shared = shared
         self.spelling = spelling
         lendsMemory = shared.value.parameters.contains { $0.bridge.loan != nil }
-        copiedDuringCall = lendsMemory ? shared.value.borrowedResults : []
+        // What is in a struct that is given back is not what was lent.
+        let keepsResults = lendsMemory && shared.value.returnedStructure == nil
+        copiedDuringCall = keepsResults ? shared.value.borrowedResults : []
     }
 
     func emit(_ writer: inout CodeWriter) {
@@ -85,7 +87,7 @@ struct BodyEmitter {
     /// Whether the call, or what becomes of its value, is all that there is to write.
     private var isOneExpression: Bool {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
-            && function.fill == nil
+            && function.fill == nil && function.returnedStructure == nil
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
             && function.results.allSatisfy { $0.source == .returned && !$0.bridge.isReadTwice }
             && !settlesClosures
@@ -295,6 +297,7 @@ extension BoundFunction {
 
     /// Whether anything is made of what the C function returned, for results that are of interest.
     func readsReturnedValue(for isOfInterest: (Result) -> Bool = { _ in true }) -> Bool {
+        if returnedStructure != nil { return true }
         let isRead = { (source: Source) in
             switch source {
             case .returned, .member: true

@@ -191,7 +191,7 @@ extension BodyEmitter {
     }
 
     /// - Parameter value: the struct, which has that address.
-    private func giving(
+    func giving(
         to taker: BoundFunction.ErrorStructure.Taker, _ address: String, as value: String
     ) -> String {
         switch taker {

@@ -3,6 +3,7 @@
 extension BodyEmitter {
     /// The statements after `let result = …`.
     func emitResults(_ writer: inout CodeWriter) {
+        if let structure = function.returnedStructure { open(structure, &writer) }
         takeOwned(&writer)
         emitFailure(&writer)
         settleClosures(&writer)
@@ -10,6 +11,20 @@ extension BodyEmitter {
     }
 
     // MARK: - Ownership
+
+    /// The struct that a pointer was returned to, until the end of the function.
+    private func open(
+        _ structure: BoundFunction.ReturnedStructure, _ writer: inout CodeWriter
+    ) {
+        let name = "\"\(function.nameInMessages)\""
+        writer.line(
+            function.isThrowing
+                ? "let returned = try unsafe \(spelling.helper("unwrap"))(result, \(name))"
+                : "let returned = unsafe result!")
+        if let taker = structure.taker {
+            writer.line("defer { \(giving(to: taker, "returned", as: "returned.pointee")) }")
+        }
+    }
 
     /// The statement in the innermost loan that gives what was copied, and the names that it gets
     /// outside: what the C function returned is among them where more is made of it.
@@ -116,6 +131,8 @@ extension BodyEmitter {
     func value(_ source: BoundFunction.Source) -> SwiftExpression {
         switch source {
         case .returned: checked(.text("result"))
+        case .member(let name) where function.returnedStructure != nil:
+            .text("returned.pointee.\(name)")
         case .member(let name): checked(.text("result.\(name)"))
         case .output(let index): .text(function.outputs[index].name.description)
         case .memberOfOutput(let index, let name):

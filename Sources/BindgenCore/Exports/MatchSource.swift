@@ -71,11 +71,10 @@ private struct SourceMatcher {
         if export.results.count == 1 { reader.results.append("r0") }
         export.conventions = reader.conventions(
             source.doc.directives, package: defaults, &diagnostics)
-        if members.contains(where: { export.conventions.speaks(ofMember: $0.name) }) {
-            export.unpackResult(into: members)
-        }
+        let isUnpacked = members.contains { export.conventions.speaks(ofMember: $0.name) }
+        if isUnpacked { unpackResult(of: &export, into: members) }
         if !export.conventions.isRaw {
-            addTypes(values, source.results, to: &export, source, &diagnostics)
+            addTypes(values, isUnpacked ? [] : source.results, to: &export, source, &diagnostics)
         }
         for (index, value) in values.enumerated() {
             if let name = value.name { export.parameters[index].name = name }
@@ -86,6 +85,30 @@ private struct SourceMatcher {
         }
         if !export.isPlain { export.countNanoseconds() }
         proveResults(of: source, in: &export)
+    }
+
+    /// Makes results of the members of the struct that is returned, or whose address is.
+    private func unpackResult(of export: inout Export, into members: [CField]) {
+        let type = export.results[0].type.cType
+        if case .pointer = header.resolved(type).unqualified { export.returnedPointer = type }
+        export.results = members.map { field in
+            let isOwned = export.conventions.owned.contains(field.name)
+            return Export.Result(
+                name: field.name,
+                type: (isOwned ? object(of: field.type) : nil)
+                    ?? CgoTypeTable.exportType(of: field.type),
+                member: field.name, isBorrowed: !isOwned)
+        }
+    }
+
+    /// The only class whose handles are such pointers: a struct of C does not say of which it is one.
+    private func object(of type: CType) -> ExportType? {
+        guard case .pointer = header.resolved(type).unqualified else { return nil }
+        let classes = agreement.named.values.filter { named in
+            named.kind == .object
+                && header.resolved(named.underlying.cType) == header.resolved(type)
+        }
+        return classes.count == 1 ? .object(classes[0].name, classes[0].underlying) : nil
     }
 
     private func addTypes(
@@ -144,19 +167,17 @@ extension Export {
 
     /// The members of the struct that is returned, if it is one of C's.
     fileprivate func membersOfResult(in header: CHeader) -> [CField] {
-        guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type,
-            case .tagged(let tag) = header.resolved(type).unqualified
+        guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type
         else { return [] }
-        return header.records[tag]?.fields ?? []
-    }
-
-    /// Makes results of the members of the struct that is returned.
-    fileprivate mutating func unpackResult(into members: [CField]) {
-        results = members.map { field in
-            Result(
-                name: field.name, type: CgoTypeTable.exportType(of: field.type),
-                member: field.name, isBorrowed: !conventions.owned.contains(field.name))
+        let resolved = header.resolved(type).unqualified
+        let structure: CType
+        if case .pointer(let pointee) = resolved {
+            structure = header.resolved(pointee).unqualified
+        } else {
+            structure = resolved
         }
+        guard case .tagged(let tag) = structure else { return [] }
+        return header.records[tag]?.fields ?? []
     }
 }
 

@@ -108,7 +108,7 @@ struct BridgeRules {
             return .refused(.goType(parameter.type, isResult: false))
         case .c(let type):
             let isGiven =
-                !export.isPlain && export.conventions.owned.contains(parameter.name)
+                !export.isPlain && export.givesAway(parameter)
                 && header.isCharacterPointer(type)
             if isGiven || texts.isText(parameter: index, of: export) {
                 return .crosses(.standard(.String), .lentCString, .unsafe)

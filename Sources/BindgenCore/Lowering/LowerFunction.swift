@@ -54,6 +54,8 @@ struct FunctionLowering {
                 diagnostics.append(.noDictionary(export, misfit))
             }
         }
+        var export = export
+        takeStructure(from: &export, to: &function)
         function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
@@ -193,9 +195,7 @@ struct FunctionLowering {
         case .crosses(let type, let bridge, let safety):
             let isImmortal =
                 parameter.mayBeKept && retained == .copy && bridge.immortalSupport != nil
-            if parameter.mayBeKept, bridge.lendsMemory,
-                !export.conventions.owned.contains(parameter.name)
-            {
+            if parameter.mayBeKept, bridge.lendsMemory, !export.givesAway(parameter) {
                 diagnostics.append(
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
@@ -211,7 +211,7 @@ struct FunctionLowering {
                     closure.lifetime == .stream
                     || closure.lifetime == .once && export.conventions.isAsync
             }
-            let isGiven = export.conventions.owned.contains(parameter.name) && bridge.canBeGiven
+            let isGiven = !export.isPlain && export.givesAway(parameter) && bridge.canBeGiven
             let isRelease = function.role == .release
             let label = isRelease ? nil : SwiftNaming.label(parameterName, position: index)
             let isMember = function.role != .function
@@ -228,6 +228,28 @@ struct FunctionLowering {
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
         }
+    }
+
+    // MARK: - Returned structs
+
+    /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
+    /// back what is in it, too.
+    private func takeStructure(from export: inout Export, to function: inout BoundFunction) {
+        guard let pointer = export.returnedPointer else { return }
+        function.resultSafety = .unsafe
+        function.callSafety = .unsafe
+        function.returnedStructure = .init(taker: nil)
+        if export.conventions.isBorrowed { return }
+        if case .pointer(let pointee) = bridges.header.resolved(pointer).unqualified,
+            case .tagged(let tag) = bridges.header.resolved(pointee).unqualified,
+            let taker = bridges.free.function(for: tag, of: export)
+        {
+            function.returnedStructure?.taker = .function(SwiftIdentifier(validated: taker))
+            export.conventions.borrowed += export.results.map(\.nameInDirectives)
+            return
+        }
+        let own = bridges.free.ownFunction(of: export)
+        function.returnedStructure?.taker = own.map { .function($0) } ?? .free
     }
 
     // MARK: - Names and documentation
@@ -263,6 +285,15 @@ extension BoundFunction {
     func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
             || receiver?.text == text
+    }
+}
+
+extension Export {
+    /// Whether the author says that Go becomes the owner of that parameter. A member of the returned
+    /// struct that is called so is the caller's.
+    func givesAway(_ parameter: Parameter) -> Bool {
+        conventions.owned.contains(parameter.name)
+            && !results.contains { $0.isCalled(parameter.name) }
     }
 }
 

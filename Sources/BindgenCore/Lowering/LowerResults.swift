@@ -100,6 +100,10 @@ extension FunctionLowering {
             }
         }
         ResultRules.pairBuffers(in: &function, export)
+        // A pointer out of a struct that is given back would point nowhere.
+        if function.returnedStructure?.taker != nil {
+            function.results.removeAll { $0.source.isMember && $0.isUnsafe }
+        }
         ResultRules.keepParent(in: &function, export)
         ResultRules.separatePresence(from: &function, export)
         ResultRules.unwrapPresent(in: &function, export)

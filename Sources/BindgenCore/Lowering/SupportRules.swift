@@ -16,6 +16,10 @@ struct SupportRules {
         if function.arguments.contains(where: { !($0.countType ?? .int == .int) }) {
             needed.insert(.narrow)
         }
+        if let structure = function.returnedStructure {
+            if function.isThrowing { needed.insert(.unwrap) }
+            if structure.taker == .free { needed.insert(.giveBackMemory) }
+        }
         if let fill = function.fill {
             needed.insert(.fill)
             if fill.count != .int { needed.insert(.narrow) }
@@ -288,7 +292,9 @@ struct SupportRules {
     static let namesInBodies = NameSet(StandardName.allCases.map(\.rawValue))
         .union(helperNames)
         .union(GoScalar.allCases.map(CgoTypeTable.name))
-        .union(["GoString", "GoSlice", "Swift", "result", "unsafe", "goTrace", "isKept"])
+        .union([
+            "GoString", "GoSlice", "Swift", "result", "returned", "unsafe", "goTrace", "isKept",
+        ])
 }
 
 /// A set of features by their numbers: it is asked for every value of every function.

@@ -64,6 +64,12 @@ struct BoundFunction: Equatable, Sendable {
         case capacity
     }
 
+    /// A struct that the function returns by its address, and whose members are the results.
+    struct ReturnedStructure: Equatable, Sendable {
+        /// What takes it back, unless it stays the library's.
+        var taker: ErrorStructure.Taker?
+    }
+
     /// How the function is called that frees what this one returns, where it takes more than that.
     struct Freeing: Equatable, Sendable {
         var callee: SwiftIdentifier
@@ -151,6 +157,8 @@ struct BoundFunction: Equatable, Sendable {
         case memberOfOutput(Int, String)
         /// It is what the function filled.
         case filled
+
+        var isMember: Bool { if case .member = self { true } else { false } }
     }
 
     /// One value of what the Swift function returns.
@@ -276,6 +284,7 @@ struct BoundFunction: Equatable, Sendable {
     var outputs: [Output] = []
     var fill: Fill?
     var freeing: Freeing?
+    var returnedStructure: ReturnedStructure?
     /// How callers wait for it, if it is not called on their own thread.
     var awaiting: Awaiting?
     /// What the body calls the number that tells this call from others.

@@ -59,6 +59,16 @@ func run() async throws {
     }
     print("wrong in 24000 calls:", wrong)
 
+    print("fetch:", outcome(try fetch(url: "core/upper")))
+    print("fetch, failing:", outcome(try fetch(url: "core/none")))
+    print("ask:", outcome(try ask(url: "core/echo").url), outcome(try ask(url: "x").url))
+    print("ask, nothing:", outcome(try ask(url: "").url))
+    print("pay:", pay(number: 3), lastReceipt(), lastReceipt())
+    print("session:", outcome(try Session.open(name: "").count()))
+    let session = try Session.open(name: "a")
+    print("session:", session.count(), outcome(try session.close()))
+    let busy = try Session.open(name: "b")
+    print("session:", busy.count(), busy.count(), outcome(try busy.close()))
     finalize()
     print("query, finalized:", outcome(try query(method: "core/echo", input: "x")))
     print("texts:", texts())

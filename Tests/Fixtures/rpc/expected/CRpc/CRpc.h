@@ -2,4 +2,24 @@
 
 #pragma once
 
+#include <stdint.h>
 #include "librpc.h"
+
+/// Begins a use of a handle, unless it is closed.
+static inline _Bool CRpc_beginUse(uintptr_t *uses) {
+  uintptr_t seen = __atomic_load_n(uses, __ATOMIC_RELAXED);
+  while (!(seen & 1)) {
+    if (__atomic_compare_exchange_n(uses, &seen, seen + 2, 1, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) return 1;
+  }
+  return 0;
+}
+
+/// Ends a use, and says whether it was the last one of a closed handle.
+static inline _Bool CRpc_endUse(uintptr_t *uses) {
+  return __atomic_sub_fetch(uses, 2, __ATOMIC_ACQ_REL) == 1;
+}
+
+/// Closes a handle, and says whether it was open and nothing used it.
+static inline _Bool CRpc_close(uintptr_t *uses) {
+  return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;
+}

@@ -2,6 +2,128 @@
 
 internal import CRpc
 
+/// A Session counts what it is asked.
+@safe public final class Session: Sendable {
+    fileprivate let handle: GoHandle<UnsafeMutablePointer<Counter>, GoError>
+
+    fileprivate init(_ handle: UnsafeMutablePointer<Counter>) {
+        unsafe self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// OpenSession opens a session, or fails.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public static func open(name: String) throws(GoError) -> Session {
+        let result = unsafe withGoString(name) { name in
+            unsafe CRpc.OpenSession(name)
+        }
+        if let error = unsafe result.error {
+            defer { unsafe CRpc.FreeCounterError(error) }
+            if unsafe error.pointee.code != 0 {
+                throw unsafe failure(
+                    "open",
+                    code: Int(truncatingIfNeeded: error.pointee.code),
+                    text: copyString(error.pointee.message)
+                )
+            }
+        }
+        return try unsafe Session(unwrap(result.counter, "open"))
+    }
+
+    /// SessionCount counts.
+    public func count() -> Int {
+        let session = unsafe handle.use("count")
+        defer { unsafe handle.endUse() }
+        return unsafe Int(truncatingIfNeeded: CRpc.SessionCount(session))
+    }
+
+    private static func release(_ session: UnsafeMutablePointer<Counter>) throws(GoError) {
+        let result = unsafe CRpc.CloseSession(session)
+        if let value = unsafe result {
+            defer { unsafe CRpc.FreeCounterError(value) }
+            if unsafe value.pointee.code != 0 {
+                throw unsafe failure(
+                    "close",
+                    code: Int(truncatingIfNeeded: value.pointee.code),
+                    text: copyString(value.pointee.message)
+                )
+            }
+        }
+    }
+
+    /// CloseSession returns an error, if there is one.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    ///
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() throws(GoError) {
+        try unsafe handle.close()
+    }
+}
+
+/// Fetch gets what is at an address.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func fetch(url: String) throws(GoError) -> (status: CInt, body: [UInt8], url: String) {
+    try rejectNul(url, "url")
+    let result = unsafe withCString(url) { url in
+        unsafe CRpc.Fetch(url)
+    }
+    let returned = try unsafe unwrap(result, "fetch")
+    defer { unsafe CRpc.FreeResponse(returned) }
+    let body = unsafe copyBuffer(
+        returned.pointee.body,
+        count: Int(truncatingIfNeeded: returned.pointee.body_length),
+        of: UInt8.self
+    )
+    let urlValue = unsafe copyString(returned.pointee.url)
+    try unsafe throwIfPresent(copyString(returned.pointee.error))
+    return try unsafe (returned.pointee.status, body, unwrap(urlValue, "fetch"))
+}
+
+/// Ask does the same, or nothing for an empty address.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func ask(url: String) throws(GoError) -> (bodyLength: Int, url: String) {
+    try rejectNul(url, "url")
+    let result = unsafe withCString(url) { url in
+        unsafe CRpc.Ask(url)
+    }
+    let returned = try unsafe unwrap(result, "ask")
+    defer { unsafe CRpc.FreeResponse(returned) }
+    let urlValue = unsafe copyString(returned.pointee.url)
+    let error = unsafe copyString(returned.pointee.error)
+    if unsafe returned.pointee.status != 200 {
+        throw unsafe failure(
+            "ask",
+            code: Int(truncatingIfNeeded: returned.pointee.status),
+            text: error
+        )
+    }
+    return try unsafe (returned.pointee.body_length, unwrap(urlValue, "ask"))
+}
+
+// FreeResponse is left out: its author says so.
+
+/// Pay returns a receipt.
+public func pay(number: Int64) -> (text: String?, number: Int64) {
+    let result = unsafe CRpc.Pay(number)
+    let returned = unsafe result!
+    defer { unsafe giveBackMemory(returned) }
+    return unsafe (takeString(returned.pointee.text), returned.pointee.number)
+}
+
+/// LastReceipt is the library's.
+public func lastReceipt() -> (text: String?, number: Int64) {
+    let result = unsafe CRpc.LastReceipt()
+    let returned = unsafe result!
+    return unsafe (copyString(returned.pointee.text), returned.pointee.number)
+}
+
+// FreeCounterError is left out: its author says so.
+
 /// Initialize makes the library ready.
 public func initialize() {
     CRpc.Initialize()
@@ -111,11 +233,71 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { message }
 }
 
+/// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
+/// but not before the last call that uses it has returned.
+@safe private final class GoHandle<Value, Failure: Error>: @unchecked Sendable {
+    let value: Value
+    private let release: (Value) throws(Failure) -> Void
+    /// Twice the number of uses, and one more when the handle is closed.
+    private let uses: UnsafeMutablePointer<UInt>
+
+    init(_ value: Value, release: @escaping (Value) throws(Failure) -> Void) {
+        self.value = value
+        self.release = release
+        unsafe uses = .allocate(capacity: 1)
+        unsafe uses.initialize(to: 0)
+    }
+
+    deinit {
+        try? close()
+        unsafe uses.deallocate()
+    }
+
+    /// Begins a use, unless the handle is closed.
+    func beginUse() -> Bool {
+        unsafe CRpc_beginUse(uses)
+    }
+
+    /// Ends a use: the last one of a closed handle gives it back.
+    func endUse() {
+        if unsafe CRpc_endUse(uses) { try? giveBack() }
+    }
+
+    /// Closes the handle, and gives it back if nothing uses it.
+    func close() throws(Failure) {
+        if unsafe CRpc_close(uses) { try giveBack() }
+    }
+
+    private func giveBack() throws(Failure) {
+        try release(value)
+    }
+}
+
+extension GoHandle {
+    /// Begins a use of the handle for a call; it traps where the handle is closed.
+    @inline(__always)
+    fileprivate func use(_ function: StaticString) -> Value {
+        if !beginUse() { trapClosed(function) }
+        return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
+    }
+}
+
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
     guard unsafe text != nil, let message = unsafe takeString(text) else { return }
     throw GoError(message: message)
+}
+
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message { throw GoError(message: message) }
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.
@@ -167,6 +349,12 @@ private func withCString<Result>(
     }
 }
 
+/// Frees what the library allocated for its caller.
+@inline(never)
+private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
+    if let memory = unsafe memory { unsafe CRpc.FreeString(memory) }
+}
+
 /// Traps where C would silently cut a string: at a NUL within it.
 @inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
@@ -187,5 +375,23 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CRpc.FreeString(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies elements that the library keeps.
+@inline(never)
+private func copyBuffer<Element>(
+    _ pointer: UnsafeRawPointer?, count: Int, of type: Element.Type
+) -> [Element] {
+    guard let pointer = unsafe pointer else { return [] }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    let elements = unsafe pointer.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -21,6 +21,46 @@ extern const char *_GoStringPtr(_GoString_ s);
 /* Start of preamble from import "C" comments.  */
 
 
+#line 3 "responses.go"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+// A response is the caller's, with all that is in it.
+struct Response {
+	int status;
+	uint8_t *body;
+	size_t body_length;
+	char *url;
+	char *error;
+};
+
+// A receipt is the caller's, and nobody takes it back: it is freed, and what is in it before.
+typedef struct {
+	char *text;
+	int64_t number;
+} Receipt;
+
+extern Receipt last_receipt;
+
+// A counter has a handle.
+typedef struct {
+	size_t handle;
+} Counter;
+
+typedef struct {
+	int32_t code;
+	char *message;
+} CounterError;
+
+// What opening one comes to.
+typedef struct {
+	Counter *counter;
+	CounterError *error;
+} CounterResult;
+
+#line 1 "cgo-generated-wrapper"
+
 #line 7 "rpc.go"
 
 #include <stdint.h>
@@ -107,6 +147,15 @@ typedef struct { void *data; GoInt len; GoInt cap; } GoSlice;
 extern "C" {
 #endif
 
+extern struct Response* Fetch(char* url);
+extern struct Response* Ask(char* url);
+extern void FreeResponse(struct Response* response);
+extern Receipt* Pay(GoInt64 number);
+extern Receipt* LastReceipt(void);
+extern CounterResult OpenSession(GoString name);
+extern GoInt SessionCount(Counter* session);
+extern CounterError* CloseSession(Counter* session);
+extern void FreeCounterError(CounterError* problem);
 extern void Initialize(void);
 extern void Finalize(void);
 extern struct RpcResult RPC(char* method, char* input);
