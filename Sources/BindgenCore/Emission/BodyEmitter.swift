@@ -121,7 +121,8 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
-            case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue,
+            case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex,
+                .rawValue,
                 .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
                 .reference, .copiedReference, .lentRawValues, .closure:
                 break
@@ -162,6 +163,14 @@ struct BodyEmitter {
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
+            case .structure(let parts):
+                for part in parts {
+                    let value = "\(parameter.name)"
+                    let isArray = if case .array = parameter.type { true } else { false }
+                    writer.line(
+                        "let \(part.local) = \(value)"
+                            + (isArray ? ".map { $0.\(part.field) }" : ".\(part.field)"))
+                }
             case .dictionary(let keys, let values):
                 guard case .dictionary(let key, let value) = parameter.type else { continue }
                 let (keyType, valueType) = (

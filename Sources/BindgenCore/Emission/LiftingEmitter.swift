@@ -37,6 +37,14 @@ extension BodyEmitter {
             return .call(
                 spelling.helper("dictionary"),
                 [lifted(value, first), lifted(self.value(source), second)])
+        case .structure(let name, let parts, let isArray):
+            let values = parts.map { part in
+                var field = result
+                (field.source, field.type, field.bridge) = (part.source, part.type, part.bridge)
+                return SwiftExpression.labelled(
+                    part.field.label, lifted(self.value(part.source), field))
+            }
+            return .call(name.description + (isArray ? ".all" : ""), values)
         case .rawValue(let enumeration, let type, let isClosed):
             let rawValue =
                 type.map {

@@ -70,6 +70,7 @@ extension BodyEmitter {
             true
         case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
+        case .structure: result.bridge.isUnsafe
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .complex, .object, .textInMemory:
             false
@@ -179,7 +180,7 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers, .dictionary, .texts, .textInMemory:
+            .complex, .objects, .numbers, .dictionary, .structure, .texts, .textInMemory:
             false
         }
     }
@@ -195,7 +196,8 @@ extension ResultBridge {
         case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements):
             elements.isBorrowed
         case .dictionary(let keys, let values, _): keys.isBorrowed || values.isBorrowed
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedCString, .ownedString,
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
+            .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object, .textInMemory:
             false
         }
@@ -235,6 +237,7 @@ extension ResultBridge {
             .dictionary:
             true
         case .object(_, _, let isPointer): isPointer
+        case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }
         case .texts(let bytes): bytes.isUnsafe
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex, .textInMemory: false
         }

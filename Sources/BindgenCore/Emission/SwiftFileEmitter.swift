@@ -79,6 +79,7 @@ func emitMember(
         ClassEmitter(object, spelling: spelling, modifiers: modifiers).emit(&writer)
     case .enumeration(let enumeration):
         emitEnumeration(enumeration, spelling, modifiers, &writer)
+    case .structure(let structure): emitStructure(structure, spelling, modifiers, &writer)
     case .protocol(let conformance): emitProtocol(conformance, spelling, modifiers, &writer)
     }
 }

@@ -54,6 +54,14 @@ struct Conventions: Equatable, Sendable {
         var values: String
     }
 
+    /// A struct whose fields cross one by one: the parameters or results whose names begin with its own.
+    struct Structure: Equatable, Sendable {
+        var type: String
+        var value: String
+        /// Whether each of them is an array, and the value an array of structs.
+        var isArray: Bool
+    }
+
     /// An error that the library tells from others, by its code.
     struct ErrorKind: Equatable, Sendable {
         var code: Int
@@ -123,6 +131,7 @@ struct Conventions: Equatable, Sendable {
     /// Numbers of nanoseconds.
     var durations: [String] = []
     var dictionaries: [Entries] = []
+    var structures: [Structure] = []
     /// What parameters are that do not say so: a typedef, or a pointer to a function.
     var callbacks: [String: CType] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.

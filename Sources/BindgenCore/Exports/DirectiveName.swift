@@ -3,7 +3,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fails, fill, free
     case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, `protocol`, raw
-    case release, sequence, skip, stream, `throws`, time, token, until
+    case release, sequence, skip, stream, `struct`, `throws`, time, token, until
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -15,7 +15,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     var places: [Place] {
         switch self {
         case .class, .enum, .time: [.type]
-        case .duration: [.function, .type]
+        case .duration, .struct: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
@@ -37,6 +37,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .fill: "data count"
         case .class: "[Name]"
         case .protocol: "Name"
+        case .struct: "[Name, or Name value, or []Name values]"
         case .async, .deinit, .nonnull, .nullable, .raw, .sequence, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .free: "Function"

@@ -63,6 +63,10 @@ struct DirectiveReader {
                 (kind, swiftName) = (.nanoseconds(.duration), NamedType.durationName)
             case .time where directive.arguments.isEmpty:
                 (kind, swiftName) = (.nanoseconds(.time), NamedType.timeName)
+            case .struct?:
+                if directive.arguments.count > 1 {
+                    diagnostics.append(.misused(directive, .struct))
+                }
             case .duration?: diagnostics.append(.misused(directive, .duration))
             case .time?: diagnostics.append(.misused(directive, .time))
             default: break
@@ -214,6 +218,14 @@ struct DirectiveReader {
                 words, among: parameters + results, as: "parameter, or member of the result",
                 directive, &diagnostics)
             conventions.owned += words
+        case (.struct, 2):
+            let isArray = words[0].hasPrefix("[]")
+            let type = String(isArray ? words[0].dropFirst(2) : words[0][...])
+            guard SwiftNaming.isModuleName(type) else {
+                diagnostics.append(.misused(directive, .struct))
+                return
+            }
+            conventions.structures.append(.init(type: type, value: words[1], isArray: isArray))
         case (.protocol, 1) where SwiftNaming.isModuleName(words[0]):
             conventions.protocolName = words[0]
         case (.parent, 1):

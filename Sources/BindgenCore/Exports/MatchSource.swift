@@ -30,13 +30,16 @@ func matchSource(
         diagnostics.append(.notInHeader(source))
     }
     return SourceFindings(
-        types: types, free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
+        types: types, structures: structures(of: package, files: files),
+        free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
 /// What a Go package says of the library as a whole.
 struct SourceFindings: Equatable, Sendable {
     /// The named types that have a type of their own in Swift.
     var types: [NamedType] = []
+    /// What it says of types that are structs in Swift, by their names there.
+    var structures: [String: [String]] = [:]
     /// The function that frees what the library's functions return.
     var free: String?
     /// The errors that have codes.
@@ -207,6 +210,18 @@ private func namedTypes(
                 range: declaration.nameRange))
     }
     return types
+}
+
+/// What the comments above structs say, by the names that the structs have in Swift.
+private func structures(of package: GoPackage, files: [SourceFile]) -> [String: [String]] {
+    var documentation: [String: [String]] = [:]
+    for declaration in package.files.flatMap(\.types) {
+        for directive in declaration.doc.directives where directive.name.text == "struct" {
+            let name = directive.arguments.first?.text ?? declaration.name
+            documentation[name] = goDocumentation(declaration.doc.comments, in: files)
+        }
+    }
+    return documentation
 }
 
 private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {

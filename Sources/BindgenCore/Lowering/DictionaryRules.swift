@@ -75,7 +75,7 @@ enum DictionaryRules {
 
 extension BoundFunction {
     /// Puts a parameter in front of another one.
-    fileprivate mutating func insert(_ parameter: Parameter, at index: Int) {
+    mutating func insert(_ parameter: Parameter, at index: Int) {
         parameters.insert(parameter, at: index)
         arguments = arguments.map { argument in
             let moved = { (number: Int) in number < index ? number : number + 1 }

@@ -186,7 +186,8 @@ extension ResultBridge {
     var isText: Bool {
         switch self {
         case .ownedCString, .borrowedCString: true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .rawValue, .borrowedString,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .rawValue,
+            .borrowedString,
             .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
             .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:
             false

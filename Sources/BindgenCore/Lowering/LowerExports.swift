@@ -8,7 +8,7 @@ func lower(
         findings.types, exports: exports, prefix: options.stripPrefix, &diagnostics)
     let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
     var lowering = ModuleLowering(
-        exports: exports, types: findings.types, classes: classes, free: free, header: header,
+        exports: exports, findings, classes: classes, free: free, header: header,
         options: options)
     for export in exports { lowering.add(export, &diagnostics) }
     var module = lowering.module(exports, &diagnostics)
@@ -48,16 +48,16 @@ private struct ModuleLowering {
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
     private var names = BoundNames()
-    /// What callers conform to, and the function that it is of.
-    private var protocols: [(BoundProtocol, ExportedName)] = []
+    private var companions: CompanionTypes
 
     init(
-        exports: [Export], types: [NamedType], classes: ClassRules, free: FreeRules,
+        exports: [Export], _ findings: SourceFindings, classes: ClassRules, free: FreeRules,
         header: CHeader, options: Options
     ) {
         self.options = options
         self.header = header
-        self.types = types
+        types = findings.types
+        companions = CompanionTypes(findings)
         self.classes = classes
         self.free = free
         bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
@@ -207,9 +207,8 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
-        let user = owner + function.fullName
-        if let conformance = function.conformance,
-            let reason = reasonToOmit(conformance, usedBy: user, export, &diagnostics)
+        if let reason = companions.take(
+            function, called: owner + function.fullName, export, &diagnostics)
         {
             return reason
         }
@@ -218,27 +217,6 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: other, name: fullName))
             return "'\(other.name)' is '\(fullName)' already"
         }
-        return nil
-    }
-
-    /// Why there cannot be a protocol beside what else is generated, if it cannot.
-    private mutating func reasonToOmit(
-        _ conformance: BoundProtocol, usedBy user: String, _ export: Export,
-        _ diagnostics: inout DiagnosticList
-    ) -> String? {
-        var conformance = conformance
-        conformance.documentation = ["What `\(user)` is given for Go to call."]
-        let name = conformance.name.text
-        if let (first, other) = protocols.first(where: { $0.0.name == conformance.name }) {
-            if first.isSame(as: conformance) { return nil }
-            diagnostics.append(.collision(export, with: other, name: name))
-            return "'\(other.name)' has another protocol '\(name)'"
-        }
-        if types.contains(where: { $0.name == name }) || SupportRules.helperTypes.contains(name) {
-            diagnostics.append(.protocolCollision(export, name: name))
-            return "'\(name)' is no name for a protocol"
-        }
-        protocols.append((conformance, ExportedName(export)))
         return nil
     }
 
@@ -260,7 +238,7 @@ private struct ModuleLowering {
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
         let typeNames = Set(types.lazy.filter { !$0.kind.isNanoseconds }.map(\.name))
-            .union(protocols.map(\.0.name.text))
+            .union(companions.names)
         return BindingModule(
             headerName: options.headerName,
             clangModule: SwiftIdentifier(validated: options.clangModule),
@@ -289,7 +267,7 @@ private struct ModuleLowering {
 
     /// The enumerations and the classes, each with its functions, and the functions of none.
     private mutating func declarations() -> [BindingModule.Member] {
-        var declarations = protocols.map { BindingModule.Member.protocol($0.0) }
+        var declarations = companions.members
         for type in types {
             switch type.kind {
             case .enumeration(let kind):
@@ -308,7 +286,7 @@ private struct ModuleLowering {
 }
 
 extension Diagnostic {
-    fileprivate static func collision(
+    static func collision(
         _ export: Export, with other: ExportedName, name: String
     ) -> Diagnostic {
         Diagnostic(
@@ -318,14 +296,6 @@ extension Diagnostic {
             range: export.range,
             notes: [Note(message: "'\(other.name)' is here", range: other.range)],
             fix: "export one of them under another name")
-    }
-
-    fileprivate static func protocolCollision(_ export: Export, name: String) -> Diagnostic {
-        Diagnostic(
-            code: .nameCollision, severity: .warning,
-            message: "'\(export.name)' is left out: there is a type '\(name)' already",
-            range: export.conventions.ranges["protocol"] ?? export.range,
-            fix: "give the protocol another name")
     }
 
     fileprivate static func helperCollision(_ export: Export, name: String) -> Diagnostic {

@@ -53,6 +53,9 @@ struct FunctionLowering {
             for misfit in DictionaryRules.pairParameters(in: &function, export) {
                 diagnostics.append(.noDictionary(export, misfit))
             }
+            for misfit in StructRules.gatherParameters(in: &function, export) {
+                diagnostics.append(.noStructure(export, misfit))
+            }
         }
         var export = export
         takeStructure(from: &export, to: &function)
@@ -312,7 +315,8 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .handle,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex, .rawValue,
+            .handle,
             .closure:
             false
         }

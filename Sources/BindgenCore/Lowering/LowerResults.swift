@@ -107,6 +107,10 @@ extension FunctionLowering {
         ResultRules.keepParent(in: &function, export)
         ResultRules.separatePresence(from: &function, export)
         ResultRules.unwrapPresent(in: &function, export)
+        if export.isPlain { return }
+        for misfit in StructRules.gatherResults(in: &function, export) {
+            diagnostics.append(.noStructure(export, misfit))
+        }
     }
 }
 

@@ -101,7 +101,8 @@ struct SupportRules {
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .rawValue: if type.usesDuration { needed.insert(.duration) }
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .reference, .copiedReference:
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .reference,
+            .copiedReference:
             break
         }
     }
@@ -194,6 +195,8 @@ struct SupportRules {
             if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
+        case .structure(_, let parts, _):
+            for part in parts { add(part.bridge) }
         case .dictionary(let keys, let values, _):
             needed.insert(.dictionary)
             add(keys)
@@ -323,7 +326,8 @@ extension ArgumentBridge {
         case .lentString: .immortalString
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .complex, .rawValue, .lentCString,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex, .rawValue,
+            .lentCString,
             .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             nil

@@ -5,6 +5,7 @@ struct BindingModule: Equatable, Sendable {
         indirect case object(BoundClass)
         indirect case enumeration(BoundEnumeration)
         indirect case `protocol`(BoundProtocol)
+        indirect case structure(BoundStructure)
         /// A function that is left out: its name, and why.
         indirect case omission(name: String, reason: String)
     }

@@ -291,6 +291,8 @@ struct BoundFunction: Equatable, Sendable {
     var token: SwiftIdentifier?
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
+    /// The structs that it takes and gives.
+    var structures: [BoundStructure] = []
     /// What callers conform to instead of giving closures.
     var conformance: BoundProtocol?
     /// What ends the closures that it is given, and what it ends itself.

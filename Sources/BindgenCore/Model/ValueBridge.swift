@@ -10,6 +10,8 @@ enum ArgumentBridge: Equatable, Sendable {
     case unicodeScalar
     /// The keys and the values of a dictionary, which other parameters lend under these names.
     indirect case dictionary(keys: SwiftIdentifier, values: SwiftIdentifier)
+    /// A struct, or an array of structs, whose fields other parameters are under these names.
+    case structure([StructurePart])
     /// A complex number, as the shim header's struct of that name.
     case complex(shim: String)
     /// The `rawValue` of an enumeration, which then crosses as a number does.
@@ -53,6 +55,20 @@ enum LentPointer: Equatable, Sendable {
     case number(SwiftType)
 }
 
+/// A field of a struct, and what the body calls its value, or the array of its values.
+struct StructurePart: Equatable, Sendable {
+    var field: SwiftIdentifier
+    var local: SwiftIdentifier
+}
+
+/// A field of a struct that is made, and what it is made of: a value, or an array of values.
+struct StructureResult: Equatable, Sendable {
+    var field: SwiftIdentifier
+    var type: SwiftType
+    var bridge: ResultBridge
+    var source: BoundFunction.Source
+}
+
 /// How a number of Swift and a number of C become each other.
 enum ScalarBridge: Equatable, Sendable {
     /// Integers of these types.
@@ -79,6 +95,8 @@ enum ResultBridge: Equatable, Sendable {
     /// A dictionary of the keys and the values that are in two slices.
     indirect case dictionary(
         keys: ResultBridge, values: ResultBridge, of: BoundFunction.Source)
+    /// A struct, or an array of structs, of the values of its fields.
+    case structure(SwiftIdentifier, [StructureResult], isArray: Bool)
     /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one
     /// traps where Go has another value than it has cases.
     indirect case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)

@@ -36,7 +36,8 @@ struct RandomFunction {
 
     private static let names = [
         "n", "text", "values", "count", "context", "call", "done", "data", "size", "handle", "err",
-        "out", "key", "token", "release", "self", "in", "result", "value", "lent",
+        "out", "lent_x", "lent_y", "key", "token", "release", "self", "in", "result", "value",
+        "lent",
     ]
 
     var name: String
@@ -92,13 +93,14 @@ struct RandomFunction {
             "errortext", "fails", "fill", "free", "inout", "list", "noescape", "noescape",
             "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "protocol",
             "protocol", "raw", "release",
-            "sequence", "stream", "throws", "token", "until", "until",
+            "sequence", "stream", "struct", "throws", "token", "until", "until",
         ]
         return (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
             let name = names.randomElement(using: &numbers)!
             var arguments: [String] =
                 switch name {
                 case "throws": [failures.randomElement(using: &numbers)!]
+                case "struct": [["Place", "[]Place", "Handle"].randomElement(using: &numbers)!]
                 case "protocol": [["Observer", "Handle"].randomElement(using: &numbers)!]
                 default: []
                 }
@@ -106,6 +108,7 @@ struct RandomFunction {
                 switch name {
                 case "async", "deinit", "nonnull", "nullable", "protocol", "raw", "sequence": 0
                 case "buffer", "dictionary", "fill", "release": 2
+                case "struct": 1
                 default: Int.random(in: 0...2, using: &numbers)
                 }
             if !words.isEmpty {

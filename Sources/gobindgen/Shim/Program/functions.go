@@ -416,6 +416,9 @@ func (s *shim) add(c call) error {
 		b.WriteString(strings.TrimPrefix(d, "\n") + "\n")
 	}
 	for _, r := range results {
+		if r.structure != nil {
+			b.WriteString(r.structure.directive(r.name, r.isSlice) + "\n")
+		}
 		if r.entries != nil {
 			fmt.Fprintf(&b, "//swift:dictionary %s %sValues\n", r.name, r.name)
 		}
@@ -533,6 +536,13 @@ func (s *shim) given(c call) (g given, err error) {
 
 // addParameter adds a parameter that is a value.
 func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bool, g *given) error {
+	if structure, isSlice := s.structure(p.Type()); structure != nil {
+		s.addStructure(structure, name, isSlice, g)
+		if c.signature.Variadic() && i == c.signature.Params().Len()-1 {
+			g.arguments[len(g.arguments)-1] += "..."
+		}
+		return nil
+	}
 	if u, ok := p.Type().Underlying().(*types.Map); ok {
 		e, err := s.entries(p.Type(), u)
 		if err != nil {
@@ -638,6 +648,9 @@ type result struct {
 	value value
 	// How it crosses if it is a map.
 	entries *entries
+	// Whose fields cross, if it is a struct or a slice of structs.
+	structure *structure
+	isSlice   bool
 }
 
 // results gives the results but for a last error, and whether there is one.
@@ -660,7 +673,11 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 			if r.Name() == "" || r.Name() == "_" || name == "r" {
 				name = fmt.Sprintf("entries%d", i)
 			}
-			results = append(results, result{name, value{owned: true}, &e})
+			results = append(results, result{name: name, value: value{owned: true}, entries: &e})
+			continue
+		}
+		if structure, isSlice := s.structure(r.Type()); structure != nil {
+			results = append(results, s.structureResult(structure, r, i, isSlice))
 			continue
 		}
 		v, err := s.value(r.Type())
@@ -683,7 +700,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		if name == "" || name == "r" {
 			name = "_"
 		}
-		results = append(results, result{name, v, nil})
+		results = append(results, result{name: name, value: v})
 	}
 	return results, fails, nil
 }
@@ -693,10 +710,13 @@ func (s *shim) resultList(results []result, fails bool) string {
 	var list []string
 	named := fails
 	for _, r := range results {
-		named = named || r.name != "_" || r.entries != nil
+		named = named || r.name != "_" || r.entries != nil || r.structure != nil
 	}
 	for _, r := range results {
-		if r.entries != nil {
+		if r.structure != nil {
+			fields, _ := r.structure.list(r.name, r.isSlice)
+			list = append(list, fields...)
+		} else if r.entries != nil {
 			list = append(list, r.name+" "+r.entries.keys.crossing, r.name+"Values "+r.entries.values.crossing)
 		} else if named {
 			list = append(list, r.name+" "+r.value.crossing)
@@ -731,10 +751,13 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	case len(results) == 0 && !fails:
 		fmt.Fprintf(b, "\t%s\n", invocation)
 		return
+	case len(results) == 1 && !fails && results[0].structure != nil && results[0].isSlice:
+		fmt.Fprintf(b, "\treturn swiftSplit%s(%s)\n", results[0].structure.name.Name(), invocation)
+		return
 	case len(results) == 1 && !fails && results[0].entries != nil:
 		fmt.Fprintf(b, "\treturn %s(%s)\n", results[0].entries.split, invocation)
 		return
-	case len(results) == 1 && !fails && !results[0].value.isCopy:
+	case len(results) == 1 && !fails && !results[0].value.isCopy && results[0].structure == nil:
 		fmt.Fprintf(b, "\treturn %s\n", results[0].value.toSwift(invocation))
 		return
 	case len(results) == 0:
@@ -750,6 +773,12 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 			before += fmt.Sprintf("\tkeys%d, values%d := %s(%s)\n", i, i, r.entries.split, name)
 			lifted = append(lifted, fmt.Sprintf("keys%d, values%d", i, i))
 			zeros = append(zeros, "nil", "nil")
+			continue
+		}
+		if r.structure != nil {
+			made, none, split := r.structure.lifted(name, r.isSlice)
+			before += split
+			lifted, zeros = append(lifted, made...), append(zeros, none...)
 			continue
 		}
 		lifted = append(lifted, r.value.toSwift(name))

@@ -29,8 +29,10 @@ type shim struct {
 	// The classes of channels, by their names, and these in order.
 	channels     map[string]*channel
 	channelNames []string
-	classes      []*class
-	byType       map[*types.TypeName]*class
+	// The structs that Swift has as such.
+	structures map[*types.TypeName]*structure
+	classes    []*class
+	byType     map[*types.TypeName]*class
 	// The errors of the package that have codes.
 	codes []string
 	// What the shim declares in C.
@@ -88,6 +90,7 @@ func (s *shim) addAll() {
 			}
 		}
 	}
+	s.findStructures()
 	methods := map[*types.TypeName][]*ast.FuncDecl{}
 	var declared []*types.TypeName
 	for _, file := range s.files {
@@ -112,7 +115,7 @@ func (s *shim) addAll() {
 	}
 	// A struct that nothing returns is made by its name, and filled by its fields.
 	for _, name := range declared {
-		if _, ok := name.Type().Underlying().(*types.Struct); ok && !s.isChosen {
+		if _, ok := name.Type().Underlying().(*types.Struct); ok && !s.isChosen && s.structures[name] == nil {
 			_, _ = s.object(name.Type())
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/format"
+	"go/types"
 	"sort"
 	"strings"
 )
@@ -118,6 +119,12 @@ func (s *shim) needsMemory() bool {
 
 func (s *shim) writeClasses(b *bytes.Buffer) {
 	docs := s.typeDocs()
+	for _, name := range s.types.Scope().Names() {
+		t, _ := s.types.Scope().Lookup(name).(*types.TypeName)
+		if structure := s.structures[t]; structure != nil {
+			b.WriteString(structure.source(s.qualifier, docs[name]))
+		}
+	}
 	for _, c := range s.classes {
 		name := c.name.Name()
 		b.WriteString(commented(docs[name]))

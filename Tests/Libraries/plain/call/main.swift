@@ -24,11 +24,8 @@ var numbers = [1.0, 2, 3]
 scale(xs: &numbers, k: 2)
 print(sum(xs: numbers), boil(times: 2), lookup(key: "k") ?? "none", lookup(key: "") ?? "none")
 
-let (a, b) = (Point(), Point())
-a.setX(value: 4)
-b.setY(value: 8)
-let middle = a.middle(b: b)
-print(middle.x(), middle.y(), Shape.newSquare(side: 3).area())
+let middle = Plain.middle(a: Point(x: 4), b: Point(y: 8))
+print(middle.x, middle.y, Shape.newSquare(side: 3).area())
 
 do {
     let file = try File.open(name: "name")

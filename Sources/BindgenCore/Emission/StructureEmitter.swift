@@ -1,0 +1,69 @@
+/// Writes a struct, and what makes one.
+func emitStructure(
+    _ structure: BoundStructure, _ spelling: SwiftSpelling, _ modifiers: String,
+    _ writer: inout CodeWriter
+) {
+    let member = memberModifiers(modifiers)
+    let protocols = ["Hashable", "Sendable"].map(spelling.standard).joined(separator: ", ")
+    let fields = structure.fields.map { ($0.name, spelling.type($0.type)) }
+    writer.documentation(structure.documentation)
+    if structure.fields.contains(where: \.type.usesDuration) {
+        writer.line(spelling.durationAvailability)
+    }
+    writer.block("\(modifiers)struct \(structure.name): \(protocols) {") { writer in
+        for (name, type) in fields { writer.line("\(member)var \(name): \(type)") }
+        writer.blank()
+        writer.startLine()
+        writer.write("\(member)init")
+        writer.list(fields.count) { index, writer in
+            let zero = structure.fields[index].type.zero.map { " = " + $0 } ?? ""
+            writer.write("\(fields[index].0.label): \(fields[index].1)\(zero)")
+        } writingTail: { writer in
+            writer.write(" {")
+        }
+        writer.indented { writer in
+            for (name, _) in fields { writer.line("self.\(name) = \(name)") }
+        }
+        writer.line("}")
+        if structure.comesInArrays { emitArrays(structure.name, fields, &writer) }
+    }
+}
+
+/// Writes what makes an array of structs of the arrays of their fields.
+private func emitArrays(
+    _ name: SwiftIdentifier, _ fields: [(SwiftIdentifier, String)], _ writer: inout CodeWriter
+) {
+    writer.blank()
+    writer.startLine()
+    writer.write("fileprivate static func all")
+    writer.list(fields.count) { index, writer in
+        writer.write("\(fields[index].0.label): [\(fields[index].1)]")
+    } writingTail: { writer in
+        writer.write(" -> [\(name)] {")
+    }
+    writer.indented { writer in
+        writer.line("\(fields[0].0).indices.map { index in")
+        writer.indented { writer in
+            let values = fields.map { name, _ in
+                SwiftExpression.labelled(name.label, .text("\(name)[index]"))
+            }
+            writer.expression("", .call(name.description, values))
+        }
+        writer.line("}")
+    }
+    writer.line("}")
+}
+
+extension SwiftType {
+    /// What Go has where nothing was said.
+    fileprivate var zero: String? {
+        switch self {
+        case .array: "[]"
+        case .standard(.String): "\"\""
+        case .standard(.Bool): "false"
+        case .standard(.Duration): ".zero"
+        case .standard: "0"
+        default: nil
+        }
+    }
+}

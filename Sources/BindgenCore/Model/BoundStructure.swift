@@ -1,0 +1,13 @@
+/// A Swift struct whose fields cross one by one.
+struct BoundStructure: Equatable, Sendable {
+    struct Field: Equatable, Sendable {
+        var name: SwiftIdentifier
+        var type: SwiftType
+    }
+
+    var documentation: [String] = []
+    var name: SwiftIdentifier
+    var fields: [Field]
+    /// Whether Go returns arrays of them, each as an array of every field.
+    var comesInArrays = false
+}

@@ -1,0 +1,365 @@
+package main
+
+import (
+	"fmt"
+	"go/types"
+	"strings"
+)
+
+// A structure is a struct of the package that Swift has a struct for: its fields cross one by one.
+type structure struct {
+	name   *types.TypeName
+	fields []structField
+	// Whether a function takes slices of them, or returns some.
+	isJoined, isSplit bool
+}
+
+// A structField is a field, and how its values cross.
+type structField struct {
+	name  string
+	value value
+}
+
+// findStructures finds the structs that are nothing but values: all fields are exported, and numbers, texts
+// or slices of these; there are no methods, and nothing that Swift can see has a pointer to one, or one
+// within something else. All others are objects.
+func (s *shim) findStructures() {
+	s.structures = map[*types.TypeName]*structure{}
+	if s.isChosen {
+		return
+	}
+	scope := s.types.Scope()
+	found := map[*types.TypeName]*structure{}
+	for _, name := range scope.Names() {
+		if t, ok := scope.Lookup(name).(*types.TypeName); ok && t.Exported() && !t.IsAlias() {
+			if structure := s.plainStruct(t); structure != nil {
+				found[t] = structure
+			}
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	uses := structUses{found, map[*structure]bool{}}
+	for _, name := range scope.Names() {
+		object := scope.Lookup(name)
+		if !object.Exported() {
+			continue
+		}
+		switch object := object.(type) {
+		case *types.Func:
+			uses.visit(object.Type(), map[types.Type]bool{})
+		case *types.TypeName:
+			uses.visitMembers(object)
+		}
+	}
+	for name, structure := range found {
+		if uses.asValues[structure] {
+			s.structures[name] = structure
+		}
+	}
+}
+
+// plainStruct is the structure that a type can be, or nil.
+func (s *shim) plainStruct(name *types.TypeName) *structure {
+	named, ok := name.Type().(*types.Named)
+	if !ok || named.NumMethods() > 0 || named.TypeParams().Len() > 0 {
+		return nil
+	}
+	t, ok := named.Underlying().(*types.Struct)
+	if !ok || t.NumFields() == 0 {
+		return nil
+	}
+	found := &structure{name: name}
+	for i := 0; i < t.NumFields(); i++ {
+		field := t.Field(i)
+		if !field.Exported() || field.Embedded() || !isASCII(field.Name()) || !isPlainValue(field.Type()) {
+			return nil
+		}
+		v, err := s.value(field.Type())
+		if err != nil {
+			return nil
+		}
+		found.fields = append(found.fields, structField{field.Name(), v})
+	}
+	return found
+}
+
+// isPlainValue reports whether a type is that of a number, a bool or a text, or a slice of these, or a
+// time.
+func isPlainValue(t types.Type) bool {
+	if isOfPackage(t, "time", "Time") {
+		return true
+	}
+	if slice, ok := t.Underlying().(*types.Slice); ok {
+		element, ok := slice.Elem().(*types.Basic)
+		return ok && element.Info()&(types.IsComplex|types.IsUntyped) == 0 && element.Kind() != types.UnsafePointer
+	}
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&(types.IsNumeric|types.IsString|types.IsBoolean) != 0 && basic.Info()&types.IsComplex == 0
+}
+
+func isASCII(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if name[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// hasSlices reports whether a field is a slice.
+func (f *structure) hasSlices() bool {
+	for _, field := range f.fields {
+		if strings.HasPrefix(field.value.crossing, "[]") {
+			return true
+		}
+	}
+	return false
+}
+
+// A structUses takes away the structs that are used as more than values.
+type structUses struct {
+	found map[*types.TypeName]*structure
+	// Those that functions take or return.
+	asValues map[*structure]bool
+}
+
+// visitMembers visits what a type shows: its methods, and the fields of a struct.
+func (u structUses) visitMembers(name *types.TypeName) {
+	named, ok := name.Type().(*types.Named)
+	if !ok {
+		return
+	}
+	for i := 0; i < named.NumMethods(); i++ {
+		if method := named.Method(i); method.Exported() {
+			u.visit(method.Type(), map[types.Type]bool{})
+		}
+	}
+	switch t := named.Underlying().(type) {
+	case *types.Struct:
+		for i := 0; i < t.NumFields(); i++ {
+			if field := t.Field(i); field.Exported() {
+				u.drop(field.Type(), map[types.Type]bool{})
+			}
+		}
+	case *types.Interface:
+		for i := 0; i < t.NumMethods(); i++ {
+			if method := t.Method(i); method.Exported() {
+				// Swift may implement it, and is given objects then.
+				u.drop(method.Type(), map[types.Type]bool{})
+			}
+		}
+	default:
+		u.drop(t, map[types.Type]bool{})
+	}
+}
+
+// visit goes through what a function takes and returns: structs, and slices of them, are values there.
+func (u structUses) visit(t types.Type, seen map[types.Type]bool) {
+	signature, ok := t.(*types.Signature)
+	if !ok {
+		return
+	}
+	for _, list := range []*types.Tuple{signature.Params(), signature.Results()} {
+		for i := 0; i < list.Len(); i++ {
+			u.visitValue(list.At(i).Type(), seen)
+		}
+	}
+}
+
+func (u structUses) visitValue(t types.Type, seen map[types.Type]bool) {
+	if structure := u.structure(t); structure != nil {
+		u.asValues[structure] = true
+		return
+	}
+	if slice, ok := t.(*types.Slice); ok {
+		if structure := u.structure(slice.Elem()); structure != nil && !structure.hasSlices() {
+			u.asValues[structure] = true
+			return
+		}
+	}
+	u.drop(t, seen)
+}
+
+func (u structUses) structure(t types.Type) *structure {
+	if named, ok := t.(*types.Named); ok {
+		return u.found[named.Obj()]
+	}
+	return nil
+}
+
+// drop takes away the structs that are in a type.
+func (u structUses) drop(t types.Type, seen map[types.Type]bool) {
+	if seen[t] {
+		return
+	}
+	seen[t] = true
+	switch t := t.(type) {
+	case *types.Named:
+		delete(u.found, t.Obj())
+		for i := 0; i < t.TypeArgs().Len(); i++ {
+			u.drop(t.TypeArgs().At(i), seen)
+		}
+	case *types.Pointer:
+		u.drop(t.Elem(), seen)
+	case *types.Slice:
+		u.drop(t.Elem(), seen)
+	case *types.Array:
+		u.drop(t.Elem(), seen)
+	case *types.Chan:
+		u.drop(t.Elem(), seen)
+	case *types.Map:
+		u.drop(t.Key(), seen)
+		u.drop(t.Elem(), seen)
+	case *types.Struct:
+		for i := 0; i < t.NumFields(); i++ {
+			u.drop(t.Field(i).Type(), seen)
+		}
+	case *types.Signature:
+		for _, list := range []*types.Tuple{t.Params(), t.Results()} {
+			for i := 0; i < list.Len(); i++ {
+				u.drop(list.At(i).Type(), seen)
+			}
+		}
+	}
+}
+
+// structure is the structure that a value is, or a slice of.
+func (s *shim) structure(t types.Type) (found *structure, isSlice bool) {
+	if slice, ok := t.(*types.Slice); ok {
+		t, isSlice = slice.Elem(), true
+	}
+	named, ok := t.(*types.Named)
+	if !ok || s.structures[named.Obj()] == nil {
+		return nil, false
+	}
+	return s.structures[named.Obj()], isSlice
+}
+
+// list are the fields of a value as parameters or results.
+func (f *structure) list(name string, isSlice bool) (list, names []string) {
+	for _, field := range f.fields {
+		crossing := field.value.crossing
+		if isSlice {
+			crossing = "[]" + crossing
+		}
+		names = append(names, name+"_"+field.name)
+		list = append(list, name+"_"+field.name+" "+crossing)
+	}
+	return list, names
+}
+
+// directive says what the parameters or results of a value are.
+func (f *structure) directive(name string, isSlice bool) string {
+	if isSlice {
+		return "//swift:struct []" + f.name.Name() + " " + name
+	}
+	return "//swift:struct " + f.name.Name() + " " + name
+}
+
+// addStructure adds a parameter that is a struct, or a slice of structs.
+func (s *shim) addStructure(f *structure, name string, isSlice bool, g *given) {
+	list, names := f.list(name, isSlice)
+	g.list = append(g.list, list...)
+	g.directives = append(g.directives, f.directive(name, isSlice))
+	if isSlice {
+		f.isJoined = true
+		g.arguments = append(g.arguments, "swiftJoin"+f.name.Name()+"("+strings.Join(names, ", ")+")")
+		g.lent = append(g.lent, names...)
+		return
+	}
+	var values []string
+	for i, field := range f.fields {
+		values = append(values, field.name+": "+field.value.toGo(names[i]))
+		if field.value.owned {
+			g.lent = append(g.lent, names[i])
+		}
+	}
+	g.arguments = append(g.arguments, s.qualifier+f.name.Name()+"{"+strings.Join(values, ", ")+"}")
+}
+
+// structureResult is a result that is a struct, or a slice of structs.
+func (s *shim) structureResult(f *structure, r *types.Var, index int, isSlice bool) result {
+	name := s.parameterName(r.Name(), index)
+	if r.Name() == "" || r.Name() == "_" || name == fmt.Sprintf("p%d", index) {
+		name = fmt.Sprintf("r%d", index)
+	}
+	owned := isSlice
+	for _, field := range f.fields {
+		owned = owned || field.value.owned
+	}
+	if isSlice {
+		f.isSplit = true
+		s.uses["string"] = true
+		s.uses["strings"] = true
+	}
+	return result{name: name, value: value{owned: owned}, structure: f, isSlice: isSlice}
+}
+
+// lifted are the results that a value becomes, those beside an error, and what makes the first.
+func (f *structure) lifted(name string, isSlice bool) (lifted, zeros []string, before string) {
+	if isSlice {
+		_, names := f.list("split_"+name, true)
+		for range names {
+			zeros = append(zeros, "nil")
+		}
+		return names, zeros, fmt.Sprintf("\t%s := swiftSplit%s(%s)\n", strings.Join(names, ", "), f.name.Name(), name)
+	}
+	for _, field := range f.fields {
+		lifted = append(lifted, field.value.toSwift(name+"."+field.name))
+		zeros = append(zeros, zero(field.value.crossing))
+	}
+	return lifted, zeros, ""
+}
+
+// source is what stands for a structure in the shim.
+func (f *structure) source(qualifier string, doc []string) string {
+	name := f.name.Name()
+	var b strings.Builder
+	b.WriteString(commented(doc))
+	if len(doc) > 0 {
+		b.WriteString("//\n")
+	}
+	fmt.Fprintf(&b, "//swift:struct %s\ntype swift_%s = %s%s\n\n", name, name, qualifier, name)
+	list, names := f.list("all", true)
+	if f.isJoined {
+		fmt.Fprintf(&b, "// swiftJoin%s makes values of their fields, which Swift lends for the call only.\nfunc swiftJoin%s(%s) []%s%s {\n\tall := make([]%s%s, len(%s))\n\tfor i := range all {\n",
+			name, name, strings.Join(list, ", "), qualifier, name, qualifier, name, names[0])
+		for i, field := range f.fields {
+			fmt.Fprintf(&b, "\t\tall[i].%s = %s\n", field.name, field.value.toGo(names[i]+"[i]"))
+		}
+		b.WriteString("\t}\n\treturn all\n}\n\n")
+	}
+	if f.isSplit {
+		f.writeSplit(&b, qualifier, list, names)
+	}
+	return b.String()
+}
+
+func (f *structure) writeSplit(b *strings.Builder, qualifier string, list, names []string) {
+	name := f.name.Name()
+	fmt.Fprintf(b, "// swiftSplit%s copies the fields of values into C's memory, which Swift frees.\nfunc swiftSplit%s(all []%s%s) (%s) {\n\tif len(all) == 0 {\n\t\treturn\n\t}\n",
+		name, name, qualifier, name, strings.Join(list, ", "))
+	var returned []string
+	for i, field := range f.fields {
+		if field.value.crossing == "string" {
+			fmt.Fprintf(b, "\t%s = make([]string, len(all))\n", names[i])
+			returned = append(returned, "swiftStrings("+names[i]+")")
+			continue
+		}
+		crossing := field.value.crossing
+		fmt.Fprintf(b, "\t%s = unsafe.Slice((*%s)(C.malloc(C.size_t(len(all))*C.size_t(unsafe.Sizeof(*new(%s))))), len(all))\n", names[i], crossing, crossing)
+		returned = append(returned, names[i])
+	}
+	b.WriteString("\tfor i := range all {\n")
+	for i, field := range f.fields {
+		element := "all[i]." + field.name
+		if field.value.crossing == "string" {
+			fmt.Fprintf(b, "\t\t%s[i] = string(%s)\n", names[i], element)
+		} else {
+			fmt.Fprintf(b, "\t\t%s[i] = %s\n", names[i], field.value.toSwift(element))
+		}
+	}
+	fmt.Fprintf(b, "\t}\n\treturn %s\n}\n\n", strings.Join(returned, ", "))
+}
