@@ -22,7 +22,10 @@ extension BodyEmitter {
         case .closures(let first, let structure):
             structure.variable.map { .text("&\($0)") } ?? value(structure, from: first)
         case .number(let number): .text(String(number))
-        case .output(let index): .text("&\(function.outputs[index].name)")
+        case .output(let index):
+            .text(
+                (function.outputs[index].isStructure ? "" : "&") + "\(function.outputs[index].name)"
+            )
         case .release: .text("{ unsafe \(spelling.helper("forgetClosure"))($0) }")
         case .context(let index): context(of: function.parameters[index])
         case .memory: function.fill.map(memory) ?? .text("nil")

@@ -99,6 +99,9 @@ struct BodyEmitter {
 
     /// Looks at what is given, and keeps the handles of objects in use until the function returns.
     private func use(_ writer: inout CodeWriter) {
+        if function.endsStructure, let handle = function.parameters.first {
+            writer.line("defer { unsafe \(handle.name).deallocate() }")
+        }
         if let token = function.token {
             writer.line("let \(token) = \(spelling.shim("uniqueNumber"))()")
         }
@@ -188,7 +191,9 @@ struct BodyEmitter {
         defineStructures(areLent: false, &writer)
         for output in function.outputs {
             let type = spelling.type(output.type)
-            if let capacity = output.capacity {
+            if output.isStructure {
+                make(output, &writer)
+            } else if let capacity = output.capacity {
                 let element = if case .standard = output.type { "0" } else { "\(type)()" }
                 writer.line(
                     "var \(output.name) = [\(type)](repeating: \(element), count: \(capacity))")
@@ -199,6 +204,17 @@ struct BodyEmitter {
                 writer.line("var \(output.name) = \(marker)\(type)()")
             }
         }
+    }
+
+    /// A struct, all zero, that is an object's unless the function fails.
+    private func make(_ output: BoundFunction.Output, _ writer: inout CodeWriter) {
+        guard case .pointer(let structure, _) = output.type else { return }
+        let empty = "\(spelling.type(structure))()"
+        writer.line("let \(output.name) = \(spelling.type(output.type)).allocate(capacity: 1)")
+        writer.line("unsafe \(output.name).initialize(to: \(empty))")
+        guard function.isThrowing else { return }
+        writer.line("var isTaken = false")
+        writer.line("defer { if !isTaken { unsafe \(output.name).deallocate() } }")
     }
 
     /// `let vault = handle.use()`, until the end of the function.

@@ -96,6 +96,9 @@ extension BodyEmitter {
     }
 
     private func returnValues(_ writer: inout CodeWriter) {
+        if function.isThrowing, function.outputs.contains(where: \.isStructure) {
+            writer.line("isTaken = true")
+        }
         guard !function.results.isEmpty else { return }
         let parts = function.results.map(returned)
         let value = parts.count == 1 ? parts[0].value : .call("", parts.map(\.value))

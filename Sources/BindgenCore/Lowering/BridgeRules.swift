@@ -27,6 +27,8 @@ struct BridgeRules {
     /// Where functions without a context find the closures that they are.
     private(set) var slots: [Slot: Int] = [:]
 
+    /// The classes whose handles are addresses of structs that callers have.
+    let ownStructures: Set<String>
     let free: FreeRules
 
     init(header: CHeader, exports: [Export], types: [NamedType], free: FreeRules) {
@@ -38,6 +40,7 @@ struct BridgeRules {
             types.lazy.filter { $0.kind == .object }.map { type in
                 (Self.plainName(type.goName), .object(type.name, type.underlying))
             }, uniquingKeysWith: { first, _ in first })
+        ownStructures = Set(exports.lazy.filter { !$0.isPlain }.flatMap(\.ownStructures))
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)

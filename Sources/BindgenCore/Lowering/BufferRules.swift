@@ -190,8 +190,18 @@ extension BridgeRules {
         _ index: Int, of export: Export, as number: Int
     ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
         let parameter = export.parameters[index]
-        guard let pointee = parameter.type.pointee(in: header) else { return nil }
         let name = Self.name(parameter, "Value", in: export)
+        if case .object(let owner, let handle) = parameter.type {
+            guard let pointee = handle.pointee(in: header), variable(of: pointee.cType) != nil,
+                let (type, _) = self.handle(handle)
+            else { return nil }
+            let output = BoundFunction.Output(
+                name: name, type: type, safety: .unsafe, isStructure: true)
+            let object = ResultBridge.object(
+                SwiftIdentifier(validated: owner), parent: nil, isPointer: false)
+            return (output, .output(number), .generated(owner), object)
+        }
+        guard let pointee = parameter.type.pointee(in: header) else { return nil }
         if let (structure, data) = bufferStructure(index, of: export),
             let (element, _) = elements(behind: data)
         {

@@ -121,16 +121,26 @@ extension Export {
     /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
     /// gives it back.
     fileprivate func gives(back type: String, _ prefix: String) -> Bool {
-        guard parameters.count == 1, receiver == type else { return false }
+        guard takesOnlyObject, receiver == type else { return false }
         if conventions.isDeinit { return true }
         let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
         return ["close", "free", "delete", "release", "destroy"].contains(member)
             && name.lowercased().contains(type.lowercased())
     }
 
+    /// Whether it takes an object, and nothing else but what it returns through.
+    var takesOnlyObject: Bool {
+        guard case .object = parameters.first?.type, !isOutput(0) else { return false }
+        return parameters.indices.dropFirst().allSatisfy(isOutput)
+    }
+
     fileprivate var outputTypes: [ExportType] {
         parameters.indices.filter(isOutput).compactMap { index in
-            if case .pointer(let pointee) = parameters[index].type { pointee } else { nil }
+            switch parameters[index].type {
+            case .pointer(let pointee): pointee
+            case .object: parameters[index].type
+            default: nil
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ extension BridgeRules {
         let functions =
             misfittingFunctions(of: export) + misfittingDurations(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
-            + misfittingGifts(of: export)
+            + misfittingGifts(of: export) + misfittingObjects(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -87,6 +87,21 @@ extension BridgeRules {
         if isGiven, type == .scalar(.uintptr) { return true }
         if !isGiven, case .pointer(to: .object) = type { return true }
         return elements(behind: type) != nil || cString(in: type) != nil
+    }
+
+    /// What gives no handle back, and the names of structs that are not the caller's alone.
+    private func misfittingObjects(of export: Export) -> [MisfittingName] {
+        let isRelease = !export.conventions.isDeinit || export.takesOnlyObject
+        let ends = "function that takes an object, and nothing else but what it returns through"
+        return (isRelease ? [] : [(export.name, .deinit, ends)])
+            + export.results.compactMap { result in
+                guard case .object(let name, _) = result.type, ownStructures.contains(name) else {
+                    return nil
+                }
+                return (
+                    result.nameInDirectives, .out, "struct that callers have, as other objects are"
+                )
+            }
     }
 
     /// The names of parameters that Go cannot become the owner of.

@@ -6,6 +6,8 @@ struct ErrorTextRules {
     private let bridges: BridgeRules
     /// The functions that are said to have the text of the last error, by name.
     private let functions: [String: Export]
+    /// What else is said to have it: the names of parameters.
+    private let parameters: Set<String>
 
     init(bridges: BridgeRules, free: FreeRules, exports: [Export]) {
         self.bridges = bridges
@@ -13,6 +15,9 @@ struct ErrorTextRules {
         self.free = free
         let names = Set(exports.lazy.compactMap(\.conventions.errorText))
         let named = names.isEmpty ? [] : exports.filter { names.contains($0.name) }
+        parameters = names.filter { name in
+            exports.contains { $0.parameters.contains { $0.name == name } }
+        }
         functions = Dictionary(named.map { ($0.name, $0) }) { first, _ in first }
     }
 
@@ -39,7 +44,11 @@ struct ErrorTextRules {
         {
             return .function(function)
         }
-        if export.conventions.isErrorTextOfPackage, functions[name] != nil { return nil }
+        if export.conventions.isErrorTextOfPackage,
+            functions[name] != nil || parameters.contains(name)
+        {
+            return nil
+        }
         diagnostics.append(.noErrorTextFunction(export, name))
         return nil
     }

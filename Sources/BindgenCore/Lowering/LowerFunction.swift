@@ -57,6 +57,8 @@ struct FunctionLowering {
                 diagnostics.append(.noStructure(export, misfit))
             }
         }
+        function.endsStructure =
+            place.role == .release && place.owner.map(bridges.ownStructures.contains) ?? false
         var export = export
         takeStructure(from: &export, to: &function)
         function.freeing = bridges.free.freeing(by: export, function, &diagnostics)

@@ -32,7 +32,10 @@ extension FunctionLowering {
         _ safety: MemorySafety, of export: Export, to function: inout BoundFunction
     ) {
         var label = name.flatMap { SwiftNaming.label($0) }
-        let local = SwiftNaming.local(label, position: function.results.count, orElse: "value") {
+        // What an output is called, which comes later, is that one's.
+        let isCalledValue = export.parameters.contains { $0.name == "value" }
+        let fallback = isCalledValue ? "returnedValue" : "value"
+        let local = SwiftNaming.local(label, position: function.results.count, orElse: fallback) {
             namesInBodies.contains($0) || function.names($0)
         }
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.

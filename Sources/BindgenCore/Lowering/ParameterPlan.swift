@@ -70,6 +70,16 @@ extension Export {
     }
 }
 
+extension Export {
+    /// The classes of which it makes an object of a struct that the caller has.
+    var ownStructures: [String] {
+        parameters.indices.compactMap { index in
+            guard case .object(let name, _) = parameters[index].type else { return nil }
+            return isOutput(index) ? name : nil
+        }
+    }
+}
+
 extension ExportType {
     /// Whether it is a pointer, and not memory with a length.
     fileprivate var isTypedPointer: Bool {

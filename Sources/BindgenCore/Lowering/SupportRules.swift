@@ -296,7 +296,8 @@ struct SupportRules {
         .union(helperNames)
         .union(GoScalar.allCases.map(CgoTypeTable.name))
         .union([
-            "GoString", "GoSlice", "Swift", "result", "returned", "unsafe", "goTrace", "isKept",
+            "GoString", "GoSlice", "Swift", "result", "returned", "isTaken", "unsafe", "goTrace",
+            "isKept",
         ])
 }
 

@@ -143,6 +143,8 @@ struct BoundFunction: Equatable, Sendable {
         var safety: MemorySafety
         /// How many values of the type it has room for, if it is an array.
         var capacity: Int?
+        /// Whether it is the address of a struct that the wrapper has for an object.
+        var isStructure = false
     }
 
     /// Where a value stands after the call.
@@ -285,6 +287,8 @@ struct BoundFunction: Equatable, Sendable {
     var fill: Fill?
     var freeing: Freeing?
     var returnedStructure: ReturnedStructure?
+    /// Whether the handle that it gives back is the address of a struct that the wrapper has.
+    var endsStructure = false
     /// How callers wait for it, if it is not called on their own thread.
     var awaiting: Awaiting?
     /// What the body calls the number that tells this call from others.

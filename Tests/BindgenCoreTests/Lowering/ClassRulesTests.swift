@@ -3,6 +3,46 @@ import Testing
 @testable import BindgenCore
 
 @Suite struct ClassRulesTests {
+    @Test(
+        "What gives a handle back takes nothing else, but for what it returns through",
+        arguments: [
+            ("GoUintptr s", "s Store", []), ("GoUintptr s, char** e", "s Store, e **C.char", []),
+            ("GoUintptr s, GoInt n", "s Store, n int", [.misfittingDirective, .noRelease]),
+            ("GoUintptr s, GoUintptr t", "s, t Store", [.misfittingDirective, .noRelease]),
+        ] as [(String, String, [DiagnosticCode])])
+    func releases(_ c: String, _ go: String, _ codes: [DiagnosticCode]) {
+        let convention = c.contains("**") ? "\n//swift:throws out e" : ""
+        let output = generated(
+            "extern void End(\(c));",
+            go: "//swift:class\ntype Store uintptr\n\n//export End\n//swift:deinit\(convention)\n"
+                + "func End(\(go))")
+        #expect(output.codes.sorted { $0.rawValue < $1.rawValue } == codes, "\(output.codes)")
+    }
+
+    @Test("A struct of the caller's is no struct of the library's")
+    func ownStructures() {
+        let output = generated(
+            preamble: "struct store { void *data; };",
+            "extern void Begin(struct store* s);\nextern struct store* Find(void);\n"
+                + "extern void End(struct store* s);",
+            go: """
+                //swift:class
+                type Store *C.struct_store
+
+                //export Begin
+                //swift:out s
+                func Begin(s Store)
+
+                //export Find
+                func Find() Store
+
+                //export End
+                //swift:deinit
+                func End(s Store)
+                """)
+        #expect(output.codes == [.misfittingDirective])
+    }
+
     private let go = """
         // A Vault keeps things.
         //

@@ -38,21 +38,17 @@ public func digest(text: String) throws(GoError) -> [UInt8] {
 /// - Throws: `GoError`, as Go reported it.
 public func option(key: String) throws(GoError) -> [UInt8] {
     var result = CInt()
-    let valueValue = unsafe withGoString(key) { key in
-        unsafe fill(UInt8.self) { valueValue, length in
+    let value = unsafe withGoString(key) { key in
+        unsafe fill(UInt8.self) { value, length in
             var length = length
-            result = unsafe CFills.Option(
-                key,
-                valueValue?.assumingMemoryBound(to: CChar.self),
-                &length
-            )
+            result = unsafe CFills.Option(key, value?.assumingMemoryBound(to: CChar.self), &length)
             return Int(truncatingIfNeeded: length)
         }
     }
     if result != 0 {
         throw failure("option", code: Int(truncatingIfNeeded: result))
     }
-    return valueValue
+    return value
 }
 
 /// Squares has no status.
