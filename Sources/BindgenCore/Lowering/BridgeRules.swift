@@ -40,7 +40,8 @@ struct BridgeRules {
             types.lazy.filter { $0.kind == .object }.map { type in
                 (Self.plainName(type.goName), .object(type.name, type.underlying))
             }, uniquingKeysWith: { first, _ in first })
-        ownStructures = Set(exports.lazy.filter { !$0.isPlain }.flatMap(\.ownStructures))
+        ownStructures = Set(
+            exports.lazy.filter { !$0.isPlain }.flatMap { $0.ownStructures(in: header) })
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)

@@ -160,6 +160,14 @@ extension BridgeRules {
         return (BoundFunction.BufferStructure(type: swift, members: members), data)
     }
 
+    /// The number of elements in the array that a pointer points to, where C knows it.
+    func arrayCount(behind type: ExportType) -> Int? {
+        guard case .pointer(let pointee) = header.resolved(type.cType).unqualified,
+            case .array(_, let count) = header.resolved(pointee).unqualified
+        else { return nil }
+        return count
+    }
+
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
     /// or nothing for `void`.
     func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
@@ -169,6 +177,13 @@ extension BridgeRules {
         switch header.resolved(pointee).unqualified {
         case .void: return (.standard(.UInt8), nil)
         case .integer(.char): return (.standard(.UInt8), .standard(.CChar))
+        // A typedef of an array: its elements, and not arrays of them.
+        case .array(let element, let count?) where count > 0:
+            let pointer = CgoTypeTable.exportType(of: .pointer(to: element))
+            guard let (element, _) = elements(behind: pointer),
+                case .visible(let array, .safe) = importer.verdict(pointee)
+            else { return nil }
+            return (element, array)
         default:
             guard case .pointer(let known) = type, let element = element(known, isMutable: true)
             else {
@@ -248,7 +263,9 @@ extension BridgeRules {
     func memory(
         _ parameter: Export.Parameter, _ capacity: Int, of export: Export, as number: Int
     ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
-        guard let (element, pointee) = elements(behind: parameter.type), element != .standard(.Bool)
+        guard let (element, pointee) = elements(behind: parameter.type),
+            element != .standard(.Bool),
+            arrayCount(behind: parameter.type) == nil
         else { return nil }
         let isText = pointee == .standard(.CChar)
         let output = BoundFunction.Output(

@@ -51,6 +51,12 @@ extension BridgeRules {
                 return (buffer.data, .buffer, "memory that is made for the call, without 'out'")
             }
             guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
+            let parameter = export.parameters.first { $0.name == buffer.data }
+            if let count = parameter.flatMap({ arrayCount(behind: $0.type) }),
+                buffer.fixedCount != count
+            {
+                return (buffer.data, .buffer, "array of so many elements: it has \(count)")
+            }
             if buffer.fixedCount != nil { return nil }
             let isCounted = data.contains { isGiven in
                 value(called: buffer.count, isGiven: isGiven, of: export).flatMap(integer) != nil

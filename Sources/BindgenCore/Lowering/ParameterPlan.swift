@@ -72,10 +72,14 @@ extension Export {
 
 extension Export {
     /// The classes of which it makes an object of a struct that the caller has.
-    var ownStructures: [String] {
+    func ownStructures(in header: CHeader) -> [String] {
         parameters.indices.compactMap { index in
-            guard case .object(let name, _) = parameters[index].type else { return nil }
-            return isOutput(index) ? name : nil
+            guard isOutput(index), case .object(let name, let handle) = parameters[index].type,
+                case .pointer(let pointee) = header.resolved(handle.cType).unqualified,
+                case .tagged(let tag) = header.resolved(pointee).unqualified,
+                header.records[tag]?.fields != nil
+            else { return nil }
+            return name
         }
     }
 }

@@ -18,6 +18,8 @@ struct RandomFunction {
         ("tick_fn", "C.tick_fn"), ("free_fn", "C.free_fn"), ("pair_t", "C.pair_t"),
         ("pair_t*", "*C.pair_t"), ("call_t", "C.call_t"), ("part_t", "C.part_t"),
         ("GoComplex128", "complex128"), ("point_t", "C.point_t"), ("point_t*", "*C.point_t"),
+        ("struct node*", "Node"), ("problem_t*", "*C.problem_t"), ("problem_t**", "**C.problem_t"),
+        ("struct fault*", "*C.struct_fault"), ("GoUint8*", "*byte"), ("char*", "*C.char"),
     ]
 
     /// The results' types in C and in Go, with their names.
@@ -32,7 +34,12 @@ struct RandomFunction {
         [("double*", "*C.double", "values"), ("GoInt", "int", "count")],
         [("GoSlice", "[]string", "keys"), ("GoSlice", "[]int", "values")],
         [("GoInt32", "Color", "color"), ("GoInt", "int", "code"), ("char*", "*C.char", "err")],
+        [("struct reply", "C.struct_reply", "r0")], [("struct reply*", "*C.struct_reply", "r0")],
+        [("problem_t*", "*C.problem_t", "problem")], [("mode_t", "C.mode_t", "mode")],
     ]
+
+    /// The members of the struct that a function may return.
+    private static let members = ["status", "body", "size", "error"]
 
     private static let names = [
         "n", "text", "values", "count", "context", "call", "done", "data", "size", "handle", "err",
@@ -55,13 +62,15 @@ struct RandomFunction {
             parameters.append((type.0, type.1, names.removeLast()))
         }
         let results = Self.resultLists.randomElement(using: &numbers)!
-        let words = parameters.map(\.name) + results.map(\.2) + companions
+        let members = results.contains { $0.0.contains("reply") } ? Self.members : []
+        let words = parameters.map(\.name) + results.map(\.2) + companions + members
         let directives = Self.directives(words, &numbers)
         let list = parameters.map { "\($0.c) \($0.name)" }.joined(separator: ", ")
         let (structure, result) = Self.cResult(results, of: name)
         prototype = "\(structure)extern \(result) \(name)(\(list));"
         let goList = parameters.map { "\($0.name) \($0.go)" }.joined(separator: ", ")
-        let goResults = results.map { "\($0.2) \($0.1)" }.joined(separator: ", ")
+        let goResults = results.map { $0.2 == "r0" ? $0.1 : "\($0.2) \($0.1)" }
+            .joined(separator: ", ")
         source = """
             //export \(name)
             \(directives.map { $0 + "\n" }.joined())func \(name)(\(goList)) (\(goResults))
@@ -87,6 +96,7 @@ struct RandomFunction {
     {
         let failures = [
             "message", "negative", "nonzero", "zero", "false", "null", "out", "prefix error:",
+            "empty", "unless ok", "unless 0", "unless 1 2",
         ]
         let names = [
             "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
@@ -117,6 +127,11 @@ struct RandomFunction {
                     words.randomElement(using: &numbers)! + members.randomElement(using: &numbers)!
                 }
             }
+            // A number instead of a name, or after one.
+            let number = Int.random(in: 0..<6, using: &numbers)
+            if name == "buffer", number == 0 { arguments = arguments.dropLast() + ["4"] }
+            if name == "buffer", number == 1 { arguments += ["64"] }
+            if name == "errortext", number < 3 { arguments = arguments.prefix(1) + ["keep"] }
             return (["//swift:" + name] + arguments).joined(separator: " ")
         }
     }

@@ -7,6 +7,7 @@ struct RandomLibrary {
         #include <stdbool.h>
         #include <stddef.h>
         #include <stdint.h>
+        #include <sys/types.h>
 
         typedef void (*event_fn)(void *context, int event, const char *text);
         typedef char *(*ask_fn)(const char *question, void *context);
@@ -20,6 +21,10 @@ struct RandomLibrary {
         typedef struct { void *context; ask_fn ask; } call_t;
         typedef struct { double *values; size_t count; } part_t;
         typedef struct { double x, y; } point_t;
+        typedef struct { int code; char *message; } problem_t;
+        struct fault { char *message; void (*release)(struct fault *); };
+        struct node { void *data; };
+        struct reply { int status; char *body; size_t size; char *error; };
         """
 
     private static let types = """
@@ -28,6 +33,9 @@ struct RandomLibrary {
 
         //swift:class
         type Cursor uintptr
+
+        //swift:class
+        type Node *C.struct_node
 
         //swift:enum
         type Color int32
@@ -51,6 +59,18 @@ struct RandomLibrary {
 
         //export LastError
         func LastError() *C.char
+
+        //export CloseNode
+        func CloseNode(n Node)
+
+        //export Describe
+        func Describe(h Handle, text *C.char, size C.size_t) C.int
+
+        //export Realloc
+        func Realloc(h Handle, memory unsafe.Pointer, size C.size_t) unsafe.Pointer
+
+        //export FreeReply
+        func FreeReply(reply *C.struct_reply)
         """
 
     private static let prototypes = """
@@ -59,10 +79,16 @@ struct RandomLibrary {
         extern void Stop(GoUintptr token);
         extern void Forget(GoInt n);
         extern char* LastError(void);
+        extern void CloseNode(struct node* n);
+        extern int Describe(GoUintptr h, char* text, size_t size);
+        extern void* Realloc(GoUintptr h, void* memory, size_t size);
+        extern void FreeReply(struct reply* reply);
         """
 
     /// The exported functions that directives can name.
-    static let companions = ["Stop", "Forget", "LastError", "CloseHandle"]
+    static let companions = [
+        "Stop", "Forget", "LastError", "CloseHandle", "Describe", "Realloc",
+    ]
 
     var header: SourceFile
     var source: SourceFile

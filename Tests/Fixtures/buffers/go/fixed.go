@@ -7,6 +7,9 @@ package main
 typedef struct {
 	int32_t x, y;
 } Corner;
+
+// An array of C has a length of its own.
+typedef uint8_t pubkey[6];
 */
 import "C"
 
@@ -44,6 +47,28 @@ func Clamp(key unsafe.Pointer) {
 //swift:throws false
 func Verify(key *C.char, name string) bool {
 	return C.GoStringN(key, 4) == name
+}
+
+// Checksum adds the bytes of a key.
+//
+//export Checksum
+//swift:buffer key 6
+func Checksum(key *C.pubkey) (sum int) {
+	for _, x := range key {
+		sum += int(x)
+	}
+	return sum
+}
+
+// Derive makes a key of another one.
+//
+//export Derive
+//swift:buffer key 6
+//swift:inout key
+func Derive(key *C.pubkey) {
+	for i := range key {
+		key[i]++
+	}
 }
 
 // Corners are at the ends of a square.

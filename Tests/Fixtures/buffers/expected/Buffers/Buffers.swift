@@ -510,6 +510,40 @@ public func verify(key: Span<UInt8>, name: String) throws(GoError) {
     }
 }
 
+/// Checksum adds the bytes of a key.
+public func checksum(key: [UInt8]) -> Int {
+    requireCount(key.count, 6, "key")
+    return unsafe withBuffer(key) { key, keyCount in
+        unsafe Int(truncatingIfNeeded: CBuffers.Checksum(key?.assumingMemoryBound(to: pubkey.self)))
+    }
+}
+
+/// Checksum adds the bytes of a key.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func checksum(key: Span<UInt8>) -> Int {
+    requireCount(key.count, 6, "key")
+    return unsafe withBuffer(key) { key, keyCount in
+        unsafe Int(truncatingIfNeeded: CBuffers.Checksum(key?.assumingMemoryBound(to: pubkey.self)))
+    }
+}
+
+/// Derive makes a key of another one.
+public func derive(key: inout [UInt8]) {
+    requireCount(key.count, 6, "key")
+    unsafe withMutableBuffer(&key) { key, keyCount in
+        unsafe CBuffers.Derive(key?.assumingMemoryBound(to: pubkey.self))
+    }
+}
+
+/// Derive makes a key of another one.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func derive(key: inout MutableSpan<UInt8>) {
+    requireCount(key.count, 6, "key")
+    unsafe withMutableBuffer(&key) { key, keyCount in
+        unsafe CBuffers.Derive(key?.assumingMemoryBound(to: pubkey.self))
+    }
+}
+
 /// Corners are at the ends of a square.
 public func corners(size: Int32) -> [Corner] {
     var cornersValue = [Corner](repeating: Corner(), count: 4)

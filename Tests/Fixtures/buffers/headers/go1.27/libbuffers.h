@@ -42,6 +42,9 @@ typedef struct {
 	int32_t x, y;
 } Corner;
 
+// An array of C has a length of its own.
+typedef uint8_t pubkey[6];
+
 #line 1 "cgo-generated-wrapper"
 
 
@@ -182,6 +185,8 @@ extern void Drop(void* p);
 extern void PublicKey(GoUint8* private, GoUint8* public);
 extern void Clamp(void* key);
 extern GoUint8 Verify(char* key, GoString name);
+extern GoInt Checksum(pubkey* key);
+extern void Derive(pubkey* key);
 extern void Corners(int32_t size, Corner* corners);
 extern int Loopback(GoInt port, char* address, size_t size, char* proxy, char* local);
 extern uint16_t* Nonce(void);
