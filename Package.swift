@@ -23,7 +23,8 @@ let package = Package(
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
                 "callbacks", "channels", "closures", "entries", "facts", "functions", "main",
-                "names", "protocols", "readers", "sentinels", "shim", "slices", "source", "structs",
+                "names", "nested", "protocols", "readers", "sentinels", "shim", "slices", "source",
+                "structs",
                 "times",
                 "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },

@@ -124,7 +124,7 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
-            case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex,
+            case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
                 .rawValue,
                 .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
                 .reference, .copiedReference, .lentRawValues, .closure:
@@ -166,6 +166,9 @@ struct BodyEmitter {
             case .copiedReference(let bridge, let variable):
                 writer.expression(
                     "var \(variable) = ", lowered(.text(parameter.name.description), bridge))
+            case .nested(let elements, let counts):
+                writer.line("let \(elements) = \(parameter.name).flatMap { $0 }")
+                writer.line("let \(counts) = \(parameter.name).map { $0.count }")
             case .structure(let parts):
                 for part in parts {
                     let value = "\(parameter.name)"

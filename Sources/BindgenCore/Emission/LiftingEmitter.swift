@@ -31,12 +31,11 @@ extension BodyEmitter {
         case .flag: return .suffixed(value, " != 0")
         case .unicodeScalar: return .call(spelling.helper("unicodeScalar"), [value])
         case .dictionary(let keys, let values, let source):
-            var (first, second) = (result, result)
-            first.bridge = keys
-            second.bridge = values
-            return .call(
-                spelling.helper("dictionary"),
-                [lifted(value, first), lifted(self.value(source), second)])
+            return pair(
+                "dictionary", of: lifted(value, as: keys, of: result), source, values, result)
+        case .nested(let elements, let counts, let source):
+            return pair(
+                "nested", of: lifted(value, as: elements, of: result), source, counts, result)
         case .structure(let name, let parts, let isArray):
             let values = parts.map { part in
                 var field = result
@@ -91,6 +90,25 @@ extension BodyEmitter {
         case .complex(let type): return .call(spelling.type(type), [value])
         case .object: return object(of: value, result)
         }
+    }
+
+    /// What a value becomes that is a part of a result.
+    private func lifted(
+        _ value: SwiftExpression, as bridge: ResultBridge, of result: BoundFunction.Result
+    ) -> SwiftExpression {
+        var part = result
+        part.bridge = bridge
+        return lifted(value, part)
+    }
+
+    /// What two results make together.
+    private func pair(
+        _ helper: String, of first: SwiftExpression, _ source: BoundFunction.Source,
+        _ bridge: ResultBridge, _ result: BoundFunction.Result
+    ) -> SwiftExpression {
+        .call(
+            spelling.helper(helper),
+            [first, lifted(self.value(source), as: bridge, of: result)])
     }
 
     /// What an element becomes, which is called `$0`.

@@ -140,7 +140,8 @@ extension ArgumentBridge {
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .closure(let closure):
             closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+            .rawValue,
             .reference, .copiedReference, .handle:
             nil
         }

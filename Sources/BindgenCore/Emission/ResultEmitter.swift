@@ -66,7 +66,8 @@ extension BodyEmitter {
         if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
-            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary:
+            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary,
+            .nested:
             true
         case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
@@ -183,7 +184,7 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers, .dictionary, .structure, .texts, .textInMemory:
+            .complex, .objects, .numbers, .dictionary, .nested, .structure, .texts, .textInMemory:
             false
         }
     }
@@ -198,7 +199,8 @@ extension ResultBridge {
             true
         case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements):
             elements.isBorrowed
-        case .dictionary(let keys, let values, _): keys.isBorrowed || values.isBorrowed
+        case .dictionary(let first, let second, _), .nested(let first, let second, _):
+            first.isBorrowed || second.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
             .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object, .textInMemory:
@@ -212,7 +214,7 @@ extension ResultBridge {
         return switch self {
         case .strings(let count, _): count
         case .objects(_, let handles, _, _): handles.count
-        case .dictionary(_, _, let source): source
+        case .dictionary(_, _, let source), .nested(_, _, let source): source
         default: nil
         }
     }
@@ -237,7 +239,7 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers,
-            .dictionary:
+            .dictionary, .nested:
             true
         case .object(_, _, let isPointer): isPointer
         case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }

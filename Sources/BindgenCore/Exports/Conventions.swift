@@ -48,10 +48,18 @@ struct Conventions: Equatable, Sendable {
         var fixedCount: Int? { Int(count) }
     }
 
-    /// The keys of a dictionary, and their values: the names of two parameters or of two results.
-    struct Entries: Equatable, Sendable {
-        var keys: String
-        var values: String
+    /// Two slices that are one value: the names of two parameters or of two results.
+    struct Pair: Equatable, Sendable {
+        enum Form: Equatable, Sendable {
+            /// The keys of a dictionary, and their values.
+            case dictionary
+            /// The elements of all arrays in an array, and how many each has.
+            case nested
+        }
+
+        var form: Form
+        var first: String
+        var second: String
     }
 
     /// A struct whose fields cross one by one: the parameters or results whose names begin with its own.
@@ -130,7 +138,7 @@ struct Conventions: Equatable, Sendable {
     var token: String?
     /// Numbers of nanoseconds.
     var durations: [String] = []
-    var dictionaries: [Entries] = []
+    var pairs: [Pair] = []
     var structures: [Structure] = []
     /// What parameters are that do not say so: a typedef, or a pointer to a function.
     var callbacks: [String: CType] = [:]

@@ -2,7 +2,8 @@
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fails, fill, free
-    case `inout`, list, name, noescape, nonnull, nullable, once, out, owned, parent, `protocol`, raw
+    case `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
+        `protocol`, raw
     case release, sequence, skip, stream, `struct`, `throws`, time, token, until
 
     /// What a directive can stand above.
@@ -19,7 +20,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
-            .inout, .list, .name, .noescape, .nonnull, .nullable, .once, .out, .owned, .parent,
+            .inout, .list, .name, .nested, .noescape, .nonnull, .nullable, .once, .out, .owned,
+            .parent,
             .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until:
             [.function]
         }
@@ -32,6 +34,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .buffer: "data count, data number, data count number, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
+        case .nested: "elements counts"
         case .error: "code Name"
         case .duration: "[parameter or result …]"
         case .fill: "data count"

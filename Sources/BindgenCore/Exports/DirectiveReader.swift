@@ -101,7 +101,7 @@ struct DirectiveReader {
         conventions.ranges[name.rawValue] = directive.range
         let words = directive.arguments.map(\.text)
         // Nothing is two of what these name.
-        if [.buffer, .dictionary, .fill, .release].contains(name), words.count == 2,
+        if [.buffer, .dictionary, .fill, .nested, .release].contains(name), words.count == 2,
             words[0] == words[1]
         {
             diagnostics.append(.misused(directive, name))
@@ -172,10 +172,11 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.durations += words
-        case (.dictionary, 2):
+        case (.dictionary, 2), (.nested, 2):
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
-            conventions.dictionaries.append(.init(keys: words[0], values: words[1]))
+            let form = name == .nested ? Conventions.Pair.Form.nested : .dictionary
+            conventions.pairs.append(.init(form: form, first: words[0], second: words[1]))
         case (.error, 2):
             let isTaken = conventions.errorKinds.contains { kind in
                 String(kind.code) == words[0] || kind.name == words[1]

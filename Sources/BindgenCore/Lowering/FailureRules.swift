@@ -186,7 +186,7 @@ extension ResultBridge {
     var isText: Bool {
         switch self {
         case .ownedCString, .borrowedCString: true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .rawValue,
             .borrowedString,
             .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
             .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:

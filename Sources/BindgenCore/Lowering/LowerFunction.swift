@@ -50,8 +50,8 @@ struct FunctionLowering {
             } catch {
                 diagnostics.append(.misfit(export, error, of: .protocol))
             }
-            for misfit in DictionaryRules.pairParameters(in: &function, export) {
-                diagnostics.append(.noDictionary(export, misfit))
+            for misfit in PairRules.pairParameters(in: &function, export) {
+                diagnostics.append(.noPair(export, misfit))
             }
             for misfit in StructRules.gatherParameters(in: &function, export) {
                 diagnostics.append(.noStructure(export, misfit))
@@ -317,7 +317,8 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+            .rawValue,
             .handle,
             .closure:
             false

@@ -98,8 +98,8 @@ extension FunctionLowering {
     ) {
         ResultRules.takeOwnership(in: &function, export)
         if !export.isPlain {
-            for misfit in DictionaryRules.pairResults(in: &function, export) {
-                diagnostics.append(.noDictionary(export, misfit))
+            for misfit in PairRules.pairResults(in: &function, export) {
+                diagnostics.append(.noPair(export, misfit))
             }
         }
         ResultRules.pairBuffers(in: &function, export)

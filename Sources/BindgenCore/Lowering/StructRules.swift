@@ -144,7 +144,7 @@ extension ArgumentBridge {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .lentString, .lentStrings,
             .lentSlice(isMutable: false):
             true
-        case .dictionary, .structure, .complex, .lentCString, .lentCStrings, .lentSlice,
+        case .dictionary, .nested, .structure, .complex, .lentCString, .lentCStrings, .lentSlice,
             .lentBuffer,
             .lentHandles, .lentRawValues, .reference, .copiedReference, .closure, .handle:
             false
@@ -159,7 +159,8 @@ extension ResultBridge {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedString, .ownedSlice,
             .ownedStrings, .numbers:
             true
-        case .dictionary, .structure, .complex, .ownedCString, .borrowedCString, .borrowedString,
+        case .dictionary, .nested, .structure, .complex, .ownedCString, .borrowedCString,
+            .borrowedString,
             .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .object, .objects, .texts,
             .textInMemory:
             false

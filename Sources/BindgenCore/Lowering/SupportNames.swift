@@ -66,6 +66,7 @@ extension SupportFeature {
         case .takeGoStrings: ["takeStrings"]
         case .unicodeScalar: ["unicodeScalar"]
         case .dictionary: ["dictionary"]
+        case .nested: ["nested"]
         case .markUnknown: ["unchecked"]
         }
     }

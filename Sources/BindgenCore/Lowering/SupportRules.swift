@@ -101,7 +101,7 @@ struct SupportRules {
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .rawValue: if type.usesDuration { needed.insert(.duration) }
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .reference,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .reference,
             .copiedReference:
             break
         }
@@ -197,6 +197,10 @@ struct SupportRules {
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .structure(_, let parts, _):
             for part in parts { add(part.bridge) }
+        case .nested(let elements, let counts, _):
+            needed.insert(.nested)
+            add(elements)
+            add(counts)
         case .dictionary(let keys, let values, _):
             needed.insert(.dictionary)
             add(keys)
@@ -327,7 +331,8 @@ extension ArgumentBridge {
         case .lentString: .immortalString
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .structure, .complex, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+            .rawValue,
             .lentCString,
             .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
             .copiedReference, .closure, .handle:

@@ -123,6 +123,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case copySlice
     case unicodeScalar
     case dictionary
+    case nested
     case markUnknown
 }
 

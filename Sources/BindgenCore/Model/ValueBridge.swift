@@ -10,6 +10,9 @@ enum ArgumentBridge: Equatable, Sendable {
     case unicodeScalar
     /// The keys and the values of a dictionary, which other parameters lend under these names.
     indirect case dictionary(keys: SwiftIdentifier, values: SwiftIdentifier)
+    /// The elements of all arrays in an array, and how many each has, which other parameters lend under
+    /// these names.
+    indirect case nested(elements: SwiftIdentifier, counts: SwiftIdentifier)
     /// A struct, or an array of structs, whose fields other parameters are under these names.
     case structure([StructurePart])
     /// A complex number, as the shim header's struct of that name.
@@ -95,6 +98,9 @@ enum ResultBridge: Equatable, Sendable {
     /// A dictionary of the keys and the values that are in two slices.
     indirect case dictionary(
         keys: ResultBridge, values: ResultBridge, of: BoundFunction.Source)
+    /// An array of arrays, of the elements of all, and how many each has.
+    indirect case nested(
+        elements: ResultBridge, counts: ResultBridge, of: BoundFunction.Source)
     /// A struct, or an array of structs, of the values of its fields.
     case structure(SwiftIdentifier, [StructureResult], isArray: Bool)
     /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one

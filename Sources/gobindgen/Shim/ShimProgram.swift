@@ -20,6 +20,7 @@ struct ShimProgram {
             ("protocols.go", PackageResources.protocols_go),
             ("readers.go", PackageResources.readers_go),
             ("source.go", PackageResources.source_go),
+            ("nested.go", PackageResources.nested_go),
             ("structs.go", PackageResources.structs_go),
             ("slices.go", PackageResources.slices_go), ("times.go", PackageResources.times_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),

@@ -8,7 +8,8 @@ struct RandomFunction {
         ("GoInt", "int"), ("GoInt64", "int64"), ("GoUint8", "bool"), ("GoFloat64", "float64"),
         ("GoInt32", "rune"), ("GoString", "string"), ("GoSlice", "[]float64"),
         ("GoSlice", "[]string"), ("GoSlice", "[]byte"), ("GoUintptr", "Handle"),
-        ("GoUintptr", "Cursor"), ("GoSlice", "[]Handle"), ("GoInt32", "Color"),
+        ("GoUintptr", "Cursor"), ("GoSlice", "[]Handle"), ("GoSlice", "[]int"),
+        ("GoInt32", "Color"),
         ("GoSlice", "[]Color"), ("GoUintptr", "uintptr"), ("char*", "*C.char"),
         ("char**", "**C.char"), ("long int*", "*C.long"), ("double*", "*C.double"),
         ("size_t", "C.size_t"), ("int", "C.int"), ("void*", "unsafe.Pointer"),
@@ -100,7 +101,8 @@ struct RandomFunction {
         ]
         let names = [
             "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
-            "errortext", "fails", "fill", "free", "inout", "list", "noescape", "noescape",
+            "errortext", "fails", "fill", "free", "inout", "list", "nested", "noescape",
+            "noescape",
             "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "protocol",
             "protocol", "raw", "release",
             "sequence", "stream", "struct", "throws", "token", "until", "until",
@@ -117,7 +119,7 @@ struct RandomFunction {
             let count =
                 switch name {
                 case "async", "deinit", "nonnull", "nullable", "protocol", "raw", "sequence": 0
-                case "buffer", "dictionary", "fill", "release": 2
+                case "buffer", "dictionary", "fill", "nested", "release": 2
                 case "struct": 1
                 default: Int.random(in: 0...2, using: &numbers)
                 }

@@ -8,3 +8,18 @@ func dictionarySupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func nestedSupport(_ names: SupportNames) -> String {
+    """
+    /// Arrays of that many elements each, one after the other.
+    \(names.isolation)private func nested<Element>(
+        _ elements: [Element], _ counts: [Int]
+    ) -> [[Element]] {
+        var start = 0
+        return counts.map { count in
+            defer { start += count }
+            return Array(elements[start..<start + count])
+        }
+    }
+    """
+}

@@ -103,6 +103,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .takeGoStrings: takeGoStringsSupport(names)
     case .unicodeScalar: unicodeScalarSupport(names)
     case .dictionary: dictionarySupport(names)
+    case .nested: nestedSupport(names)
     case .markUnknown: markUnknownSupport(names)
     }
 }

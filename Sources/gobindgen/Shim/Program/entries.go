@@ -11,6 +11,23 @@ type entries struct {
 	keys, values value
 	// The functions that make a map of both, and both of a map.
 	join, split string
+	// What says so.
+	directive string
+}
+
+// pair finds out how what crosses as two slices does, if it is that: a map, or a slice of slices.
+func (s *shim) pair(t types.Type) (e entries, isPair bool, err error) {
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		e, err = s.entries(t, u)
+		return e, true, err
+	case *types.Slice:
+		if _, ok := u.Elem().Underlying().(*types.Slice); ok {
+			e, err = s.nested(t, u.Elem())
+			return e, true, err
+		}
+	}
+	return entries{}, false, nil
 }
 
 // entries finds out how a map crosses.
@@ -48,7 +65,7 @@ func (s *shim) entries(t types.Type, u *types.Map) (entries, error) {
 	if spelling != "map["+plainKey+"]"+plainElement {
 		suffix = strings.NewReplacer(".", "_", "[", "_", "]", "_").Replace(title(spelling))
 	}
-	e := entries{keys: keys, values: values, join: "swiftJoin" + suffix, split: "swiftSplit" + suffix}
+	e := entries{keys: keys, values: values, join: "swiftJoin" + suffix, split: "swiftSplit" + suffix, directive: "dictionary"}
 	if s.uses[e.join] {
 		return e, nil
 	}

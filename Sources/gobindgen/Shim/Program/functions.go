@@ -420,7 +420,7 @@ func (s *shim) add(c call) error {
 			b.WriteString(r.structure.directive(r.name, r.isSlice) + "\n")
 		}
 		if r.entries != nil {
-			fmt.Fprintf(&b, "//swift:dictionary %s %sValues\n", r.name, r.name)
+			fmt.Fprintf(&b, "//swift:%s %s %sValues\n", r.entries.directive, r.name, r.name)
 		}
 	}
 	if len(g.lent) > 0 {
@@ -543,8 +543,7 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		}
 		return nil
 	}
-	if u, ok := p.Type().Underlying().(*types.Map); ok {
-		e, err := s.entries(p.Type(), u)
+	if e, ok, err := s.pair(p.Type()); ok {
 		if err != nil {
 			return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 		}
@@ -552,7 +551,10 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		g.list = append(g.list, name+" "+e.keys.crossing, values+" "+e.values.crossing)
 		g.arguments = append(g.arguments, e.join+"("+name+", "+values+")")
 		g.lent = append(g.lent, name, values)
-		g.directives = append(g.directives, "//swift:dictionary "+name+" "+values)
+		g.directives = append(g.directives, "//swift:"+e.directive+" "+name+" "+values)
+		if c.signature.Variadic() && i == c.signature.Params().Len()-1 {
+			g.arguments[len(g.arguments)-1] += "..."
+		}
 		return nil
 	}
 	if isReader(p.Type()) {
@@ -664,8 +666,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 	}
 	for i := 0; i < count; i++ {
 		r := list.At(i)
-		if u, ok := r.Type().Underlying().(*types.Map); ok {
-			e, err := s.entries(r.Type(), u)
+		if e, ok, err := s.pair(r.Type()); ok {
 			if err != nil {
 				return nil, false, fmt.Errorf("its result is %w", err)
 			}

@@ -43,5 +43,18 @@ func times() {
     print(timer.every(), timer.name().isEmpty)
 }
 
+func arraysOfArrays() {
+    do {
+        print(try grown(g: [[1, 2], [], [3]]))
+        print(try grown(g: []))
+    } catch {
+        print(error)
+    }
+    print(words(lines: [["a b", "ünï"], [], [" ", "c"]]), words(lines: []))
+    let cut = pieces(data: [1, 2, 3, 4, 5], size: 2)
+    print(cut.pieces, cut.rest, sums(rows: [[], [0.5, 1], [2]]))
+}
+
 dictionaries()
 times()
+arraysOfArrays()

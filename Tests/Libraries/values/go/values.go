@@ -82,3 +82,42 @@ type Timer struct {
 	Every time.Duration
 	Name  Label
 }
+
+// A Grid has rows of numbers.
+type Grid [][]int
+
+// Grown gives a grid with one more row, and keeps nothing.
+func Grown(g Grid) (Grid, error) {
+	if len(g) == 0 {
+		return nil, errors.New("nothing grows from nothing")
+	}
+	return append(g, []int{len(g), len(g[0])}), nil
+}
+
+// Words gives the words of each line.
+func Words(lines ...[]string) (words [][]string) {
+	for _, line := range lines {
+		words = append(words, strings.Fields(strings.Join(line, " ")))
+	}
+	return
+}
+
+// Pieces cuts bytes.
+func Pieces(data []byte, size int) (pieces [][]byte, rest int) {
+	for len(data) >= size {
+		pieces, data = append(pieces, data[:size]), data[size:]
+	}
+	return pieces, len(data)
+}
+
+// Sums adds up rows.
+func Sums(rows [][]float64) (sums []float64) {
+	for _, row := range rows {
+		sum := 0.0
+		for _, n := range row {
+			sum += n
+		}
+		sums = append(sums, sum)
+	}
+	return
+}
