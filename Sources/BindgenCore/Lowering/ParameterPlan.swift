@@ -54,6 +54,14 @@ struct ParameterPlan {
             }
         }
         if hasReceiver { roles[0] = .receiver }
+        // What several directives name has but one role: what stood beside it in another stands alone.
+        for (index, role) in roles.enumerated() {
+            switch role {
+            case .count(let owner), .context(let owner):
+                if roles[owner] != .value { roles[index] = .value }
+            default: break
+            }
+        }
     }
 }
 
