@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,6 +12,13 @@ import Testing
     @Test("Every directive has a section, and every section is a directive")
     func complete() {
         #expect(Self.sections.map(\.name) == DirectiveName.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test("The fuzzer's dictionary has every directive, and no other")
+    func fuzzed() throws {
+        let file = Repository.root.appending(path: "Fuzzing/go.dict")
+        let names = try String(contentsOf: file, encoding: .utf8).matches(of: /"\/\/swift:([a-z]+)/)
+        #expect(names.map { String($0.1) } == DirectiveName.allCases.map(\.rawValue).sorted())
     }
 
     @Test("Every example gives what it says", arguments: sections)
