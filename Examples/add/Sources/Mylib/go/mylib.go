@@ -1,31 +1,23 @@
-// Package main is a small Go library for other languages.
-package main
+// Package mylib is a small Go library that knows nothing of Swift, nor of C.
+package mylib
 
-import "C"
+import "errors"
 
 // Add returns the sum of two numbers.
-//
-//export Add
 func Add(a, b int) int { return a + b }
 
-// Greet returns a greeting, which the caller owns.
-//
-//export Greet
-func Greet(name string) *C.char { return C.CString("Hello, " + name + "!") }
+// Greet returns a greeting.
+func Greet(name string) string { return "Hello, " + name + "!" }
 
 // Divide returns a quotient, or says why there is none.
-//
-//export Divide
-func Divide(a, b float64) (quotient float64, err *C.char) {
+func Divide(a, b float64) (float64, error) {
 	if b == 0 {
-		return 0, C.CString("division by zero")
+		return 0, errors.New("division by zero")
 	}
 	return a / b, nil
 }
 
 // MinMax returns the smaller number and the larger one.
-//
-//export MinMax
 func MinMax(a, b int) (min, max int) {
 	if a < b {
 		return a, b
@@ -34,8 +26,6 @@ func MinMax(a, b int) (min, max int) {
 }
 
 // Mean returns the arithmetic mean of numbers, and 0 of none.
-//
-//export Mean
 func Mean(xs []float64) float64 {
 	if len(xs) == 0 {
 		return 0
@@ -46,5 +36,3 @@ func Mean(xs []float64) float64 {
 	}
 	return sum / float64(len(xs))
 }
-
-func main() {}
