@@ -20,8 +20,10 @@ struct BoundPackage {
             reporter.report(omissions, in: try package.sources())
             if isStrict, !omissions.isEmpty { return nil }
         }
-        // A package that exports nothing but what crosses as it is is built as it is.
-        if let made = shim, made.isInside, made.exportCount == 0 { shim = nil }
+        // A main package that exports nothing but what crosses as it is is built as it is.
+        if let made = shim, made.isInside, made.exportCount == 0, package.name == "main" {
+            shim = nil
+        }
         var overlay: GoOverlay?
         if let shim { overlay = try GoOverlay(shim, of: package, go) }
         self.shim = shim
