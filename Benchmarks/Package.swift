@@ -2,9 +2,9 @@
 import Foundation
 import PackageDescription
 
-// 'make bench' (Scripts/bench) makes what this package is built of and git does not hold: two artifact
-// bundles of Go libraries with their generated wrappers, and where rustc is installed, a third bundle
-// with the loops in Rust.
+// 'make bench' (Scripts/bench) makes what this package is built of and git does not hold: artifact
+// bundles of Go libraries, two with their generated wrappers, and where rustc is installed, a bundle with
+// the loops in Rust.
 let hasRust = FileManager.default.fileExists(
     atPath: "\(Context.packageDirectory)/CRust.artifactbundle")
 let rust: [Target] = hasRust ? [.binaryTarget(name: "CRust", path: "CRust.artifactbundle")] : []
@@ -15,6 +15,8 @@ let package = Package(
     targets: rust + [
         .binaryTarget(name: "CCalls", path: "CCalls.artifactbundle"),
         .binaryTarget(name: "CVault", path: "CVault.artifactbundle"),
+        // Two packages in one library: one with a shim, and one that needs none.
+        .binaryTarget(name: "CShim", path: "Shim/CShim.artifactbundle"),
         // The generated wrappers.
         .target(name: "Calls", dependencies: ["CCalls"]),
         .target(name: "Vault", dependencies: ["CVault"]),
@@ -35,5 +37,7 @@ let package = Package(
             swiftSettings: hasRust ? [.define("RUST")] : []),
         .executableTarget(
             name: "vault", dependencies: ["Vault", "Measure", "Sidecar"], path: "Sources/VaultMain"),
+        .executableTarget(
+            name: "shim", dependencies: ["CShim", "Measure"], path: "Sources/ShimMain"),
     ]
 )

@@ -100,6 +100,22 @@ def waiting_table(cases):
     return table(["median / p99 a call", *ways, "generated / by hand"], rows)
 
 
+def shim_table(cases, path):
+    with open(path) as file:
+        made = {(case, way): float(count) for case, way, count in csv.reader(file)}
+    rows = []
+    for case, variants in cases.items():
+        hand, shim = variants["by hand"], variants["shim"]
+        middle, low, high = ratio(shim, hand)
+        rows.append([
+            case, nanoseconds(statistics.median(block[0] for block in hand)),
+            f"{middle:.3f} ({low:.2f}–{high:.2f})",
+            f"{made[case, 'shim']:.0f} / {made[case, 'by hand']:.0f}",
+            f"{shim[0][2]:.0f} / {hand[0][2]:.0f}"])
+    return table(["", "by hand", "with the shim", "Go's allocations: shim / by hand",
+                  "C's allocations: shim / by hand"], rows)
+
+
 def bar_rows(cases):
     """What a plot of bars shows: microseconds at the median and at p99."""
     return [(case, way, *(statistics.median(block[column] for block in blocks) / 1000 for column in [0, 1]))
@@ -167,6 +183,8 @@ def main():
     parts["waiting"] = waiting_table(waiting)
     bars(os.path.join(plots, "waiting.svg"), "Waiting for Go", "microseconds a call, logarithmic", bar_rows(waiting))
 
+    parts["shim"] = shim_table(read(os.path.join(folder, "shim.csv")),
+                               os.path.join(folder, "shim-allocations.csv"))
     parts["cost"] = cost_table(os.path.join(folder, "cost.csv"))
     counts = os.path.join(folder, "instructions.csv")
     if os.path.exists(counts):

@@ -1,0 +1,3 @@
+module gobindgen/benchmarks/shim
+
+go 1.21
