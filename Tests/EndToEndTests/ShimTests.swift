@@ -145,6 +145,8 @@ import Testing
     func standardLibrary(_ package: String) throws {
         let build = build(package)
         #expect(build.status == 0, "\(build.errors)")
+        // Nobody can write a directive there.
+        #expect(!build.errors.contains("//swift:skip"))
         let name = try #require(package.split(separator: "/").last)
         let folder = Repository.root.appending(path: "Tests/Packages/\(name)")
         let expected = try String(contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
@@ -152,5 +154,63 @@ import Testing
             folder.appending(path: "main.swift"), module: name.capitalized, options: ["-Onone"])
         #expect(outcome.status == 0)
         #expect(outcome.output == expected)
+    }
+
+    @Test("A package that a module has in a folder beside it is built")
+    func replaced() throws {
+        try scratch.write(
+            Array("module example.com/tool\n\ngo 1.21\n".utf8), to: "tool/go.mod")
+        try scratch.write(
+            Array("package tool\n\nfunc Turn(n int) int { return -n }\n".utf8),
+            to: "tool/tool.go")
+        let module = """
+            module example.com/app
+
+            go 1.21
+
+            require example.com/tool v0.0.0
+
+            replace example.com/tool => ../tool
+
+            """
+        try scratch.write(Array(module.utf8), to: "app/go.mod")
+        try scratch.write(
+            Array("package app\n\nimport _ \"example.com/tool\"\n".utf8), to: "app/app.go")
+        let build = try Shell.run(
+            Repository.root.appending(path: ".build/debug/gobindgen").path,
+            [
+                "build", "example.com/tool", "-o", scratch.url.path, "--quiet",
+                "--go-toolchain", go.path,
+            ], in: scratch.url.appending(path: "app"))
+        #expect(build.status == 0 && build.output.isEmpty, "\(build.output)")
+        try scratch.write(
+            Array("import Tool\n\nprint(turn(n: 2))\n".utf8), to: "main.swift")
+        let outcome = try run(
+            scratch.url.appending(path: "main.swift"), module: "Tool", options: ["-Onone"])
+        #expect(outcome.output == "-2\n")
+    }
+
+    @Test("A package that a module has vendored is bound whole, but for what is named")
+    func vendored() throws {
+        let source = Repository.root.appending(path: "Examples/vault/go")
+        let vendor = try Shell.run(
+            Repository.root.appending(path: "Scripts/vendor-buntdb").path, [source.path])
+        #expect(vendor.status == 0, "\(vendor.output)")
+        // Packages are looked for in the module of the folder in which the tool is started.
+        let build = try Shell.run(
+            Repository.root.appending(path: ".build/debug/gobindgen").path,
+            [
+                "build", "github.com/tidwall/buntdb", "-o", scratch.url.path, "--quiet",
+                "--go-toolchain", go.path,
+            ], in: source)
+        #expect(build.status == 0, "\(build.output)")
+        let folder = Repository.root.appending(path: "Tests/Packages/buntdb")
+        let expected = try String(contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
+        for options in Self.configurations {
+            let outcome = try run(
+                folder.appending(path: "main.swift"), module: "Buntdb", options: options)
+            #expect(outcome.status == 0)
+            #expect(outcome.output == expected)
+        }
     }
 }

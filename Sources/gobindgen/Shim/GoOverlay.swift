@@ -70,8 +70,16 @@ extension GoOverlay {
         var files: [OutputFile] = []
         if let file = package.moduleFile {
             let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
+            let root = file.deletingLastPathComponent
+            // What is vendored is found here too, and by the names that it has there.
+            let vendor = root.appendingPath("vendor")
+            let isVendored = Platform.kind(of: vendor.appendingPath("modules.txt")) == .file
+            if isVendored {
+                try FileSystem.link(vendor, at: folder.appendingPath("vendor"))
+            }
             lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                line.hasPrefix("module ") ? "module \(name)" : String(line)
+                if line.hasPrefix("module ") { return "module \(name)" }
+                return isVendored ? String(line) : replacement(String(line), in: root)
             }
             let sums = file.deletingLastPathComponent.appendingPath("go.sum")
             if Platform.kind(of: sums) == .file {
@@ -85,6 +93,14 @@ extension GoOverlay {
             OutputFile(path: folder.appendingPath("go.mod"), bytes: Array(text.utf8)))
         return files
     }
+}
+
+/// A line of a module file, where what is in a folder beside that file is named by its whole path.
+private func replacement(_ line: String, in root: String) -> String {
+    guard let arrow = line.firstRange(of: "=> ") else { return line }
+    let path = line[arrow.upperBound...].trimmingPrefix { $0 == " " }
+    guard path.hasPrefix("./") || path.hasPrefix("../") else { return line }
+    return line[..<arrow.upperBound] + root.appendingPath(String(path))
 }
 
 extension String {

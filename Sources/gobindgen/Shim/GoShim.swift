@@ -27,7 +27,8 @@ struct GoShim {
     func diagnostics(in package: GoSourcePackage, isStrict: Bool = false) -> [Diagnostic] {
         omissions.map { omission in
             var diagnostic = Diagnostic(
-                omission, file: package.files.firstIndex(of: omission.file) ?? 0)
+                omission, file: package.files.firstIndex(of: omission.file) ?? 0,
+                isOwn: isInside)
             if isStrict { diagnostic.severity = .error }
             return diagnostic
         }
@@ -102,12 +103,17 @@ extension GoShim.Omission {
 
 extension Diagnostic {
     /// What a caller in Swift does not get.
-    init(_ omission: GoShim.Omission, file: Int) {
+    ///
+    /// - Parameter isOwn: whether the package is the user's, who can change it.
+    init(_ omission: GoShim.Omission, file: Int, isOwn: Bool) {
         self.init(
             code: .outOfReach, severity: .warning,
             message: "'\(omission.name)' is left out: \(omission.reason)",
             range: SourceRange(file: file, bytes: omission.offset..<(omission.offset + 1)),
-            fix: "write a function around it whose types cross, or leave it out with "
-                + "'//swift:skip'")
+            fix: isOwn
+                ? "write a function around it whose types cross, or leave it out with "
+                    + "'//swift:skip'"
+                : "where it is needed, build a package of your own that imports this one, with a "
+                    + "function around it whose types cross")
     }
 }

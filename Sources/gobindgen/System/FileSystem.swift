@@ -43,6 +43,17 @@ enum FileSystem {
         }
     }
 
+    /// Makes a folder be at another place too, where nothing is.
+    static func link(_ folder: String, at path: String) throws(FileError) {
+        var folders = WriteTransaction()
+        try folders.makeDirectories(above: path)
+        do throws(SystemError) {
+            try Platform.linkSymbolically(folder, at: path)
+        } catch {
+            throw FileError(message: "cannot link '\(path)': \(error.description)")
+        }
+    }
+
     /// The names of what is in a folder, sorted; none if it cannot be read.
     static func names(in folder: String) -> [String] {
         Platform.names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -93,7 +104,7 @@ private struct WriteTransaction {
         }
     }
 
-    private mutating func makeDirectories(above path: String) throws(FileError) {
+    mutating func makeDirectories(above path: String) throws(FileError) {
         var directories: [String] = []
         var directory = path.deletingLastPathComponent
         while !directory.isEmpty, Platform.kind(of: directory) != .directory {

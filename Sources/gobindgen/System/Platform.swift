@@ -187,6 +187,11 @@ enum Platform {
         if result != 0 { throw .current }
     }
 
+    /// Makes a path lead to another one.
+    static func linkSymbolically(_ target: String, at path: String) throws(SystemError) {
+        if unsafe symlink(target, path) != 0 { throw .current }
+    }
+
     static func makeDirectory(_ path: String) throws(SystemError) {
         if unsafe mkdir(path, 0o777) != 0 { throw .current }
     }
