@@ -753,7 +753,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		fmt.Fprintf(b, "\t%s\n", invocation)
 		return
 	case len(results) == 1 && !fails && results[0].structure != nil && results[0].isSlice:
-		fmt.Fprintf(b, "\treturn swiftSplit%s(%s)\n", results[0].structure.name.Name(), invocation)
+		fmt.Fprintf(b, "\treturn swiftFieldsOf%s(%s)\n", results[0].structure.name.Name(), invocation)
 		return
 	case len(results) == 1 && !fails && results[0].entries != nil:
 		fmt.Fprintf(b, "\treturn %s(%s)\n", results[0].entries.split, invocation)

@@ -69,7 +69,7 @@ func (s *shim) addConversions(c *class) {
 		label := s.parameterName(strings.ToLower(from[:1])+from[1:], 0)
 		held := "cgo.Handle(" + label + ").Value().(" + s.heldName(other) + ")"
 		s.functions = append(s.functions, fmt.Sprintf(
-			"// Makes a %s of a %s.\n//\n//export swift_%s_%s\n//swift:name init(%s:)\nfunc swift_%s_%s(%s swift_%s) swift_%s {\n\treturn swift_%s(cgo.NewHandle(%s))\n}\n",
+			"// Makes a %s of a %s.\n//\n//export swift_%s__%s\n//swift:name init(%s:)\nfunc swift_%s__%s(%s swift_%s) swift_%s {\n\treturn swift_%s(cgo.NewHandle(%s))\n}\n",
 			name, from, name, from, label, name, from, label, from, name, name, held))
 	}
 }

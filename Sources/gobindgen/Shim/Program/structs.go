@@ -265,7 +265,7 @@ func (s *shim) addStructure(f *structure, name string, isSlice bool, g *given) {
 	g.directives = append(g.directives, f.directive(name, isSlice))
 	if isSlice {
 		f.isJoined = true
-		g.arguments = append(g.arguments, "swiftJoin"+f.name.Name()+"("+strings.Join(names, ", ")+")")
+		g.arguments = append(g.arguments, "swiftOfFields"+f.name.Name()+"("+strings.Join(names, ", ")+")")
 		g.lent = append(g.lent, names...)
 		return
 	}
@@ -304,7 +304,7 @@ func (f *structure) lifted(name string, isSlice bool) (lifted, zeros []string, b
 		for range names {
 			zeros = append(zeros, "nil")
 		}
-		return names, zeros, fmt.Sprintf("\t%s := swiftSplit%s(%s)\n", strings.Join(names, ", "), f.name.Name(), name)
+		return names, zeros, fmt.Sprintf("\t%s := swiftFieldsOf%s(%s)\n", strings.Join(names, ", "), f.name.Name(), name)
 	}
 	for _, field := range f.fields {
 		lifted = append(lifted, field.value.toSwift(name+"."+field.name))
@@ -324,7 +324,7 @@ func (f *structure) source(qualifier string, doc []string) string {
 	fmt.Fprintf(&b, "//swift:struct %s\ntype swift_%s = %s%s\n\n", name, name, qualifier, name)
 	list, names := f.list("all", true)
 	if f.isJoined {
-		fmt.Fprintf(&b, "// swiftJoin%s makes values of their fields, which Swift lends for the call only.\nfunc swiftJoin%s(%s) []%s%s {\n\tall := make([]%s%s, len(%s))\n\tfor i := range all {\n",
+		fmt.Fprintf(&b, "// swiftOfFields%s makes values of their fields, which Swift lends for the call only.\nfunc swiftOfFields%s(%s) []%s%s {\n\tall := make([]%s%s, len(%s))\n\tfor i := range all {\n",
 			name, name, strings.Join(list, ", "), qualifier, name, qualifier, name, names[0])
 		for i, field := range f.fields {
 			fmt.Fprintf(&b, "\t\tall[i].%s = %s\n", field.name, field.value.toGo(names[i]+"[i]"))
@@ -339,7 +339,7 @@ func (f *structure) source(qualifier string, doc []string) string {
 
 func (f *structure) writeSplit(b *strings.Builder, qualifier string, list, names []string) {
 	name := f.name.Name()
-	fmt.Fprintf(b, "// swiftSplit%s copies the fields of values into C's memory, which Swift frees.\nfunc swiftSplit%s(all []%s%s) (%s) {\n\tif len(all) == 0 {\n\t\treturn\n\t}\n",
+	fmt.Fprintf(b, "// swiftFieldsOf%s copies the fields of values into C's memory, which Swift frees.\nfunc swiftFieldsOf%s(all []%s%s) (%s) {\n\tif len(all) == 0 {\n\t\treturn\n\t}\n",
 		name, name, qualifier, name, strings.Join(list, ", "))
 	var returned []string
 	for i, field := range f.fields {

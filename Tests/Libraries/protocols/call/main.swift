@@ -48,6 +48,7 @@ struct Triangle: ShapeProtocol {
 
     func area() -> Double { size }
     func corners() -> [Double] { [0, 0, 1, 0, 0, 1] }
+    func square() -> Bool { false }
 }
 
 final class Guest: VisitorProtocol {
@@ -109,6 +110,7 @@ func shapes() {
     let triangle = Shape(Triangle(size: 10))
     print("total:", total(shapes: [triangle, Shape(square: square)]))
     print("bigger:", Shape(square: square).bigger(b: triangle)?.area() ?? 0)
+    print("square:", Shape(square: square).square(), triangle.square())
     let guest = Guest()
     print("walk:", triangle.walk(v: Visitor(guest)))
     print(guest.seen.withLock { $0.joined(separator: "\n") })

@@ -115,14 +115,17 @@ func (c *Cache) Get(key string) (string, error) { return c.Behind.Get(key) }
 // A Shape has a size.
 type Shape interface {
 	Area() float64
-	// Scaled is a shape of another size, which Swift does not make.
+	// Corners are pairs of numbers.
 	Corners() []float64
+	// Square reports whether it is one.
+	Square() bool
 }
 
 // A Square is a shape.
 type Square struct{ Side float64 }
 
 func (s Square) Area() float64      { return s.Side * s.Side }
+func (s Square) Square() bool       { return true }
 func (s Square) Corners() []float64 { return []float64{0, 0, s.Side, s.Side} }
 
 // Total adds the sizes of shapes.
