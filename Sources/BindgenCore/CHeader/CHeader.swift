@@ -99,6 +99,16 @@ struct CHeader: Equatable, Sendable {
         }
         return isConst ? .const(type) : type
     }
+
+    /// What a pointer points to; nothing for any other type.
+    func pointee(of type: CType) -> CType? {
+        if case .pointer(let pointee) = resolved(type).unqualified { pointee } else { nil }
+    }
+
+    /// The struct, union or enum that a type is.
+    func tag(of type: CType) -> CTag? {
+        if case .tagged(let tag) = resolved(type).unqualified { tag } else { nil }
+    }
 }
 
 /// Reads a header and the local headers that it includes.

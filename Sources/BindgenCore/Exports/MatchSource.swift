@@ -93,7 +93,7 @@ private struct SourceMatcher {
     /// Makes results of the members of the struct that is returned, or whose address is.
     private func unpackResult(of export: inout Export, into members: [CField]) {
         let type = export.results[0].type.cType
-        if case .pointer = header.resolved(type).unqualified { export.returnedPointer = type }
+        if header.pointee(of: type) != nil { export.returnedPointer = type }
         export.results = members.map { field in
             let isOwned = export.conventions.owned.contains(field.name)
             return Export.Result(
@@ -106,7 +106,7 @@ private struct SourceMatcher {
 
     /// The only class whose handles are such pointers: a struct of C does not say of which it is one.
     private func object(of type: CType) -> ExportType? {
-        guard case .pointer = header.resolved(type).unqualified else { return nil }
+        guard header.pointee(of: type) != nil else { return nil }
         let classes = agreement.named.values.filter { named in
             named.kind == .object
                 && header.resolved(named.underlying.cType) == header.resolved(type)
@@ -172,15 +172,8 @@ extension Export {
     fileprivate func membersOfResult(in header: CHeader) -> [CField] {
         guard results.count == 1, results[0].member == nil, case .c(let type) = results[0].type
         else { return [] }
-        let resolved = header.resolved(type).unqualified
-        let structure: CType
-        if case .pointer(let pointee) = resolved {
-            structure = header.resolved(pointee).unqualified
-        } else {
-            structure = resolved
-        }
-        guard case .tagged(let tag) = structure else { return [] }
-        return header.records[tag]?.fields ?? []
+        return header.tag(of: header.pointee(of: type) ?? type)
+            .flatMap { header.records[$0]?.fields } ?? []
     }
 }
 

@@ -92,7 +92,7 @@ extension BridgeRules {
     /// The C strings behind a pointer, as Swift imports them.
     func cString(in type: ExportType) -> SwiftType? {
         guard header.isListOfCStrings(type.cType),
-            case .pointer(let pointee) = header.resolved(type.cType).unqualified,
+            let pointee = header.pointee(of: type.cType),
             case .visible(let swift, _) = importer.verdict(pointee)
         else { return nil }
         return swift
@@ -144,7 +144,7 @@ extension BridgeRules {
         guard export.conventions.bufferStructures.contains(parameter.name) else { return nil }
         let type = export.isOutput(index) ? parameter.type.pointee(in: header) : parameter.type
         guard let type, case .visible(let swift, _) = importer.verdict(type.cType),
-            case .tagged(let tag) = header.resolved(type.cType).unqualified,
+            let tag = header.tag(of: type.cType),
             let fields = header.records[tag]?.fields, fields.count == 2
         else { return nil }
         var data: ExportType?
@@ -162,7 +162,7 @@ extension BridgeRules {
 
     /// The number of elements in the array that a pointer points to, where C knows it.
     func arrayCount(behind type: ExportType) -> Int? {
-        guard case .pointer(let pointee) = header.resolved(type.cType).unqualified,
+        guard let pointee = header.pointee(of: type.cType),
             case .array(_, let count) = header.resolved(pointee).unqualified
         else { return nil }
         return count
@@ -171,9 +171,7 @@ extension BridgeRules {
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
     /// or nothing for `void`.
     func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
-        guard case .pointer(let pointee) = header.resolved(type.cType).unqualified else {
-            return nil
-        }
+        guard let pointee = header.pointee(of: type.cType) else { return nil }
         switch header.resolved(pointee).unqualified {
         case .void: return (.standard(.UInt8), nil)
         case .integer(.char): return (.standard(.UInt8), .standard(.CChar))

@@ -37,32 +37,27 @@ extension BridgeRules {
 
     /// Whether the parameter at `index` receives the length of what is before it.
     private func isLengthOutput(_ function: CFunctionType, _ index: Int) -> Bool {
-        guard case .pointer(let pointee) = header.resolved(function.parameters[index]).unqualified
-        else { return false }
-        return pointee == .named("size_t")
+        header.pointee(of: function.parameters[index]) == .named("size_t")
     }
 
     /// What is returned through a pointer: a number, a text, or elements whose length is behind it.
     private func callbackOutput(
         _ type: CType, hasLength: Bool
     ) -> BoundClosure.Output? {
-        guard case .pointer(let pointee) = header.resolved(type).unqualified,
-            !header.resolved(pointee).isConst
-        else { return nil }
+        guard let pointee = header.pointee(of: type), !header.resolved(pointee).isConst else {
+            return nil
+        }
         if header.isWritableCString(pointee) {
             let text = SwiftType.standard(.String)
             return hasLength
                 ? .init(type: text, form: .text) : .init(type: .optional(text), form: .cString)
         }
-        if case .pointer(let element) = header.resolved(pointee).unqualified {
-            guard hasLength, !header.resolved(element).isConst else { return nil }
-            if header.resolved(element).unqualified == .void {
-                return .init(type: .array(.standard(.UInt8)), form: .elements(nil))
-            }
-            guard header.isNumber(element),
-                case .visible(let number, .safe) = importer.verdict(element)
+        if let element = header.pointee(of: pointee) {
+            guard hasLength, !header.resolved(element).isConst,
+                let type = callbackElement(element)
             else { return nil }
-            return .init(type: .array(number), form: .elements(number))
+            let isRaw = header.resolved(element).unqualified == .void
+            return .init(type: .array(type), form: .elements(isRaw ? nil : type))
         }
         guard header.isNumber(pointee), let (type, bridge) = callbackNumber(pointee) else {
             return nil

@@ -170,9 +170,9 @@ extension BridgeRules {
         behind type: ExportType
     ) -> (type: CType, tag: CTag, fields: [CField])? {
         let type = (type.pointee(in: header) ?? type).cType
-        guard case .tagged(let tag) = header.resolved(type).unqualified,
-            let fields = header.records[tag]?.fields
-        else { return nil }
+        guard let tag = header.tag(of: type), let fields = header.records[tag]?.fields else {
+            return nil
+        }
         return (type, tag, fields)
     }
 }

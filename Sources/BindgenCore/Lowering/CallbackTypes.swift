@@ -80,22 +80,22 @@ extension BridgeRules {
             return .init(
                 type: .standard(.String), bridge: .borrowedCString, hasLength: true)
         }
-        guard case .pointer(let pointee) = header.resolved(type).unqualified,
-            header.resolved(pointee).isConst
+        guard let pointee = header.pointee(of: type), header.resolved(pointee).isConst,
+            let element = callbackElement(pointee)
         else { return nil }
-        let element: SwiftType
-        if header.resolved(pointee).unqualified == .void {
-            element = .standard(.UInt8)
-        } else {
-            guard header.isNumber(pointee),
-                case .visible(let number, .safe) = importer.verdict(pointee)
-            else { return nil }
-            element = number
-        }
         return .init(
             type: .array(element),
             bridge: .borrowedBuffer(element: element, count: .source(.returned)),
             hasLength: true)
+    }
+
+    /// What an element is behind a pointer that a function of C is given: a number, or a byte of `void`.
+    func callbackElement(_ pointee: CType) -> SwiftType? {
+        if header.resolved(pointee).unqualified == .void { return .standard(.UInt8) }
+        guard header.isNumber(pointee),
+            case .visible(let number, .safe) = importer.verdict(pointee)
+        else { return nil }
+        return number
     }
 
     /// What the closure returns: nothing, a number, or a text that its author says Go frees. One that
@@ -159,8 +159,7 @@ extension CHeader {
 
     /// Whether it is a `char *`, const or not.
     func isCString(_ type: CType) -> Bool {
-        guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
-        return resolved(pointee).unqualified == .integer(.char)
+        pointee(of: type).map { resolved($0).unqualified == .integer(.char) } ?? false
     }
 
     /// Whether it is a `char *` that is not const: what it points to can be somebody else's to free.

@@ -6,8 +6,10 @@ extension ErrorTextRules {
         in result: BoundFunction.Result, of export: Export
     ) -> BoundFunction.ErrorStructure? {
         guard let type = export.type(of: result.source, in: header) else { return nil }
-        let (tag, isPointer) = record(type)
-        guard let tag, let fields = header.records[tag]?.fields, let message = message(fields)
+        let pointee = header.pointee(of: type)
+        let isPointer = pointee != nil
+        guard let tag = header.tag(of: pointee ?? type), let fields = header.records[tag]?.fields,
+            let message = message(fields)
         else { return nil }
         let isBorrowed =
             export.isBorrowed(result.source)
@@ -23,14 +25,12 @@ extension ErrorTextRules {
             code: code(fields), taker: taker)
         guard isPointer, !isBorrowed, taker == nil else { return structure }
         // What else it points to would stay for good.
-        if fields.contains(where: { $0.name != message.name && isAddress($0.type) }) { return nil }
-        let own = free.ownFunction(of: export)
-        structure.taker = own.map { .function($0) } ?? .free
+        if fields.contains(where: { $0.name != message.name && header.pointee(of: $0.type) != nil })
+        {
+            return nil
+        }
+        structure.taker = free.taker(for: export)
         return structure
-    }
-
-    private func isAddress(_ type: CType) -> Bool {
-        if case .pointer = header.resolved(type).unqualified { true } else { false }
     }
 
     /// A function of the library, or a member of the struct: `void (*release)(struct Error *)`.
@@ -38,29 +38,15 @@ extension ErrorTextRules {
         of tag: CTag, _ fields: [CField], of export: Export
     ) -> BoundFunction.ErrorStructure.Taker? {
         if let function = free.function(for: tag, of: export) {
-            return .function(SwiftIdentifier(validated: function))
+            return .function(function)
         }
         let members = fields.filter { field in
             guard let function = header.functionBehind(field.type), function.result == .void,
-                function.parameters.count == 1,
-                case .pointer(let pointee) = header.resolved(function.parameters[0]).unqualified
+                function.parameters.count == 1
             else { return false }
-            return header.resolved(pointee).unqualified == .tagged(tag)
+            return header.pointee(of: function.parameters[0]).flatMap(header.tag) == tag
         }
         return members.count == 1 ? .member(members[0].name) : nil
-    }
-
-    private func record(_ type: CType) -> (CTag?, isPointer: Bool) {
-        switch header.resolved(type).unqualified {
-        case .tagged(let tag): (tag, false)
-        case .pointer(let pointee):
-            if case .tagged(let tag) = header.resolved(pointee).unqualified {
-                (tag, true)
-            } else {
-                (nil, true)
-            }
-        default: (nil, false)
-        }
     }
 
     /// The only text, or the only one that is called as the text of an error is.

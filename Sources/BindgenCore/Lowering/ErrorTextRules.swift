@@ -98,8 +98,7 @@ extension ExportType {
     /// What it points to.
     func pointee(in header: CHeader) -> ExportType? {
         if case .pointer(let pointee) = self { return pointee }
-        guard case .pointer(let pointee) = header.resolved(cType).unqualified else { return nil }
-        return CgoTypeTable.exportType(of: pointee)
+        return header.pointee(of: cType).map(CgoTypeTable.exportType)
     }
 }
 

@@ -58,13 +58,18 @@ struct FreeRules {
 
     /// The function that takes a struct back, by its address: the one that the author names, or the
     /// only one that is called so.
-    func function(for tag: CTag, of export: Export) -> String? {
+    func function(for tag: CTag, of export: Export) -> SwiftIdentifier? {
         let takers = ofStructs[tag] ?? []
-        if let chosen = takers.first(where: { $0.name == export.conventions.free }) {
-            return chosen.name
-        }
         let named = takers.filter(\.isNamed)
-        return named.count == 1 ? named[0].name : nil
+        let taker =
+            takers.first { $0.name == export.conventions.free }
+            ?? (named.count == 1 ? named[0] : nil)
+        return taker.map { SwiftIdentifier(validated: $0.name) }
+    }
+
+    /// What takes back the memory that a function returns.
+    func taker(for export: Export) -> BoundFunction.ErrorStructure.Taker {
+        ownFunction(of: export).map { .function($0) } ?? .free
     }
 
     /// The function that takes a list of C strings back: the one that the author names, or the only
@@ -83,8 +88,7 @@ struct FreeRules {
         var takers: [CTag: [(name: String, isNamed: Bool)]] = [:]
         for export in exports {
             guard case .c(let type) = export.parameters[0].type,
-                case .pointer(let pointee) = header.resolved(type).unqualified,
-                case .tagged(let tag) = header.resolved(pointee).unqualified
+                let tag = header.pointee(of: type).flatMap(header.tag)
             else { continue }
             takers[tag, default: []].append((export.name, export.isNamedAsTaker))
         }
@@ -133,7 +137,7 @@ extension Export {
         guard takesOnly, case .c(let type) = parameters[0].type,
             name.words.contains(where: { $0.hasSuffix("free") })
         else { return false }
-        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+        return header.isMemory(type)
     }
 
     /// Whether it is the function of that name, and takes a pointer and nothing else.
@@ -142,7 +146,7 @@ extension Export {
         else {
             return false
         }
-        return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+        return header.isMemory(type)
     }
 
     /// Whether it takes a pointer, and else objects and numbers, as `realloc` does.
@@ -150,7 +154,7 @@ extension Export {
         guard parameters.count > 1, results.count <= 1 else { return false }
         let memory = parameters.filter { parameter in
             guard case .c(let type) = parameter.type else { return false }
-            return header.isCharacterPointer(type) || header.resolved(type) == .pointer(to: .void)
+            return header.isMemory(type)
         }
         let others = parameters.filter { parameter in
             if case .object = parameter.type { true } else { parameter.type.isInteger(in: header) }
@@ -217,6 +221,13 @@ extension BoundFunction {
             return local
         default: return nil
         }
+    }
+}
+
+extension CHeader {
+    /// Whether it is a `char *` or a `void *`, which is what functions take that free memory.
+    fileprivate func isMemory(_ type: CType) -> Bool {
+        isCharacterPointer(type) || resolved(type) == .pointer(to: .void)
     }
 }
 

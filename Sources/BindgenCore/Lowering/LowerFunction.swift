@@ -245,16 +245,15 @@ struct FunctionLowering {
         function.callSafety = .unsafe
         function.returnedStructure = .init(taker: nil)
         if export.conventions.isBorrowed { return }
-        if case .pointer(let pointee) = bridges.header.resolved(pointer).unqualified,
-            case .tagged(let tag) = bridges.header.resolved(pointee).unqualified,
+        let header = bridges.header
+        if let tag = header.pointee(of: pointer).flatMap(header.tag),
             let taker = bridges.free.function(for: tag, of: export)
         {
-            function.returnedStructure?.taker = .function(SwiftIdentifier(validated: taker))
+            function.returnedStructure?.taker = .function(taker)
             export.conventions.borrowed += export.results.map(\.nameInDirectives)
             return
         }
-        let own = bridges.free.ownFunction(of: export)
-        function.returnedStructure?.taker = own.map { .function($0) } ?? .free
+        function.returnedStructure?.taker = bridges.free.taker(for: export)
     }
 
     // MARK: - Names and documentation

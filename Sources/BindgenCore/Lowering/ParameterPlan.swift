@@ -83,8 +83,7 @@ extension Export {
     func ownStructures(in header: CHeader) -> [String] {
         parameters.indices.compactMap { index in
             guard isOutput(index), case .object(let name, let handle) = parameters[index].type,
-                case .pointer(let pointee) = header.resolved(handle.cType).unqualified,
-                case .tagged(let tag) = header.resolved(pointee).unqualified,
+                let tag = header.pointee(of: handle.cType).flatMap(header.tag),
                 header.records[tag]?.fields != nil
             else { return nil }
             return name
