@@ -113,7 +113,10 @@ struct BodyEmitter {
             let name = parameter.label ?? parameter.name
             writer.line("\(check)(\(text), \"\(name.text)\")")
         }
-        for parameter in function.parameters { requireCount(of: parameter, &writer) }
+        for index in function.parameters.indices {
+            guard let required = function.parameters[index].requiredCount else { continue }
+            require(required, of: function.parameters[index], &writer)
+        }
         if case .method(let handle, let safety) = function.role {
             use(handle.text == "handle" ? "self.handle" : "handle", as: handle, safety, &writer)
         }
@@ -132,7 +135,8 @@ struct BodyEmitter {
             }
         }
         // What is given away is lost where the call does not come about.
-        for parameter in function.parameters where parameter.isGiven {
+        for index in function.parameters.indices where function.parameters[index].isGiven {
+            let parameter = function.parameters[index]
             guard case .handle(let local, let safety) = parameter.bridge else { continue }
             let marker = safety == .safe ? "" : "unsafe "
             let give = "\(marker)\(parameter.name).handle.giveAway"
@@ -140,10 +144,10 @@ struct BodyEmitter {
         }
     }
 
-    private func requireCount(
-        of parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+    private func require(
+        _ required: BoundFunction.Parameter.RequiredCount, of parameter: BoundFunction.Parameter,
+        _ writer: inout CodeWriter
     ) {
-        guard let required = parameter.requiredCount else { return }
         let check =
             function.isThrowing
             ? "try " + spelling.helper("rejectCount") : spelling.helper("requireCount")

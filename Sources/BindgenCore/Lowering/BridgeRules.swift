@@ -41,7 +41,8 @@ struct BridgeRules {
                 (Self.plainName(type.goName), .object(type.name, type.underlying))
             }, uniquingKeysWith: { first, _ in first })
         ownStructures = Set(
-            exports.lazy.filter { !$0.isPlain }.flatMap { $0.ownStructures(in: header) })
+            exports.indices.lazy.filter { !exports[$0].isPlain }
+                .flatMap { exports[$0].ownStructures(in: header) })
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)

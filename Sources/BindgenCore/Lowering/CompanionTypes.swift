@@ -18,18 +18,18 @@ struct CompanionTypes {
         protocols.map { .protocol($0.type) } + structures.map { .structure($0.type) }
     }
 
-    /// Takes up what a function brings.
+    /// Takes up what a function brings, which nearly none does.
     ///
     /// - Parameter name: what callers call the function.
     /// - Returns: why it cannot be there beside what others bring, if it cannot.
     mutating func take(
-        _ function: BoundFunction, called name: String, _ export: Export,
+        _ function: BoundFunction, called name: @autoclosure () -> String, _ export: Export,
         _ diagnostics: inout DiagnosticList
     ) -> String? {
         if export.isPlain { return nil }
         do throws(Misfit) {
             if var conformance = function.conformance {
-                conformance.documentation = ["What `\(name)` is given for Go to call."]
+                conformance.documentation = ["What `\(name())` is given for Go to call."]
                 try take(conformance, export)
             }
             for structure in function.structures { try take(structure, export) }

@@ -23,10 +23,14 @@ struct FreeRules {
         ofStructs = Self.takersOfStructs(takers, header)
         ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
             .map { ($0.name, $0.isNamedAsTaker) }
-        let named = Set(exports.compactMap(\.conventions.free)).union(chosen.map { [$0] } ?? [])
-        ofMore = exports.filter { export in
+        // Nearly no function says by what it is freed.
+        let own = exports.indices.lazy.filter { !exports[$0].isPlain }
+            .compactMap { exports[$0].conventions.free }
+        let named = Set(own).union(chosen.map { [$0] } ?? [])
+        let namedExports = named.isEmpty ? [] : exports.filter { named.contains($0.name) }
+        ofMore = namedExports.filter { export in
             let isItsOwn = export.conventions.free == export.name && export.name != chosen
-            return named.contains(export.name) && !isItsOwn && export.freesWithMore(in: header)
+            return !isItsOwn && export.freesWithMore(in: header)
         }
         if let chosen {
             function = ofMore.contains { $0.name == chosen } ? nil : chosen

@@ -43,8 +43,6 @@ private struct ModuleLowering {
     private var exposesClangModule = false
     private var ownsMemory = false
     private var numbersCalls = false
-    private var givesTexts = false
-    private var givesElements = false
     /// Where the first function is that is lent a text.
     private var lender: SourceRange?
     private var names = BoundNames()
@@ -127,10 +125,6 @@ private struct ModuleLowering {
             let isVisible = shared.value.role != .release
             exposesClangModule = exposesClangModule || isVisible && shared.value.exposesClangModule
             numbersCalls = numbersCalls || shared.value.token != nil
-            for given in shared.value.parameters where given.isGiven {
-                if case .lentCString = given.bridge { givesTexts = true }
-                if case .lentBuffer = given.bridge { givesElements = true }
-            }
             ownsMemory = ownsMemory || shared.value.ownsMemory
             if lender == nil, shared.value.lendsUnproven(export) {
                 lender = export.sourceRange ?? export.range
@@ -252,8 +246,7 @@ private struct ModuleLowering {
             shim: ShimHeader(
                 prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,
-                copiesTexts: features.contains(.giveText) || givesTexts,
-                copiesMemory: features.contains(.giveCopy) || givesElements,
+                copiesTexts: support.copiesTexts, copiesMemory: support.copiesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 locks: features.contains(.lock),
@@ -286,7 +279,7 @@ private struct ModuleLowering {
 }
 
 extension Diagnostic {
-    static func collision(
+    fileprivate static func collision(
         _ export: Export, with other: ExportedName, name: String
     ) -> Diagnostic {
         Diagnostic(

@@ -60,8 +60,10 @@ struct FunctionLowering {
         function.endsStructure =
             place.role == .release && place.owner.map(bridges.ownStructures.contains) ?? false
         var export = export
-        takeStructure(from: &export, to: &function)
-        function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
+        if !export.isPlain {
+            takeStructure(from: &export, to: &function)
+            function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
+        }
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
         try lowerFill(of: export, into: &function, &diagnostics)

@@ -4,6 +4,9 @@ struct SupportRules {
     private var neededComplex: Set<GoComplex> = []
     /// The names of bound functions, as far as the standard library has them too.
     private var functionNames: Set<String> = []
+    /// Whether Go becomes the owner of copies of texts, or of elements, that it is given.
+    private var givesTexts = false
+    private var givesElements = false
 
     /// In a wrapper of more functions what lends is shared: inlined, it costs the optimiser some 5 ms
     /// in each of them, and saves each call some 20 ns.
@@ -72,8 +75,10 @@ struct SupportRules {
         case .lentSlice(let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .lentBuffer(_, _, let isMutable):
+            if function.parameters[index].isGiven { givesElements = true }
             needed.insert(isMutable ? .lendMutableBuffer : .lendBuffer)
         case .lentCString:
+            if function.parameters[index].isGiven { givesTexts = true }
             needed.insert(.lendCString)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
         case .lentHandles:
@@ -258,6 +263,10 @@ struct SupportRules {
             neededComplex.insert(complex)
         }
     }
+
+    /// Whether the shim header copies texts, or anything else, into memory that Go frees.
+    var copiesTexts: Bool { givesTexts || needed.contains(.giveText) }
+    var copiesMemory: Bool { givesElements || needed.contains(.giveCopy) }
 
     /// Whether anything is freed by the module's own function.
     var freesMemory: Bool {
