@@ -103,13 +103,11 @@ extension BodyEmitter {
         case .lentBuffer(.number(let type), _, _):
             return .call(spelling.type(type), [.labelled("bitPattern", name)])
         case .lentBuffer(.typed(let pointee), _, _):
-            let type = SwiftExpression.text(spelling.type(pointee) + ".self")
+            let type = spelling.type(pointee) + ".self"
             if parameter.isGiven {
-                var bound = CodeWriter()
-                type.write(to: &bound)
-                return .suffixed(name, "?.assumingMemoryBound(to: \(bound.text))")
+                return .suffixed(name, "?.assumingMemoryBound(to: \(type))")
             }
-            return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", type)])
+            return .call("\(parameter.name)?.assumingMemoryBound", [.labelled("to", .text(type))])
         case .integer(let type):
             return .call(spelling.type(type), [.labelled("truncatingIfNeeded", name)])
         case .flag: return .suffixed(name, " ? 1 : 0")

@@ -128,8 +128,8 @@ struct BodyEmitter {
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
             case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-                .rawValue,
-                .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
+                .rawValue, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer,
+                .lentCStrings,
                 .reference, .copiedReference, .lentRawValues, .closure:
                 break
             }

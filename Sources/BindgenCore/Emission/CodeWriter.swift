@@ -209,6 +209,13 @@ enum SwiftExpression: Equatable {
         }
     }
 
+    /// The text of it where no line is to be broken.
+    var inOneLine: String {
+        var writer = CodeWriter()
+        write(to: &writer)
+        return writer.text
+    }
+
     /// What stands before the first parenthesis, in it, and behind it; nothing if it has none.
     fileprivate var parts: (String, [SwiftExpression], String)? {
         switch self {

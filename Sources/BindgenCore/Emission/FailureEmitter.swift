@@ -129,9 +129,7 @@ extension BodyEmitter {
         }
         let call = SwiftExpression.call(spelling.imported(source.callee), arguments)
         guard source.fillsMemory else { return text(call, source.bridge) }
-        var body = CodeWriter()
-        call.write(to: &body)
-        return .text(spelling.helper("writtenText") + " { unsafe \(body.text) }")
+        return .text(spelling.helper("writtenText") + " { unsafe \(call.inOneLine) }")
     }
 
     /// The status as the function takes it that has the text of the error.
@@ -216,9 +214,8 @@ extension BodyEmitter {
             }
             let code = structure.code.map { code in
                 let number = number(.text("$0.pointee.\(code.member)"), code.kind)
-                var text = CodeWriter()
-                integer(of: number).write(to: &text)
-                return SwiftExpression.suffixed(source, ".map { unsafe \(text.text) }")
+                return SwiftExpression.suffixed(
+                    source, ".map { unsafe \(integer(of: number).inOneLine) }")
             }
             let member = SwiftExpression.suffixed(source, "?.pointee.\(structure.message)")
             let message = text(member, structure.bridge)

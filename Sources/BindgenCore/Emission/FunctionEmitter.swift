@@ -134,9 +134,8 @@ extension BoundFunction.Parameter {
             .lentRawValues(_, let isMutable):
             isMutable
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-            .rawValue,
-            .lentString,
-            .lentCString, .lentStrings, .lentCStrings, .lentHandles, .closure, .handle:
+            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
+            .closure, .handle:
             false
         }
     }
@@ -146,9 +145,8 @@ extension BoundFunction.Parameter {
         switch bridge {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-            .rawValue,
-            .lentString,
-            .lentCString, .lentStrings, .lentCStrings, .lentHandles, .lentRawValues, .reference,
+            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
+            .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             false
         }

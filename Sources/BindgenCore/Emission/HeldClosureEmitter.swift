@@ -117,9 +117,7 @@ extension BodyEmitter {
         case .result(let index):
             let result = function.results[index]
             guard case .object = result.bridge else { return result.local.description }
-            var text = CodeWriter()
-            self.value(result.source).write(to: &text)
-            return text.text
+            return self.value(result.source).inOneLine
         }
     }
 

@@ -38,10 +38,9 @@ extension BodyEmitter {
                 "nested", of: lifted(value, as: elements, of: result), source, counts, result)
         case .structure(let name, let parts, let isArray):
             let values = parts.map { part in
-                var field = result
-                (field.source, field.type, field.bridge) = (part.source, part.type, part.bridge)
-                return SwiftExpression.labelled(
-                    part.field.label, lifted(self.value(part.source), field))
+                SwiftExpression.labelled(
+                    part.field.label,
+                    lifted(self.value(part.source), as: part.bridge, of: result))
             }
             return .call(name.description + (isArray ? ".all" : ""), values)
         case .rawValue(let enumeration, let type, let isClosed):
@@ -66,9 +65,7 @@ extension BodyEmitter {
             let type = SwiftExpression.text(spelling.type(element) + ".self")
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
         case .texts(let bytes):
-            var inner = result
-            inner.bridge = bytes
-            return .call(spelling.helper("splitTexts"), [lifted(value, inner)])
+            return .call(spelling.helper("splitTexts"), [lifted(value, as: bytes, of: result)])
         case .textInMemory: return .call(spelling.helper("textInMemory"), [value])
         case .ownedBuffer(let element, let count, let free):
             let elements = elements("takeBuffer", value, element, count, of: result)
@@ -77,16 +74,14 @@ extension BodyEmitter {
             return elements("copyBuffer", value, element, count, of: result)
         case .strings(let count, let owner): return strings(value, count, owner)
         case .objects(let name, let handles, let parent, let isPointer):
-            var inner = result
-            inner.bridge = handles
             let handle = isPointer ? "$0!" : "$0"
             let made = "\(name)(\(handle)\(parentArgument(parent)))"
             return .suffixed(
-                lifted(value, inner), ".map { \(isPointer ? "unsafe " : "")\(made) }")
+                lifted(value, as: handles, of: result),
+                ".map { \(isPointer ? "unsafe " : "")\(made) }")
         case .numbers(let numbers, let bridge):
-            var inner = result
-            inner.bridge = numbers
-            return .suffixed(lifted(value, inner), ".map { \(lifted(bridge)) }")
+            return .suffixed(
+                lifted(value, as: numbers, of: result), ".map { \(lifted(bridge)) }")
         case .complex(let type): return .call(spelling.type(type), [value])
         case .object: return object(of: value, result)
         }

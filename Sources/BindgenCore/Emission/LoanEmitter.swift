@@ -92,10 +92,7 @@ extension BodyEmitter {
     func askAndFill(_ fill: BoundFunction.Fill, _ writer: inout CodeWriter) {
         let isRead = function.readsReturnedValue()
         if isRead, let type = fill.returned { writer.line("var result = \(spelling.type(type))()") }
-        let filled = value(.filled)
-        var local = CodeWriter()
-        filled.write(to: &local)
-        let prefix = "let \(local.text) = "
+        let prefix = "let \(value(.filled).inOneLine) = "
         lend(prefix, &writer) { writer in
             let helper = spelling.helper("fill")
             let head = "unsafe \(helper)(\(spelling.type(fill.element)).self)"
@@ -141,8 +138,7 @@ extension ArgumentBridge {
         case .closure(let closure):
             closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-            .rawValue,
-            .reference, .copiedReference, .handle:
+            .rawValue, .reference, .copiedReference, .handle:
             nil
         }
     }

@@ -202,8 +202,8 @@ extension ResultBridge {
         case .dictionary(let first, let second, _), .nested(let first, let second, _):
             first.isBorrowed || second.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
-            .ownedString,
-            .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object, .textInMemory:
+            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object,
+            .textInMemory:
             false
         }
     }

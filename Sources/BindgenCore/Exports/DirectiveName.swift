@@ -21,8 +21,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
             .inout, .list, .name, .nested, .noescape, .nonnull, .nullable, .once, .out, .owned,
-            .parent,
-            .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until:
+            .parent, .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until:
             [.function]
         }
     }

@@ -50,8 +50,7 @@ struct ErrorFunctionRules {
     private func given(_ parameter: Export.Parameter) -> BoundFunction.ErrorFunction.Argument? {
         if let handle = function.handle(of: parameter, export) { return .handle(handle) }
         guard let index = export.index(of: parameter), function.role != .release,
-            function.arguments.indices.contains(index),
-            case .parameter(let number) = function.arguments[index],
+            let number = function.parameter(at: index),
             bridges.integer(parameter.type) != nil
         else { return nil }
         return .parameter(number)

@@ -187,8 +187,8 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .rawValue,
-            .borrowedString,
-            .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
+            .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
+            .borrowedBuffer,
             .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:
             false
         }

@@ -53,7 +53,9 @@ struct FunctionLowering {
             for misfit in PairRules.pairParameters(in: &function, export) {
                 diagnostics.append(.noPair(export, misfit))
             }
-            for misfit in StructRules.gatherParameters(in: &function, export) {
+            for misfit in StructRules.gatherParameters(
+                in: &function, export, besides: namesInBodies)
+            {
                 diagnostics.append(.noStructure(export, misfit))
             }
         }
@@ -157,9 +159,7 @@ struct FunctionLowering {
     private func requireCounts(of export: Export, in function: inout BoundFunction) {
         var owners: [String: SwiftIdentifier] = [:]
         for buffer in export.conventions.buffers {
-            guard let index = export.parameters.firstIndex(where: { $0.name == buffer.data }),
-                case .parameter(let number) = function.arguments[index]
-            else { continue }
+            guard let number = function.parameter(called: buffer.data, of: export) else { continue }
             if let count = buffer.fixedCount {
                 function.parameters[number].requiredCount = .number(count)
             } else if let owner = owners[buffer.count] {
@@ -319,9 +319,7 @@ extension ArgumentBridge {
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-            .rawValue,
-            .handle,
-            .closure:
+            .rawValue, .handle, .closure:
             false
         }
     }

@@ -111,7 +111,9 @@ extension FunctionLowering {
         ResultRules.separatePresence(from: &function, export)
         ResultRules.unwrapPresent(in: &function, export)
         if export.isPlain { return }
-        for misfit in StructRules.gatherResults(in: &function, export) {
+        for misfit in StructRules.gatherResults(
+            in: &function, export, besides: namesInBodies)
+        {
             diagnostics.append(.noStructure(export, misfit))
         }
     }

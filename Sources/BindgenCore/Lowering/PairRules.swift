@@ -9,8 +9,8 @@ enum PairRules {
     ) -> [Conventions.Pair] {
         var misfits: [Conventions.Pair] = []
         for pair in export.conventions.pairs {
-            guard let first = parameter(pair.first, of: function, export),
-                let second = parameter(pair.second, of: function, export)
+            guard let first = function.parameter(called: pair.first, of: export),
+                let second = function.parameter(called: pair.second, of: export)
             else {
                 if export.parameters.contains(where: { $0.name == pair.first }) {
                     misfits.append(pair)
@@ -69,36 +69,6 @@ enum PairRules {
             function.results.remove(at: second)
         }
         return misfits
-    }
-
-    /// Where the Swift function has a parameter of Go's.
-    private static func parameter(
-        _ name: String, of function: BoundFunction, _ export: Export
-    ) -> Int? {
-        guard let index = export.parameters.firstIndex(where: { $0.name == name }),
-            function.arguments.indices.contains(index),
-            case .parameter(let number) = function.arguments[index]
-        else { return nil }
-        return number
-    }
-}
-
-extension BoundFunction {
-    /// Puts a parameter in front of another one.
-    mutating func insert(_ parameter: Parameter, at index: Int) {
-        parameters.insert(parameter, at: index)
-        arguments = arguments.map { argument in
-            let moved = { (number: Int) in number < index ? number : number + 1 }
-            return switch argument {
-            case .parameter(let number): .parameter(moved(number))
-            case .count(let number, let type): .count(of: moved(number), type)
-            case .structure(let number, let structure): .structure(of: moved(number), structure)
-            case .closures(let number, let structure):
-                .closures(from: moved(number), structure)
-            case .context(let number): .context(of: moved(number))
-            case .receiver, .number, .output, .release, .memory, .capacity: argument
-            }
-        }
     }
 }
 

@@ -6,23 +6,21 @@ enum ProtocolRules {
     /// - Throws: why the function is given no such closures.
     static func conform(_ function: inout BoundFunction, _ export: Export) throws(Misfit) {
         guard let name = export.conventions.protocolName else { return }
-        let indices = function.parameters.indices.filter { index in
-            if case .closure = function.parameters[index].bridge { true } else { false }
-        }
-        let closures = indices.compactMap { index -> BoundClosure? in
+        let closures = function.parameters.indices.compactMap { index -> (Int, BoundClosure)? in
             guard case .closure(let closure) = function.parameters[index].bridge else { return nil }
-            return closure
+            return (index, closure)
         }
-        guard let first = closures.first, case .context = first.place,
-            closures.allSatisfy({ $0.context == first.context }),
-            !indices.contains(where: { function.parameters[$0].isHidden })
+        guard let first = closures.first?.1, case .context = first.place,
+            closures.allSatisfy({ index, closure in
+                closure.context == first.context && !function.parameters[index].isHidden
+            })
         else {
             throw Misfit(
                 message: "'\(export.name)' is not given functions that share a context, and so "
                     + "nothing can conform to '\(name)'",
                 fix: "take functions of C beside one 'void *' that each of them takes too")
         }
-        if closures.contains(where: \.isUnsafe) {
+        if closures.contains(where: \.1.isUnsafe) {
             throw Misfit(
                 message: "a function that '\(export.name)' takes is given pointers, which no "
                     + "requirement of '\(name)' should be",
@@ -33,8 +31,8 @@ enum ProtocolRules {
             isTaken: function.names)
         let isAlone = function.visibleParameters.count == closures.count
         var requirements: [BoundProtocol.Requirement] = []
-        for (number, index) in indices.enumerated() {
-            var closure = closures[number]
+        for (index, given) in closures {
+            var closure = given
             let member = function.parameters[index].label ?? function.parameters[index].name
             for position in closure.parameters.indices {
                 closure.parameters[position].label = closure.parameters[position].name.flatMap {
@@ -43,7 +41,7 @@ enum ProtocolRules {
             }
             closure.holder = .init(
                 type: "any \(SwiftIdentifier(validated: name))", member: member,
-                isFirst: number == 0, conformer: conformer)
+                isFirst: requirements.isEmpty, conformer: conformer)
             requirements.append(
                 .init(
                     name: member,

@@ -138,8 +138,8 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .rawValue,
-            .borrowedString,
-            .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer,
+            .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
+            .borrowedBuffer,
             .strings, .complex, .objects, .numbers, .texts, .textInMemory:
             false
         }

@@ -2,9 +2,10 @@
 enum StructRules {
     /// Parameters become one of a struct's type.
     ///
+    /// - Parameter taken: what nothing can be called in a body.
     /// - Returns: the structs that have no fields here, or some that cannot be one.
     static func gatherParameters(
-        in function: inout BoundFunction, _ export: Export
+        in function: inout BoundFunction, _ export: Export, besides taken: NameSet
     ) -> [Conventions.Structure] {
         var misfits: [Conventions.Structure] = []
         for structure in export.conventions.structures {
@@ -16,8 +17,7 @@ enum StructRules {
             var fields: [(index: Int, field: BoundStructure.Field)] = []
             for index in members {
                 let name = String(export.parameters[index].name.dropFirst(prefix.count))
-                guard function.arguments.indices.contains(index),
-                    case .parameter(let number) = function.arguments[index],
+                guard let number = function.parameter(at: index),
                     function.parameters[number].bridge.isField,
                     let field = field(name, function.parameters[number].type, of: structure)
                 else { break }
@@ -31,7 +31,7 @@ enum StructRules {
             let label = SwiftNaming.label(structure.value)
             let first = fields[0].index
             let name = SwiftNaming.local(label, position: first) { text in
-                SupportRules.namesInBodies.contains(text) || function.names(text)
+                taken.contains(text) || function.names(text)
             }
             for (index, _) in fields { function.parameters[index].isHidden = true }
             let parts = fields.map { index, field in
@@ -50,9 +50,9 @@ enum StructRules {
         return misfits
     }
 
-    /// Results become one of a struct's type.
+    /// Results become one of a struct's type, likewise.
     static func gatherResults(
-        in function: inout BoundFunction, _ export: Export
+        in function: inout BoundFunction, _ export: Export, besides taken: NameSet
     ) -> [Conventions.Structure] {
         var misfits: [Conventions.Structure] = []
         for structure in export.conventions.structures {
@@ -91,7 +91,7 @@ enum StructRules {
             function.results[first].local = SwiftNaming.local(
                 label, position: first, orElse: "value"
             ) { text in
-                SupportRules.namesInBodies.contains(text) || function.names(text)
+                taken.contains(text) || function.names(text)
             }
             function.results[first].label = label
             function.results[first].type = structure.isArray ? .array(type) : type
@@ -145,8 +145,8 @@ extension ArgumentBridge {
             .lentSlice(isMutable: false):
             true
         case .dictionary, .nested, .structure, .complex, .lentCString, .lentCStrings, .lentSlice,
-            .lentBuffer,
-            .lentHandles, .lentRawValues, .reference, .copiedReference, .closure, .handle:
+            .lentBuffer, .lentHandles, .lentRawValues, .reference, .copiedReference, .closure,
+            .handle:
             false
         }
     }
@@ -160,8 +160,8 @@ extension ResultBridge {
             .ownedStrings, .numbers:
             true
         case .dictionary, .nested, .structure, .complex, .ownedCString, .borrowedCString,
-            .borrowedString,
-            .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .object, .objects, .texts,
+            .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .object,
+            .objects, .texts,
             .textInMemory:
             false
         }

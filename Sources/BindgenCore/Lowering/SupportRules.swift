@@ -341,9 +341,8 @@ extension ArgumentBridge {
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
-            .rawValue,
-            .lentCString,
-            .lentCStrings, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
+            .rawValue, .lentCString, .lentCStrings, .lentSlice, .lentBuffer, .lentHandles,
+            .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             nil
         }

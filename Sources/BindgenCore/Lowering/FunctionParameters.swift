@@ -1,0 +1,31 @@
+/// Which parameter of Swift's stands for which one of the exported function's.
+extension BoundFunction {
+    /// Puts a parameter in front of another one.
+    mutating func insert(_ parameter: Parameter, at index: Int) {
+        parameters.insert(parameter, at: index)
+        arguments = arguments.map { argument in
+            let moved = { (number: Int) in number < index ? number : number + 1 }
+            return switch argument {
+            case .parameter(let number): .parameter(moved(number))
+            case .count(let number, let type): .count(of: moved(number), type)
+            case .structure(let number, let structure): .structure(of: moved(number), structure)
+            case .closures(let number, let structure):
+                .closures(from: moved(number), structure)
+            case .context(let number): .context(of: moved(number))
+            case .receiver, .number, .output, .release, .memory, .capacity: argument
+            }
+        }
+    }
+
+    /// The index of the parameter that the one of the exported function at `index` is, if it is one.
+    func parameter(at index: Int) -> Int? {
+        guard arguments.indices.contains(index), case .parameter(let number) = arguments[index]
+        else { return nil }
+        return number
+    }
+
+    /// The index of the parameter that the exported function has under that name.
+    func parameter(called name: String, of export: Export) -> Int? {
+        export.parameters.firstIndex { $0.name == name }.flatMap(parameter)
+    }
+}
