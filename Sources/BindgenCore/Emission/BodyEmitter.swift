@@ -99,8 +99,9 @@ struct BodyEmitter {
 
     /// Looks at what is given, and keeps the handles of objects in use until the function returns.
     private func use(_ writer: inout CodeWriter) {
-        if function.endsStructure, let handle = function.parameters.first {
-            writer.line("defer { unsafe \(handle.name).deallocate() }")
+        if function.endsStructure {
+            let handle = function.parameters[function.endedParameter].name
+            writer.line("defer { unsafe \(handle).deallocate() }")
         }
         if let token = function.token {
             writer.line("let \(token) = \(spelling.shim("uniqueNumber"))()")

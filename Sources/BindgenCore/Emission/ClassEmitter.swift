@@ -34,25 +34,59 @@ struct ClassEmitter {
     }
 
     private func initializer(_ writer: inout CodeWriter) {
-        let handle = "_ handle: " + spelling.type(object.handle)
-        let parent = object.hasParent ? ", parent: (any GoParent)? = nil" : ""
         let marker = object.safety == .safe ? "" : "unsafe "
-        let keep = object.hasParent ? ", parent: parent" : ""
-        let release = object.release == nil ? " { _ in }" : ""
-        let passed = object.release == nil ? "" : ", release: Self.release"
-        writer.block("fileprivate init(\(handle)\(parent)) {") { writer in
-            writer.line("\(marker)self.handle = GoHandle(handle\(keep)\(passed))\(release)")
+        write("init", "_ handle: " + spelling.type(object.handle), &writer) { writer in
+            let keep = object.hasParent ? ", parent: parent" : ""
+            keepHandle("\(marker)self.handle = GoHandle(handle\(keep)", &writer)
         }
         guard object.canBeNil else { return }
         writer.blank()
         // A pointer may be missing; a number is 0 then.
         let mark = object.safety == .safe ? "" : "?"
-        let handleType = spelling.type(object.handle) + mark
-        writer.block("fileprivate convenience init?(orNil handle: \(handleType)\(parent)) {") {
-            writer in
+        let handle = "orNil handle: " + spelling.type(object.handle) + mark
+        write("convenience init?", handle, &writer) { writer in
             let test = object.safety == .safe ? "handle != 0" : "let handle = \(marker)handle"
             writer.line("guard \(test) else { return nil }")
-            writer.line("\(marker)self.init(handle\(keep))")
+            writer.line("\(marker)self.init(handle\(object.hasParent ? ", parent: parent" : ""))")
+        }
+    }
+
+    private func write(
+        _ head: String, _ handle: String, _ writer: inout CodeWriter,
+        _ body: (inout CodeWriter) -> Void
+    ) {
+        let parameters = [handle] + (object.hasParent ? ["parent: " + parentType] : [])
+        writer.startLine()
+        writer.write("fileprivate " + head)
+        writer.list(parameters.count) { index, writer in
+            writer.write(parameters[index])
+        } writingTail: { writer in
+            writer.write(" {")
+        }
+        writer.indented(body)
+        writer.line("}")
+    }
+
+    /// The handle of the parent: of any class, or of the one that is needed to give the handle back.
+    private var parentType: String {
+        guard let release = object.release, let parent = release.parentParameter else {
+            return "(any GoParent)? = nil"
+        }
+        let failure = "some " + spelling.standard("Error")
+        return "GoHandle<\(spelling.type(release.parameters[parent].type)), \(failure)>"
+    }
+
+    /// - Parameter start: the call that makes the handle, without what gives it back.
+    private func keepHandle(_ start: String, _ writer: inout CodeWriter) {
+        guard let release = object.release else { return writer.line(start + ") { _ in }") }
+        guard let parent = release.parentParameter else {
+            return writer.line(start + ", release: Self.release)")
+        }
+        writer.block("\(start)) { handle\(release.effects.throwsClause) in") { writer in
+            let isFirst = parent < release.endedParameter
+            let marker = (isThrowing ? "try " : "") + (release.callSafety == .safe ? "" : "unsafe ")
+            let arguments = isFirst ? "parent.value, handle" : "handle, parent.value"
+            writer.line("\(marker)Self.release(\(arguments))")
         }
     }
 

@@ -170,6 +170,8 @@ extension Conventions {
     /// The number of elements in memory of that name that the wrapper has.
     func capacity(of name: String) -> Int? {
         buffers.first { $0.data == name }.flatMap { $0.capacity ?? $0.fixedCount }
+    /// The parameter that has that handle, where another one has that of its parent.
+    var ended: String?
     }
 
     /// Whether they say of a member of the returned struct what becomes of it.

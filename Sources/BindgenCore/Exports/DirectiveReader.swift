@@ -137,7 +137,10 @@ struct DirectiveReader {
         case (.nullable, 0): conventions.isNullable = true
         case (.raw, 0): conventions.isRaw = true
         case (.skip, 0): conventions.isSkipped = true
-        case (.deinit, 0): conventions.isDeinit = true
+        case (.deinit, 0...1):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.isDeinit = true
+            conventions.ended = words.first
         case (.sequence, 0): conventions.isSequence = true
         case (.out, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)

@@ -19,6 +19,8 @@ struct ClassRules {
     private let sequences: Set<String>
     /// What gives the handles of a class back, by the name of the class.
     private(set) var releases: [String: Export] = [:]
+    /// The classes whose handles are given back with those of others, and these.
+    private(set) var parents: [String: String] = [:]
     /// The functions that look as if they gave a handle back, where nobody knows which one does.
     private var candidates: Set<String> = []
 
@@ -37,6 +39,9 @@ struct ClassRules {
             let release =
                 marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
             releases[type.name] = release
+            if let release, let parent = release.parentOfEnded {
+                parents[type.name] = release.parameters[parent].type.owner
+            }
             if release == nil {
                 diagnostics.append(.noRelease(of: type, candidates))
                 self.candidates.formUnion(candidates.map(\.name))
@@ -115,23 +120,37 @@ struct ClassRules {
 extension Export {
     /// The class whose object it takes first.
     fileprivate var receiver: String? {
-        if case .object(let owner, _) = parameters.first?.type { owner } else { nil }
+        parameters.first?.type.owner
     }
 
-    /// Whether it takes a handle of that class and nothing else, and is marked, or named, as what
-    /// gives it back.
+    /// Whether it takes a handle of that class and nothing else, but for that of its parent, and is marked,
+    /// or named, as what gives it back.
     fileprivate func gives(back type: String, _ prefix: String) -> Bool {
-        guard takesOnlyObject, receiver == type else { return false }
+        guard let index = endedObject, parameters[index].type.owner == type else { return false }
         if conventions.isDeinit { return true }
         let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
         return ["close", "free", "delete", "release", "destroy"].contains(member)
             && name.lowercased().contains(type.lowercased())
     }
 
-    /// Whether it takes an object, and nothing else but what it returns through.
-    var takesOnlyObject: Bool {
-        guard case .object = parameters.first?.type, !isOutput(0) else { return false }
-        return parameters.indices.dropFirst().allSatisfy(isOutput)
+    /// Where the object is that it can give back: it takes nothing else but what it returns through,
+    /// and the parent of an object that the author names.
+    var endedObject: Int? {
+        let given = parameters.indices.filter { !isOutput($0) }
+        guard given.allSatisfy({ parameters[$0].type.isObject }) else { return nil }
+        guard let name = conventions.ended else { return given == [0] ? 0 : nil }
+        let index = given.first { parameters[$0].name == name }
+        guard let index, given.count == 2 else { return given.count == 1 ? index : nil }
+        let isOther = given.allSatisfy { other in
+            other == index || parameters[other].type.owner != parameters[index].type.owner
+        }
+        return isOther ? index : nil
+    }
+
+    /// Where the parent is of the object that it gives back.
+    var parentOfEnded: Int? {
+        guard let ended = endedObject else { return nil }
+        return parameters.indices.first { $0 != ended && !isOutput($0) }
     }
 
     fileprivate var outputTypes: [ExportType] {
@@ -146,9 +165,12 @@ extension Export {
 }
 
 extension ExportType {
-    fileprivate var isObject: Bool {
-        if case .object = self { true } else { false }
+    /// The class of the object that it is.
+    var owner: String? {
+        if case .object(let owner, _) = self { owner } else { nil }
     }
+
+    fileprivate var isObject: Bool { owner != nil }
 
     fileprivate var isText: Bool {
         if case .c(.pointer) = self { true } else { false }
@@ -163,6 +185,7 @@ extension Diagnostic {
             message: "\(what) a '\(type.name)' back, so that every one of them stays for good",
             range: type.range,
             notes: candidates.map { Note(message: "'\($0.name)' takes one", range: $0.range) },
-            fix: "write '//swift:deinit' above the function that does")
+            fix: "write '//swift:deinit' above the function that does, with the name of the "
+                + "parameter if it takes the object's parent too")
     }
 }

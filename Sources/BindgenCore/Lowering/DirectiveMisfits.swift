@@ -97,8 +97,10 @@ extension BridgeRules {
 
     /// What gives no handle back, and the names of structs that are not the caller's alone.
     private func misfittingObjects(of export: Export) -> [MisfittingName] {
-        let isRelease = !export.conventions.isDeinit || export.takesOnlyObject
-        let ends = "function that takes an object, and nothing else but what it returns through"
+        let isRelease = !export.conventions.isDeinit || export.endedObject != nil
+        let ends =
+            "function that takes an object, and nothing else but what it returns through, or the "
+            + "parent of the one that the directive names"
         return (isRelease ? [] : [(export.name, .deinit, ends)])
             + export.results.compactMap { result in
                 guard case .object(let name, _) = result.type, ownStructures.contains(name) else {

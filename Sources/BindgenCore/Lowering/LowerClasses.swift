@@ -32,11 +32,11 @@ extension BoundClass {
         self.deprecation = deprecation
         name = SwiftIdentifier(validated: type.name)
         (self.handle, safety) = handle
-        hasParent = makers.contains(where: \.hasParent)
+        release = functions.lazy.compactMap(\.release).first
+        hasParent = makers.contains(where: \.hasParent) || release?.parentParameter != nil
         canBeNil = makers.contains(where: \.isOptional)
         self.members = functions.filter { $0.release == nil }
         next = functions.lazy.compactMap(\.next).first
-        release = functions.lazy.compactMap(\.release).first
     }
 }
 

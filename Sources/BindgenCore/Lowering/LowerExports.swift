@@ -67,7 +67,8 @@ private struct ModuleLowering {
         let failures = FailureRules(
             texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
-            bridges: bridges, failures: failures, declared: declared, options: options)
+            bridges: bridges, failures: failures, parents: classes.parents, declared: declared,
+            options: options)
         waits = AsyncRules(exports) { [functions, shims] export in
             var unheard = DiagnosticList()
             let callee = shims.function(for: export)?.name ?? export.name

@@ -9,14 +9,18 @@ struct FunctionLowering {
     private let failures: FailureRules
     private let prefix: String
     private let retained: RetainedPolicy
+    /// The classes whose objects are given back with those of others, and these.
+    let parents: [String: String]
     /// What no parameter can be called in a body.
     let namesInBodies: NameSet
 
     init(
-        bridges: BridgeRules, failures: FailureRules, declared: DeclaredNames, options: Options
+        bridges: BridgeRules, failures: FailureRules, parents: [String: String],
+        declared: DeclaredNames, options: Options
     ) {
         self.bridges = bridges
         self.failures = failures
+        self.parents = parents
         prefix = options.stripPrefix
         retained = options.retained
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
@@ -59,8 +63,7 @@ struct FunctionLowering {
                 diagnostics.append(.noStructure(export, misfit))
             }
         }
-        function.endsStructure =
-            place.role == .release && place.owner.map(bridges.ownStructures.contains) ?? false
+        if place.role == .release { end(&function, of: place.owner, export) }
         var export = export
         if !export.isPlain {
             takeStructure(from: &export, to: &function)
@@ -241,6 +244,13 @@ struct FunctionLowering {
 
     /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
     /// back what is in it, too.
+    /// What gives a handle back, and the parent's with it.
+    private func end(_ function: inout BoundFunction, of owner: String?, _ export: Export) {
+        function.endsStructure = owner.map(bridges.ownStructures.contains) ?? false
+        function.endedParameter = export.endedObject.flatMap(function.parameter) ?? 0
+        function.parentParameter = export.parentOfEnded.flatMap(function.parameter)
+    }
+
     private func takeStructure(from export: inout Export, to function: inout BoundFunction) {
         guard let pointer = export.returnedPointer else { return }
         function.resultSafety = .unsafe

@@ -107,7 +107,12 @@ extension FunctionLowering {
         if function.returnedStructure?.taker != nil {
             function.results.removeAll { $0.source.isMember && $0.isUnsafe }
         }
-        ResultRules.keepParent(in: &function, export)
+        ParentRules.keepParent(in: &function, export, parents)
+        do throws(Misfit) {
+            try ParentRules.check(function, export, parents)
+        } catch {
+            diagnostics.append(.misfit(export, error, of: .parent))
+        }
         ResultRules.separatePresence(from: &function, export)
         ResultRules.unwrapPresent(in: &function, export)
         if export.isPlain { return }

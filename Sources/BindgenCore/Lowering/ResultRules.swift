@@ -54,27 +54,6 @@ enum ResultRules {
         }
     }
 
-    /// An object that depends on another one keeps that one's handle.
-    static func keepParent(in function: inout BoundFunction, _ export: Export) {
-        guard let parent = export.conventions.parent else { return }
-        let isReceiver =
-            if case .method = function.role { export.parameters.first?.name == parent } else {
-                false
-            }
-        let name = function.parameters.first { $0.label?.text == SwiftNaming.label(parent)?.text }
-        let kept = isReceiver ? ResultBridge.Parent.receiver : name.map { .parameter($0.name) }
-        for index in function.results.indices {
-            switch function.results[index].bridge {
-            case .object(let type, _, let isPointer):
-                function.results[index].bridge = .object(type, parent: kept, isPointer: isPointer)
-            case .objects(let type, let handles, _, let isPointer):
-                function.results[index].bridge = .objects(
-                    type, of: handles, parent: kept, isPointer: isPointer)
-            default: break
-            }
-        }
-    }
-
     /// `(v T, ok bool)`: the last result says whether there are others.
     static func separatePresence(from function: inout BoundFunction, _ export: Export) {
         guard function.results.count > 1, let last = function.results.last,

@@ -296,6 +296,10 @@ struct BoundFunction: Equatable, Sendable {
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
     /// The structs that it takes and gives.
+    /// The parameter that has the handle that it gives back, and the one that has that of the parent, if
+    /// it gives back a handle, and needs both.
+    var endedParameter = 0
+    var parentParameter: Int?
     var structures: [BoundStructure] = []
     /// What callers conform to instead of giving closures.
     var conformance: BoundProtocol?

@@ -117,6 +117,65 @@ import Testing
         #expect(output.wrapper.contains("parent?.addUse()"))
     }
 
+    @Test(
+        "What needs a parent to give a handle back has to have one",
+        arguments: [
+            // The batch needs the only vault there is, or the one that is named.
+            ("GoUintptr v", "v Vault", "name begin", "parent: self.handle"),
+            ("GoUintptr v, GoUintptr w", "v, w Vault", "parent w", "parent: w.handle"),
+            ("GoUintptr v, GoUintptr w", "v, w Vault", "name begin", nil),
+            ("void", "", "nonnull", nil),
+            ("GoUintptr v, GoUintptr b", "v Vault, b Batch", "parent b", nil),
+        ])
+    func parentOfEnded(_ c: String, _ go: String, _ directive: String, _ line: String?) {
+        let output = generated(
+            """
+            \(self.c)
+            extern GoUintptr Begin(\(c));
+            extern void CloseBatch(GoUintptr v, GoUintptr b);
+            """,
+            go: """
+                \(self.go)
+                //swift:class
+                type Batch uintptr
+                //export Begin
+                //swift:\(directive)
+                func Begin(\(go)) Batch
+                //export CloseBatch
+                //swift:deinit b
+                func CloseBatch(v Vault, b Batch)
+                """)
+        #expect(output.codes.contains(.misfittingDirective) == (line == nil), "\(output.codes)")
+        if let line { #expect(output.wrapper.contains(line), "\(output.wrapper)") }
+    }
+
+    @Test("What a closure is given has no parent")
+    func parentOfGiven() {
+        let output = generated(
+            preamble: """
+                typedef uintptr_t batch_t;
+                typedef void (*body_fn)(void *context, batch_t batch);
+                """,
+            """
+            \(c)
+            extern void VaultUpdate(GoUintptr v, body_fn body, void* context);
+            extern void CloseBatch(GoUintptr v, GoUintptr b);
+            """,
+            go: """
+                \(go)
+                //swift:class
+                type Batch uintptr
+                //export VaultUpdate
+                //swift:noescape body
+                func VaultUpdate(v Vault, body C.body_fn, context unsafe.Pointer)
+                //export CloseBatch
+                //swift:deinit b
+                func CloseBatch(v Vault, b Batch)
+                """)
+        let messages = output.diagnostics.map(\.message)
+        #expect(messages.contains { $0.contains("gives a 'Batch' that nothing can give back") })
+    }
+
     @Test("Two members of one name are told apart or reported")
     func collisions() {
         let output = generated(
