@@ -48,6 +48,7 @@ struct BodyEmitter {
     /// - Parameter start: where the body begins.
     func emitCall(from start: Int, _ writer: inout CodeWriter) {
         prepare(&writer)
+        if let step = function.step { return goOn(step, &writer) }
         emitPrepared(from: start, &writer)
     }
 

@@ -22,6 +22,7 @@ struct ClassEmitter {
             let failure = isThrowing ? "GoError" : "Never"
             writer.line(
                 "fileprivate let handle: GoHandle<\(spelling.type(object.handle)), \(failure)>")
+            if object.takesTurns { writer.line("private let turn = GoTurn()") }
             writer.blank()
             initializer(&writer)
             for member in object.members {

@@ -30,6 +30,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     }
     if shim.countsUses { emitUses(shim, &writer) }
     if shim.locks { emitLock(shim, &writer) }
+    if shim.hasMonitors { emitMonitor(shim, &writer) }
     if shim.startsThreads { emitThreads(shim, &writer) }
     if shim.numbersCalls { emitNumbers(shim, &writer) }
     if shim.traces { emitTracing(shim, &writer) }
@@ -42,11 +43,11 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
 private func systemHeaders(_ shim: ShimHeader) -> [String] {
     var headers: [String] = []
     if !shim.soughtFunctions.isEmpty { headers.append("dlfcn.h") }
-    if shim.startsThreads { headers.append("pthread.h") }
+    if shim.hasMonitors { headers.append("pthread.h") }
     if shim.locks || shim.startsThreads { headers.append("sched.h") }
     if shim.countsUses || shim.traces { headers.append("stdint.h") }
     if shim.traces { headers.append("stdio.h") }
-    if shim.freesMemory || shim.copiesMemory || shim.startsThreads || shim.traces {
+    if shim.freesMemory || shim.copiesMemory || shim.hasMonitors || shim.traces {
         headers.append("stdlib.h")
     }
     if shim.copiesTexts || shim.copiesMemory { headers.append("string.h") }

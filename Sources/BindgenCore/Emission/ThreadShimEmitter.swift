@@ -1,5 +1,5 @@
-/// What Swift cannot say without the system's own module: how threads start, and wait for each other.
-func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+/// What Swift cannot say without the system's own module: how threads wait for each other.
+func emitMonitor(_ shim: ShimHeader, _ writer: inout CodeWriter) {
     let prefix = shim.prefix
     let monitor = "\(prefix)_Monitor"
     let given = "\(monitor) *monitor"
@@ -29,7 +29,12 @@ func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
         writer.blank()
         writer.line("static inline void \(prefix)_\(verb)(\(given)) { \(call); }")
     }
-    emitWaiting(prefix, given, &writer)
+}
+
+/// How threads start, and wait for work.
+func emitThreads(_ shim: ShimHeader, _ writer: inout CodeWriter) {
+    let prefix = shim.prefix
+    emitWaiting(prefix, "\(prefix)_Monitor *monitor", &writer)
     writer.blank()
     writer.line("/// Starts a thread, and says whether there is one. Its stack is for Swift only:")
     writer.line("/// Go has stacks of its own.")

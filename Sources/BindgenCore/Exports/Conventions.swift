@@ -83,6 +83,14 @@ struct Conventions: Equatable, Sendable {
         var end: String?
     }
 
+    /// What is called after the function that goes on to the next element of an object.
+    struct Elements: Equatable, Sendable {
+        /// The function that has the element, where there is one.
+        var item: String
+        /// The function that has the error, where there is no element any more.
+        var failure: String?
+    }
+
     /// A name for Swift: `greet(_:)`.
     struct Name: Equatable, Sendable {
         var base: String
@@ -158,8 +166,12 @@ struct Conventions: Equatable, Sendable {
     var isRaw = false
     /// The function gives the elements of an object, until it gives none.
     var isSequence = false
+    /// The exported functions that have the element, and the error, where it says only whether there is one.
+    var elements: Elements?
     /// The function gives a handle back.
     var isDeinit = false
+    /// The parameter that has that handle, where another one has that of its parent.
+    var ended: String?
     /// The parameter whose object the returned one depends on.
     var parent: String?
     /// Where each directive stands, for messages.
@@ -170,8 +182,6 @@ extension Conventions {
     /// The number of elements in memory of that name that the wrapper has.
     func capacity(of name: String) -> Int? {
         buffers.first { $0.data == name }.flatMap { $0.capacity ?? $0.fixedCount }
-    /// The parameter that has that handle, where another one has that of its parent.
-    var ended: String?
     }
 
     /// Whether they say of a member of the returned struct what becomes of it.

@@ -141,7 +141,11 @@ struct DirectiveReader {
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.isDeinit = true
             conventions.ended = words.first
-        case (.sequence, 0): conventions.isSequence = true
+        case (.sequence, 0...2):
+            conventions.isSequence = true
+            conventions.elements = words.first.map {
+                .init(item: $0, failure: words.dropFirst().first)
+            }
         case (.out, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.outputs += words

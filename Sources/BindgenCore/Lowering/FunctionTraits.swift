@@ -2,6 +2,7 @@
 extension BoundFunction {
     /// Whether it frees what the library allocated.
     var ownsMemory: Bool {
+        if step?.all.contains(where: \.ownsMemory) ?? false { return true }
         let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
         return bridges.contains { bridge in
             switch bridge {
@@ -38,6 +39,7 @@ extension BoundFunction {
     var exposesClangModule: Bool {
         parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }
+            || step?.item.value.exposesClangModule ?? false
     }
 }
 

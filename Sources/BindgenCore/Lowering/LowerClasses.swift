@@ -62,7 +62,8 @@ extension BindingModule.Member {
     /// The results that are objects of that class.
     fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
         guard case .function(let function) = self else { return [] }
-        return function.value.results.compactMap { result in
+        let results = function.value.results + (function.value.step?.item.value.results ?? [])
+        return results.compactMap { result in
             switch result.bridge {
             case .object(let type, let parent, _) where type.text == name:
                 let isOptional = if case .optional = result.type { true } else { false }

@@ -32,6 +32,7 @@ private struct ModuleLowering {
     private let functions: FunctionLowering
     private let waits: AsyncRules
     private let untils: UntilRules
+    private let steps: StepRules
     /// What callers should use instead of types that they should not use.
     private let deprecations: [String: String]
     /// The functions of this file that no other may be called for.
@@ -75,6 +76,12 @@ private struct ModuleLowering {
             return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
         }
         untils = UntilRules(exports)
+        steps = StepRules(exports) { [functions, shims, bridges] export in
+            var unheard = DiagnosticList()
+            let callee = shims.function(for: export)?.name ?? export.name
+            let place = classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)
+            return try? functions.lower(export, as: place, callee: callee, &unheard)
+        }
         deprecations = Dictionary(
             types.compactMap { type in
                 GoDocumentation.deprecation(in: type.documentation).message.map { (type.name, $0) }
@@ -87,6 +94,12 @@ private struct ModuleLowering {
     mutating func add(_ export: Export, _ diagnostics: inout DiagnosticList) {
         let shim = shims.function(for: export)
         let place = place(of: export)
+        if steps.isHidden(export) {
+            // What is wrong with it is said here, and it is called where it belongs.
+            let callee = shim?.name ?? export.name
+            _ = try? functions.lower(export, as: place, callee: callee, &diagnostics)
+            if let shim { shimFunctions.append(shim) }
+        }
         if let reason = reasonToHide(export) {
             members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return
@@ -142,6 +155,12 @@ private struct ModuleLowering {
     ) {
         do throws(Misfit) {
             let others = owner.flatMap { members.ofClass[$0] } ?? []
+            if let elements = export.conventions.elements {
+                function.step = try steps.step(elements, of: function, export)
+                let deprecation = function.deprecation
+                functions.document(&function, export)
+                function.deprecation = deprecation
+            }
             try SequenceRules.check(function, export, besides: others)
             function.givesElements = true
         } catch {
@@ -164,7 +183,9 @@ private struct ModuleLowering {
     /// Why nobody should see a function, although it could be bound.
     private func reasonToHide(_ export: Export) -> String? {
         if export.conventions.isSkipped { return "its author says so" }
-        if export.name == free.chosen { return "the wrapper calls it itself" }
+        if export.name == free.chosen || steps.isHidden(export) {
+            return "the wrapper calls it itself"
+        }
         if classes.isDangerous(export) {
             return "the object would not know that its handle is given back"
         }
@@ -251,6 +272,7 @@ private struct ModuleLowering {
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),
                 locks: features.contains(.lock),
+                hasMonitors: features.contains(.threads) || features.contains(.turn),
                 startsThreads: features.contains(.threads),
                 numbersCalls: numbersCalls, traces: options.traces,
                 soughtFunctions: options.checksSymbols ? exports.map(\.name) : [],

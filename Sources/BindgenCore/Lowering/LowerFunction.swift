@@ -79,18 +79,22 @@ struct FunctionLowering {
         finishResults(of: export, in: &function, &diagnostics)
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
-        // What gives a handle back is called by the wrapper, and there is nothing else to use.
-        if !export.documentation.isEmpty {
-            let (deprecation, documentation) =
-                place.role == .release
-                ? (nil, export.documentation)
-                : GoDocumentation.deprecation(in: export.documentation)
-            function.documentation = self.documentation(
-                documentation, isThrowing: function.isThrowing,
-                isCancelled: export.conventions.cancel != nil)
-            function.deprecation = deprecation
-        }
+        document(&function, export)
         return function
+    }
+
+    /// What its comment says, and what it throws.
+    func document(_ function: inout BoundFunction, _ export: Export) {
+        if export.documentation.isEmpty { return }
+        // What gives a handle back is called by the wrapper, and there is nothing else to use.
+        let (deprecation, documentation) =
+            function.role == .release
+            ? (nil, export.documentation)
+            : GoDocumentation.deprecation(in: export.documentation)
+        function.documentation = self.documentation(
+            documentation, isThrowing: function.isThrowing,
+            isCancelled: export.conventions.cancel != nil)
+        function.deprecation = deprecation
     }
 
     // MARK: - Parameters
@@ -240,10 +244,6 @@ struct FunctionLowering {
         }
     }
 
-    // MARK: - Returned structs
-
-    /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
-    /// back what is in it, too.
     /// What gives a handle back, and the parent's with it.
     private func end(_ function: inout BoundFunction, of owner: String?, _ export: Export) {
         function.endsStructure = owner.map(bridges.ownStructures.contains) ?? false
@@ -251,6 +251,10 @@ struct FunctionLowering {
         function.parentParameter = export.parentOfEnded.flatMap(function.parameter)
     }
 
+    // MARK: - Returned structs
+
+    /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
+    /// back what is in it, too.
     private func takeStructure(from export: inout Export, to function: inout BoundFunction) {
         guard let pointer = export.returnedPointer else { return }
         function.resultSafety = .unsafe

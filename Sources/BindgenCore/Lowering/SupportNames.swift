@@ -39,6 +39,7 @@ extension SupportFeature {
         case .threads: ["GoThreads", "onThread"]
         case .cancellation: ["GoCall"]
         case .lock: ["GoLock"]
+        case .turn: ["GoTurn"]
         case .giveText: ["giveText"]
         case .giveCopy: ["giveCopy"]
         case .lendClosure: ["withClosure", "lentClosure"]

@@ -28,6 +28,10 @@ struct SupportRules {
             if fill.count != .int { needed.insert(.narrow) }
         }
         if let awaiting = function.awaiting { add(awaiting) }
+        if let step = function.step {
+            needed.insert(.turn)
+            for called in step.all { add(called, complexTypes: []) }
+        }
         if function.endedClosures != nil {
             needed.insert(.lock, .keepClosure)
             needed.insert(.openClosure, .holdClosure)

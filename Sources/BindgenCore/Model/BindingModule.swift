@@ -89,6 +89,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case threads
     case cancellation
     case lock
+    case turn
     case giveText
     case giveCopy
     case lendClosure
@@ -178,6 +179,8 @@ struct ShimHeader: Equatable, Sendable {
     var countsChildren: Bool
     /// Whether it locks what several threads change: the list of the closures that Go may call.
     var locks = false
+    /// Whether it has what one thread at a time is in.
+    var hasMonitors = false
     /// Whether it starts threads.
     var startsThreads = false
     /// Whether it makes numbers that tell calls apart.

@@ -14,6 +14,8 @@ struct BoundClass: Equatable, Sendable {
     var canBeNil: Bool
     /// In header order.
     var members: [BindingModule.Member]
+    /// Whether several of its functions are called for one element, by one thread at a time.
+    var takesTurns: Bool { next?.value.step != nil }
     /// The method that gives the next element, or nil, if it is a sequence.
     var next: Shared<BoundFunction>?
     /// What gives the handle back to the library, or nothing if nobody does.

@@ -70,6 +70,15 @@ struct BoundFunction: Equatable, Sendable {
         var taker: ErrorStructure.Taker?
     }
 
+    /// What gives the element of an object, or tells why there is none, once a function has gone on to it.
+    /// Both are methods of that object.
+    struct Step: Equatable, Sendable {
+        var item: Shared<BoundFunction>
+        var failure: Shared<BoundFunction>?
+
+        var all: [BoundFunction] { [item.value] + (failure.map { [$0.value] } ?? []) }
+    }
+
     /// How the function is called that frees what this one returns, where it takes more than that.
     struct Freeing: Equatable, Sendable {
         var callee: SwiftIdentifier
@@ -287,6 +296,10 @@ struct BoundFunction: Equatable, Sendable {
     var fill: Fill?
     var freeing: Freeing?
     var returnedStructure: ReturnedStructure?
+    /// The parameter that has the handle that it gives back, and the one that has that of the parent, if
+    /// it gives back a handle, and needs both.
+    var endedParameter = 0
+    var parentParameter: Int?
     /// Whether the handle that it gives back is the address of a struct that the wrapper has.
     var endsStructure = false
     /// How callers wait for it, if it is not called on their own thread.
@@ -295,11 +308,9 @@ struct BoundFunction: Equatable, Sendable {
     var token: SwiftIdentifier?
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
+    /// What is called after it, where it says only whether there is an element.
+    var step: Step?
     /// The structs that it takes and gives.
-    /// The parameter that has the handle that it gives back, and the one that has that of the parent, if
-    /// it gives back a handle, and needs both.
-    var endedParameter = 0
-    var parentParameter: Int?
     var structures: [BoundStructure] = []
     /// What callers conform to instead of giving closures.
     var conformance: BoundProtocol?
@@ -320,7 +331,10 @@ struct BoundFunction: Equatable, Sendable {
     /// What messages call it.
     var nameInMessages: String { role == .release ? "close" : name.text }
 
-    var isThrowing: Bool { failure != nil || awaiting?.completion?.error != nil }
+    var isThrowing: Bool {
+        failure != nil || awaiting?.completion?.error != nil
+            || step?.all.contains(where: \.isThrowing) ?? false
+    }
 
     /// What callers give.
     var visibleParameters: [Parameter] { parameters.filter { !$0.isHidden } }
@@ -328,6 +342,9 @@ struct BoundFunction: Equatable, Sendable {
     /// The type after `->`.
     var resultType: SwiftType {
         if let told = awaiting?.completion { return told.result }
+        if let item = step?.item.value.resultType {
+            return if case .optional = item { item } else { .optional(item) }
+        }
         let type: SwiftType =
             switch results.count {
             case 0: .void

@@ -64,6 +64,56 @@ import Testing
         #expect(output.wrapper.contains("Sequence {") == message.isEmpty)
     }
 
+    @Test(
+        "What only goes on has its element, and its error, from functions of the same object",
+        arguments: [
+            ("bool", "RowsItem", ""), ("bool", "RowsItem RowsError", ""),
+            ("int", "RowsItem RowsError", "more than whether there is an element"),
+            ("bool", "RowsText", "no exported function"),
+            ("bool", "Rows2 RowsError", "something else than the object"),
+            ("bool", "RowsRaw RowsError", "gives no element"),
+            ("bool", "RowsError", "gives no element"),
+            ("bool", "RowsItem RowsItem", "does not throw"),
+            ("bool", "CloseRows", "gives no element"),
+        ])
+    func steps(_ result: String, _ functions: String, _ message: String) {
+        let output = output(
+            """
+            extern \(Self.types[result] ?? "") RowsNext(GoUintptr rows);
+            extern GoInt RowsItem(GoUintptr r);
+            extern void* RowsRaw(GoUintptr r);
+            extern GoInt Rows2(GoUintptr r, GoInt n);
+            extern char* RowsError(GoUintptr r);
+            """,
+            """
+            //export RowsNext
+            //swift:async
+            //swift:sequence \(functions)
+            func RowsNext(rows Rows) \(result)
+
+            //export RowsItem
+            func RowsItem(r Rows) int
+
+            //export RowsRaw
+            func RowsRaw(r Rows) unsafe.Pointer
+
+            //export Rows2
+            func Rows2(r Rows, n int) int
+
+            //export RowsError
+            //swift:throws
+            func RowsError(r Rows) *C.char
+            """)
+        let messages = output.diagnostics.filter { $0.severity == .error }.map(\.message)
+        #expect(messages.count == (message.isEmpty ? 0 : 1), "\(messages)")
+        #expect(messages.allSatisfy { $0.contains(message) }, "\(messages)")
+        guard message.isEmpty else { return }
+        let isThrowing = functions.hasSuffix("RowsError")
+        let next = "public func next() async \(isThrowing ? "throws(GoError) " : "")-> Int? {"
+        #expect(output.wrapper.contains(next), "\(output.wrapper)")
+        #expect(!output.wrapper.contains("func item("))
+    }
+
     @Test("An object is one sequence")
     func twice() {
         let output = output(

@@ -19,3 +19,17 @@ func lockSupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+func turnSupport(_ names: SupportNames) -> String {
+    """
+    /// What one thread at a time has, for as long as its calls of Go take that belong together.
+    @safe \(names.isolation)private final class GoTurn: @unchecked Sendable {
+        private let monitor = unsafe \(names.shim)_makeMonitor()!
+
+        deinit { unsafe \(names.shim)_freeMonitor(monitor) }
+
+        func begin() { unsafe \(names.shim)_enter(monitor) }
+        func end() { unsafe \(names.shim)_leave(monitor) }
+    }
+    """
+}

@@ -73,6 +73,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .threads: threadsSupport(names)
     case .cancellation: cancellationSupport(names)
     case .lock: lockSupport(names)
+    case .turn: turnSupport(names)
     case .giveText: giveTextSupport(names)
     case .giveCopy: giveCopySupport(names)
     case .lendClosure: lendClosureSupport(names)

@@ -61,7 +61,45 @@ func ticks() async throws {
     print("ticks, many:", sums.count, Set(sums))
 }
 
+func decks() async {
+    print("deck:", Deck(count: 3).map(\.name), Deck(count: 0).next() == nil)
+    let deck = Deck(count: 200)
+    let cards = await withTaskGroup(of: [Int].self) { group in
+        for _ in 0..<8 {
+            group.addTask {
+                deck.map { card in
+                    precondition(card.name == "card \(card.number)")
+                    return card.number
+                }
+            }
+        }
+        return await group.reduce(into: []) { $0 += $1 }
+    }
+    print("deck, many:", cards.count, cards.sorted() == Array(0..<200))
+}
+
+func entries() async {
+    for reason in ["", "the disk is gone"] {
+        var kept: [Entry] = []
+        do throws(GoError) {
+            for try await entry in list(count: 3, reason: reason) { kept.append(entry) }
+            print("entries:", kept.map { $0.size() })
+        } catch {
+            print("entries:", kept.map { $0.size() }, error, error.code ?? 0)
+        }
+    }
+    let entries = list(count: 1, reason: "")
+    entries.close()
+    do throws(GoError) {
+        _ = try await entries.advance()
+    } catch {
+        print("entries:", error)
+    }
+}
+
 words()
 await rows()
+await decks()
+await entries()
 try await ticks()
 print("open:", openObjects())

@@ -1,15 +1,29 @@
 // Package main exports objects that give their elements one after the other.
 package main
 
-// #include <stdlib.h>
+/*
+#include <stdint.h>
+#include <stdlib.h>
+
+struct folder_entry {
+	int64_t size;
+};
+
+struct problem {
+	int32_t code;
+	char *message;
+};
+*/
 import "C"
 
 import (
 	"context"
+	"fmt"
 	"runtime/cgo"
 	"strings"
 	"sync/atomic"
 	"time"
+	"unsafe"
 )
 
 // How many objects there are that have not been closed.
@@ -140,5 +154,120 @@ func TicksStop(t Ticks) { cgo.Handle(t).Value().(*ticks).stop() }
 
 //export CloseTicks
 func CloseTicks(t Ticks) { forget(uintptr(t)) }
+
+// A Deck goes on by one function, and has its cards by another one.
+//
+//swift:class
+type Deck uintptr
+
+type deck struct{ at, count int }
+
+// NewDeck makes a deck of so many cards.
+//
+//export NewDeck
+func NewDeck(count int) Deck { return Deck(handle(&deck{-1, count})) }
+
+// DeckNext goes on to the next card, and leaves time for another thread to do so before DeckCard.
+//
+//export DeckNext
+//swift:sequence DeckCard
+func DeckNext(d Deck) bool {
+	deck := cgo.Handle(d).Value().(*deck)
+	deck.at++
+	time.Sleep(10 * time.Microsecond)
+	return deck.at < deck.count
+}
+
+// DeckCard is the card that the deck is at.
+//
+//export DeckCard
+func DeckCard(cards Deck) (number int, name *C.char) {
+	at := cgo.Handle(cards).Value().(*deck).at
+	return at, C.CString(fmt.Sprint("card ", at))
+}
+
+//export CloseDeck
+func CloseDeck(d Deck) { forget(uintptr(d)) }
+
+// Entries are what a folder has.
+//
+//swift:class
+type Entries uintptr
+
+// An Entry may be closed later than those that it is of.
+//
+//swift:class
+type Entry *C.struct_folder_entry
+
+type entries struct {
+	at, count int64
+	failure   string
+}
+
+// List finds so many entries, and then fails unless that is for no reason.
+//
+//export List
+func List(count int64, reason string) Entries {
+	return Entries(handle(&entries{0, count, strings.Clone(reason)}))
+}
+
+func (e Entries) value() *entries { return cgo.Handle(e).Value().(*entries) }
+
+// EntriesAdvance asks for the next entry.
+//
+//export EntriesAdvance
+//swift:async
+//swift:sequence EntriesItem EntriesError
+func EntriesAdvance(e Entries) bool {
+	if e.value().at == e.value().count {
+		return false
+	}
+	e.value().at++
+	return true
+}
+
+// EntriesItem is the entry.
+//
+//export EntriesItem
+//swift:parent e
+func EntriesItem(e Entries) Entry {
+	opened.Add(1)
+	entry := (*C.struct_folder_entry)(C.calloc(1, C.sizeof_struct_folder_entry))
+	entry.size = C.int64_t(e.value().at * 100)
+	return entry
+}
+
+// EntriesError is why there are no more entries, if they were not all.
+//
+//export EntriesError
+//swift:throws
+//swift:errortext r0
+func EntriesError(e Entries) *C.struct_problem {
+	if e.value().failure == "" {
+		return nil
+	}
+	problem := (*C.struct_problem)(C.calloc(1, C.sizeof_struct_problem))
+	problem.code, problem.message = 7, C.CString(e.value().failure)
+	return problem
+}
+
+//export FreeProblem
+//swift:skip
+func FreeProblem(problem *C.struct_problem) {
+	C.free(unsafe.Pointer(problem.message))
+	C.free(unsafe.Pointer(problem))
+}
+
+//export CloseEntries
+func CloseEntries(e Entries) { forget(uintptr(e)) }
+
+//export EntrySize
+func EntrySize(e Entry) int64 { return int64(e.size) }
+
+//export FreeEntry
+func FreeEntry(e Entry) {
+	opened.Add(-1)
+	C.free(unsafe.Pointer(e))
+}
 
 func main() {}

@@ -20,6 +20,11 @@ static inline _Bool CCursors_beginUse(uintptr_t *uses) {
   return 0;
 }
 
+/// Begins a use of a handle within another one.
+static inline void CCursors_addUse(uintptr_t *uses) {
+  __atomic_add_fetch(uses, 2, __ATOMIC_RELAXED);
+}
+
 /// Ends a use, and says whether it was the last one of a closed handle.
 static inline _Bool CCursors_endUse(uintptr_t *uses) {
   return __atomic_sub_fetch(uses, 2, __ATOMIC_ACQ_REL) == 1;

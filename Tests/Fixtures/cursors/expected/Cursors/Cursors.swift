@@ -157,6 +157,157 @@ public final class Ticks: Sendable, AsyncSequence {
     }
 }
 
+/// A Deck goes on by one function, and has its cards by another one.
+public final class Deck: Sendable, Sequence {
+    fileprivate let handle: GoHandle<GoUintptr, Never>
+    private let turn = GoTurn()
+
+    fileprivate init(_ handle: GoUintptr) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// NewDeck makes a deck of so many cards.
+    public convenience init(count: Int) {
+        self.init(CCursors.NewDeck(GoInt(truncatingIfNeeded: count)))
+    }
+
+    /// DeckNext goes on to the next card, and leaves time for another thread to do so before DeckCard.
+    public func next() -> (number: Int, name: String)? {
+        let d = handle.use("next")
+        defer { handle.endUse() }
+        turn.begin()
+        defer { turn.end() }
+        guard CCursors.DeckNext(d) != 0 else { return nil }
+        let result = unsafe CCursors.DeckCard(d)
+        return unsafe (Int(truncatingIfNeeded: result.r0), takeString(result.r1)!)
+    }
+
+    // DeckCard is left out: the wrapper calls it itself.
+
+    /// Gives what `next()` gives, until there is no more.
+    public struct Iterator: IteratorProtocol {
+        fileprivate let sequence: Deck
+
+        public func next() -> (number: Int, name: String)? {
+            sequence.next()
+        }
+    }
+
+    public func makeIterator() -> Iterator {
+        Iterator(sequence: self)
+    }
+
+    private static func release(_ d: GoUintptr) {
+        CCursors.CloseDeck(d)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
+/// Entries are what a folder has.
+public final class Entries: Sendable, AsyncSequence {
+    fileprivate let handle: GoHandle<GoUintptr, Never>
+    private let turn = GoTurn()
+
+    fileprivate init(_ handle: GoUintptr) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// EntriesAdvance asks for the next entry.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public func advance() async throws(GoError) -> Entry? {
+        let e = try handle.useOrThrow("advance")
+        defer { handle.endUse() }
+        return try await onThread { () throws(GoError) in
+            self.turn.begin()
+            defer { self.turn.end() }
+            guard CCursors.EntriesAdvance(e) != 0 else {
+                let result = unsafe CCursors.EntriesError(e)
+                if let value = unsafe result {
+                    defer { unsafe CCursors.FreeProblem(value) }
+                    if unsafe value.pointee.code != 0 {
+                        throw unsafe failure(
+                            "error",
+                            code: Int(truncatingIfNeeded: value.pointee.code),
+                            text: copyString(value.pointee.message)
+                        )
+                    }
+                }
+                return nil
+            }
+            return unsafe Entry(orNil: CCursors.EntriesItem(e), parent: self.handle)
+        }
+    }
+
+    // EntriesItem is left out: the wrapper calls it itself.
+
+    // EntriesError is left out: the wrapper calls it itself.
+
+    /// Gives what `advance()` gives, until there is no more.
+    public struct Iterator: AsyncIteratorProtocol {
+        fileprivate let sequence: Entries
+
+        public func next() async throws(GoError) -> Entry? {
+            try await sequence.advance()
+        }
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(sequence: self)
+    }
+
+    private static func release(_ e: GoUintptr) {
+        CCursors.CloseEntries(e)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
+/// An Entry may be closed later than those that it is of.
+@safe public final class Entry: Sendable {
+    fileprivate let handle: GoHandle<UnsafeMutablePointer<folder_entry>, Never>
+
+    fileprivate init(_ handle: UnsafeMutablePointer<folder_entry>, parent: (any GoParent)? = nil) {
+        unsafe self.handle = GoHandle(handle, parent: parent, release: Self.release)
+    }
+
+    fileprivate convenience init?(
+        orNil handle: UnsafeMutablePointer<folder_entry>?,
+        parent: (any GoParent)? = nil
+    ) {
+        guard let handle = unsafe handle else { return nil }
+        unsafe self.init(handle, parent: parent)
+    }
+
+    public func size() -> Int64 {
+        let e = unsafe handle.use("size")
+        defer { unsafe handle.endUse() }
+        return unsafe CCursors.EntrySize(e)
+    }
+
+    private static func release(_ e: UnsafeMutablePointer<folder_entry>) {
+        unsafe CCursors.FreeEntry(e)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        unsafe handle.close()
+    }
+}
+
 /// OpenObjects is how many objects have not been closed.
 public func openObjects() -> Int64 {
     CCursors.OpenObjects()
@@ -167,27 +318,52 @@ public func query(last: Int64) -> Rows {
     Rows(CCursors.Query(last))
 }
 
+/// List finds so many entries, and then fails unless that is for no reason.
+public func list(count: Int64, reason: String) -> Entries {
+    unsafe withGoString(reason) { reason in
+        unsafe Entries(CCursors.List(count, reason))
+    }
+}
+
+// FreeProblem is left out: its author says so.
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
     public let message: String
+    /// The number that the Go function returned for it, if it returned one.
+    public let code: Int?
+
+    fileprivate init(message: String, code: Int? = nil) {
+        self.message = message
+        self.code = code
+    }
 
     public var description: String { message }
 }
 
+/// A handle that those of its children keep.
+private protocol GoParent: AnyObject, Sendable {
+    func addUse()
+    func endUse()
+}
+
 /// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
 /// but not before the last call that uses it has returned.
-@safe private final class GoHandle<Value, Failure: Error>: @unchecked Sendable {
+@safe private final class GoHandle<Value, Failure: Error>: GoParent, @unchecked Sendable {
     let value: Value
     private let release: (Value) throws(Failure) -> Void
+    private let parent: (any GoParent)?
     /// Twice the number of uses, and one more when the handle is closed.
     private let uses: UnsafeMutablePointer<UInt>
 
-    init(_ value: Value, release: @escaping (Value) throws(Failure) -> Void) {
+    init(_ value: Value, parent: (any GoParent)? = nil, release: @escaping (Value) throws(Failure) -> Void) {
         self.value = value
         self.release = release
         unsafe uses = .allocate(capacity: 1)
         unsafe uses.initialize(to: 0)
+        self.parent = parent
+        parent?.addUse()
     }
 
     deinit {
@@ -198,6 +374,11 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Begins a use, unless the handle is closed.
     func beginUse() -> Bool {
         unsafe CCursors_beginUse(uses)
+    }
+
+    /// Begins a use within another one.
+    func addUse() {
+        unsafe CCursors_addUse(uses)
     }
 
     /// Ends a use: the last one of a closed handle gives it back.
@@ -211,6 +392,7 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     private func giveBack() throws(Failure) {
+        defer { parent?.endUse() }
         try release(value)
     }
 }
@@ -248,6 +430,16 @@ extension GoHandle {
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
     guard unsafe text != nil, let message = unsafe takeString(text) else { return }
     throw GoError(message: message)
+}
+
+/// The error of a function that told no more than that it failed, but for a number or a text.
+@inline(never)
+private func failure(
+    _ function: StaticString, code: Int? = nil, text: String? = nil
+) -> GoError {
+    if let text, !text.isEmpty { return GoError(message: text, code: code) }
+    let number = code.map { ": \($0)" } ?? ""
+    return GoError(message: "\(function) failed\(number)", code: code)
 }
 
 /// Lends the UTF-8 of a string to Go for the duration of a call.
@@ -419,11 +611,28 @@ private func onThread<Value>(
     return try outcome.get()
 }
 
+/// What one thread at a time has, for as long as its calls of Go take that belong together.
+@safe private final class GoTurn: @unchecked Sendable {
+    private let monitor = unsafe CCursors_makeMonitor()!
+
+    deinit { unsafe CCursors_freeMonitor(monitor) }
+
+    func begin() { unsafe CCursors_enter(monitor) }
+    func end() { unsafe CCursors_leave(monitor) }
+}
+
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
 @inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CCursors.CCursors_free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -22,7 +22,18 @@ extern const char *_GoStringPtr(_GoString_ s);
 
 
 #line 4 "cursors.go"
- #include <stdlib.h>
+
+#include <stdint.h>
+#include <stdlib.h>
+
+struct folder_entry {
+	int64_t size;
+};
+
+struct problem {
+	int32_t code;
+	char *message;
+};
 
 #line 1 "cgo-generated-wrapper"
 
@@ -111,6 +122,24 @@ struct TicksNext_return {
 extern struct TicksNext_return TicksNext(GoUintptr t);
 extern void TicksStop(GoUintptr t);
 extern void CloseTicks(GoUintptr t);
+extern GoUintptr NewDeck(GoInt count);
+extern GoUint8 DeckNext(GoUintptr d);
+
+/* Return type for DeckCard */
+struct DeckCard_return {
+	GoInt r0; /* number */
+	char* r1; /* name */
+};
+extern struct DeckCard_return DeckCard(GoUintptr cards);
+extern void CloseDeck(GoUintptr d);
+extern GoUintptr List(GoInt64 count, GoString reason);
+extern GoUint8 EntriesAdvance(GoUintptr e);
+extern struct folder_entry* EntriesItem(GoUintptr e);
+extern struct problem* EntriesError(GoUintptr e);
+extern void FreeProblem(struct problem* problem);
+extern void CloseEntries(GoUintptr e);
+extern GoInt64 EntrySize(struct folder_entry* e);
+extern void FreeEntry(struct folder_entry* e);
 
 #ifdef __cplusplus
 }
