@@ -65,6 +65,7 @@ struct CParser {
         self.comments = comments
         self.commentsBefore = commentsBefore
         header.comments = comments.map(\.range)
+        header.reserveCapacity(forTokens: count)
     }
 
     // MARK: - Cursor

@@ -197,26 +197,34 @@ extension CParser {
                 suffixes.append(.array(count: count))
             } else if peek().is(.leftParenthesis) {
                 guard let list = nested({ $0.parameterList() }) else { return false }
+                // The one suffix of nearly every declaration.
+                if suffixes.isEmpty, peek().is(.semicolon) {
+                    Suffix.function(list).derive(&declarator)
+                    return true
+                }
                 suffixes.append(.function(list))
             } else {
                 break
             }
         }
-        for suffix in suffixes.reversed() {
-            declarator.type = declarator.wholeType
-            switch suffix {
-            case .array(let count):
-                declarator.type = .array(of: declarator.type, count: count)
-                declarator.parameters = nil
-            case .function(let list): declarator.parameters = list
-            }
-        }
+        for suffix in suffixes.reversed() { suffix.derive(&declarator) }
         return true
     }
 
     private enum Suffix {
         case array(count: Int?)
         case function(CParameterList)
+
+        /// Makes an array or a function of what is declared.
+        func derive(_ declarator: inout CDeclarator) {
+            declarator.type = declarator.wholeType
+            switch self {
+            case .array(let count):
+                declarator.type = .array(of: declarator.type, count: count)
+                declarator.parameters = nil
+            case .function(let list): declarator.parameters = list
+            }
+        }
     }
 
     /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is a plain number.

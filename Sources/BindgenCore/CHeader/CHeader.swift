@@ -26,6 +26,13 @@ struct CHeader: Equatable, Sendable {
     /// For a struct, union or enum without a tag, the first typedef that names it.
     private(set) var typedefOfAnonymous: [CTag: String] = [:]
 
+    /// Makes room for what so many tokens declare: a function of cgo's has a dozen, and so has the struct
+    /// that it returns.
+    mutating func reserveCapacity(forTokens count: Int) {
+        declarations.reserveCapacity(count / 12)
+        records.reserveCapacity(count / 64)
+    }
+
     mutating func append(_ declaration: CDeclaration) {
         declarations.append(declaration)
         // A repeated declaration says the same again, but for a struct that gets its fields.

@@ -30,6 +30,9 @@ private struct CLexer {
     private var directivesAreTokens = true
     /// Which punctuator was scanned last.
     private var punctuator = CPunctuator.other
+    /// Of the word that was scanned last: its hash, and whether it goes on in another line.
+    private var hash = CNameHash()
+    private var isSpliced = false
 
     init(bytes: [UInt8], file: UInt16) {
         self.bytes = bytes
@@ -50,7 +53,8 @@ private struct CLexer {
         tokens.reserveCapacity((end - offset) / 4)
         while var token = next() {
             switch token.kind {
-            case .identifier, .number: token.name = name(token.bytes, in: &names)
+            case .identifier: token.name = word(token.bytes, in: &names)
+            case .number: token.name = names.name(of: token.bytes, in: bytes)
             case .punctuator: token.punctuator = punctuator
             default: break
             }
@@ -164,16 +168,24 @@ private struct CLexer {
     }
 
     private mutating func scanWord() {
+        var offset = offset
+        var hash = CNameHash()
+        isSpliced = false
         while offset < end {
-            if continuesWord(bytes[offset]) {
+            let byte = bytes[offset]
+            if continuesWord(byte) {
+                hash.add(byte)
                 offset += 1
                 continue
             }
             // A spliced word is one word only if it goes on: `foo\⏎bar`, but not `foo\⏎ bar`.
             let length = spliceLength(at: offset)
-            guard length > 0, continuesWord(byte(at: offset + length)) else { return }
+            guard length > 0, continuesWord(self.byte(at: offset + length)) else { break }
             offset += length
+            isSpliced = true
         }
+        self.offset = offset
+        self.hash = hash
     }
 
     /// `L"…"`, `u8"…"`: a word that turned out to be the prefix of a literal.
@@ -289,11 +301,12 @@ private struct CLexer {
         return .punctuator
     }
 
-    private func name(_ range: Range<Int>, in names: inout CNameTable) -> CName {
-        if !bytes[range].contains(UInt8(ascii: "\\")) { return names.name(of: bytes[range]) }
+    /// The name that the word is which was scanned last.
+    private func word(_ range: Range<Int>, in names: inout CNameTable) -> CName {
+        if !isSpliced { return names.name(of: range, in: bytes, hash) }
         let unspliced = bytes[range].filter { byte in
             byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
         }
-        return names.name(of: unspliced[...])
+        return names.name(of: unspliced.indices, in: unspliced, hash)
     }
 }

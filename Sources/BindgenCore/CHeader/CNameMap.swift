@@ -9,7 +9,7 @@ struct CNameMap<Value> {
             // What has no name has no value either.
             if name == .none { return }
             if name.index >= values.count {
-                values += Array(repeating: nil, count: name.index + 1 - values.count)
+                values.append(contentsOf: repeatElement(nil, count: name.index + 1 - values.count))
             }
             values[name.index] = newValue
         }

@@ -62,37 +62,38 @@ struct CNameTable: Sendable {
     /// The number of a text, which is given one if it has none yet.
     mutating func name(of text: String) -> CName {
         let bytes = Array(text.utf8)
-        return name(of: bytes[...])
+        return name(of: bytes.indices, in: bytes)
     }
 
     /// The number of an identifier's bytes, which are given one if they have none yet.
-    mutating func name(of bytes: ArraySlice<UInt8>) -> CName {
-        // FNV-1a: short keys, and no need to resist an attacker who writes his own header.
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (places.count - 1)
+    mutating func name(of range: Range<Int>, in bytes: [UInt8]) -> CName {
+        var hash = CNameHash()
+        for index in range { hash.add(bytes[index]) }
+        return name(of: range, in: bytes, hash)
+    }
+
+    /// The same, where whoever found the bytes has hashed them on the way.
+    mutating func name(of range: Range<Int>, in bytes: [UInt8], _ hash: CNameHash) -> CName {
+        var place = hash.place(among: places.count)
         while places[place] != .max {
             let number = places[place]
-            if isName(number, bytes) { return CName(number: number) }
+            if isName(number, range, bytes) { return CName(number: number) }
             place = (place + 1) & (places.count - 1)
         }
         let number = UInt32(truncatingIfNeeded: texts.count)
-        texts.append(String(decoding: bytes, as: UTF8.self))
-        self.bytes.append(contentsOf: bytes)
+        texts.append(String(decoding: bytes[range], as: UTF8.self))
+        self.bytes.append(contentsOf: bytes[range])
         starts.append(UInt32(truncatingIfNeeded: self.bytes.count))
         places[place] = number
         if texts.count * 2 > places.count { grow(to: places.count * 2) }
         return CName(number: number)
     }
 
-    private func isName(_ number: UInt32, _ other: ArraySlice<UInt8>) -> Bool {
+    private func isName(_ number: UInt32, _ range: Range<Int>, _ other: [UInt8]) -> Bool {
         let start = Int(starts[Int(number)])
-        guard Int(starts[Int(number) + 1]) - start == other.count else { return false }
-        var index = start
-        for byte in other {
-            if bytes[index] != byte { return false }
-            index += 1
-        }
+        guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
+        let distance = start - range.lowerBound
+        for index in range where bytes[index + distance] != other[index] { return false }
         return true
     }
 
@@ -100,12 +101,27 @@ struct CNameTable: Sendable {
         let old = self
         self = CNameTable(capacity: capacity)
         for number in old.texts.indices {
-            _ = name(of: old.bytes[Int(old.starts[number])..<Int(old.starts[number + 1])])
+            _ = name(of: Int(old.starts[number])..<Int(old.starts[number + 1]), in: old.bytes)
         }
     }
 
     private init(capacity: Int) {
         places = Array(repeating: .max, count: capacity)
         texts.reserveCapacity(capacity / 2)
+    }
+}
+
+/// The hash of an identifier's bytes, one after the other. FNV-1a: short keys, and no need to resist an
+/// attacker who writes his own header.
+struct CNameHash {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    /// Where the name is looked for first in a table of that size, a power of two.
+    fileprivate func place(among count: Int) -> Int {
+        Int(truncatingIfNeeded: value ^ (value >> 32)) & (count - 1)
     }
 }

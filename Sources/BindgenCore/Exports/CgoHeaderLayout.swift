@@ -14,10 +14,14 @@ struct CgoHeaderLayout: Equatable, Sendable {
 /// Where cgo's own declarations begin, which are whole whatever the user's preamble before them is.
 func findCgoPrologue(in file: SourceFile) -> Int? {
     let marker = Array(CgoHeaderLayout.prologueMarker.utf8)
-    guard file.bytes.count >= marker.count else { return nil }
-    return (0...(file.bytes.count - marker.count)).last { offset in
-        file.bytes[offset] == marker[0] && file.bytes[offset...].starts(with: marker)
+    let bytes = file.bytes
+    // Slices compare slower than bytes, and nearly no byte of a header begins the marker.
+    var offset = bytes.count - marker.count
+    while offset >= 0 {
+        if bytes[offset] == marker[0], bytes[offset...].starts(with: marker) { return offset }
+        offset -= 1
     }
+    return nil
 }
 
 /// Finds the parts of a header that cgo wrote, or says why it is none, or not a whole one.

@@ -19,7 +19,7 @@ import Testing
     func bytes(_ text: String) {
         var names = CNameTable()
         let bytes = Array("<\(text)>".utf8)
-        let name = names.name(of: bytes.dropFirst().dropLast())
+        let name = names.name(of: 1..<(bytes.count - 1), in: bytes)
         #expect(name == names.name(of: text))
         #expect(names[name] == text)
     }
