@@ -321,7 +321,7 @@ extension BoundFunction {
     /// The texts and elements among what the C function gave that somebody else keeps.
     fileprivate var borrowedResults: [Result] {
         var results = results.filter(\.bridge.isBorrowed)
-        if let text = failure?.result, text.bridge.isBorrowed,
+        if failure?.bridge?.isBorrowed ?? false, let text = failure?.result,
             !results.contains(where: { $0.local == text.local })
         {
             results.append(text)

@@ -39,7 +39,7 @@ struct FunctionEmitter {
     private func emit(_ elements: Elements, _ writer: inout CodeWriter) {
         writer.documentation(function.documentation)
         writer.deprecation(function.deprecation)
-        if function.usesDuration {
+        if spelling.writesDurations, function.usesDuration {
             writer.line(spelling.durationAvailability)
         } else if elements == .span {
             writer.line(spelling.spanAvailability)

@@ -8,6 +8,8 @@ final class SwiftSpelling: Sendable {
     /// The names that mean another type where they stand alone.
     private let takenTypes: Set<String>
     private let renamedHelpers: [String: String]
+    /// Whether any function takes or gives a duration.
+    let writesDurations: Bool
 
     init(_ module: BindingModule) {
         clangModulePrefix = module.clangModule.description + "."
@@ -15,6 +17,7 @@ final class SwiftSpelling: Sendable {
         shadowedNames = module.shadowedNames
         takenTypes = module.shadowedNames.union(module.generatedTypes)
         renamedHelpers = module.renamedHelpers
+        writesDurations = module.support.contains(.duration)
     }
 
     /// A name of the standard library, with its module where the plain name is taken.

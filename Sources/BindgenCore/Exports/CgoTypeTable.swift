@@ -26,13 +26,17 @@ enum CgoTypeTable {
         }
     }
 
-    private static let types: [String: ExportType] = {
-        var types: [String: ExportType] = [
-            "GoString": .string, "_GoString_": .string, "GoSlice": .slice(of: nil), "GoMap": .map,
-            "GoChan": .channel, "GoInterface": .interface,
+    private static let types: NameMap<ExportType> = {
+        var types = NameMap<ExportType>()
+        let others: [(String, ExportType)] = [
+            ("GoString", .string), ("_GoString_", .string), ("GoSlice", .slice(of: nil)),
+            ("GoMap", .map), ("GoChan", .channel), ("GoInterface", .interface),
         ]
-        for scalar in GoScalar.allCases { types[name(of: scalar)] = .scalar(scalar) }
-        for complex in GoComplex.allCases { types[name(of: complex)] = .complex(complex) }
+        for (name, type) in others { types.insert(type, for: name) }
+        for scalar in GoScalar.allCases { types.insert(.scalar(scalar), for: name(of: scalar)) }
+        for complex in GoComplex.allCases {
+            types.insert(.complex(complex), for: name(of: complex))
+        }
         return types
     }()
 

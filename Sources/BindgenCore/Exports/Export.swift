@@ -52,12 +52,17 @@ struct Export: Equatable, Sendable {
     /// What the author says beyond the types.
     var conventions: Conventions {
         get { said.value }
-        set { said = Shared(newValue) }
+        set { (said, isPlain) = (Shared(newValue), false) }
     }
     /// Whether the author says nothing, as nearly always.
-    var isPlain: Bool { said === Self.nothing }
+    private(set) var isPlain = true
     private var said = nothing
     private static let nothing = Shared(Conventions())
+}
+
+extension [Export] {
+    /// Those of which the author says something: hardly any, in most libraries.
+    var annotated: [Export] { filter { !$0.isPlain } }
 }
 
 /// The type of a value of an exported function: what cgo's C spelling shows of a Go type, and what

@@ -18,6 +18,7 @@ func matchExports(
     var annotated: Set<String> = []
     var exports: [Export] = []
     let declarations = header.declarations
+    exports.reserveCapacity(declarations.count)
     for index in declarations.indices {
         guard case .function(let function) = declarations[index].kind else { continue }
         let name = declarations[index].name

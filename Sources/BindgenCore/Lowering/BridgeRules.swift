@@ -40,9 +40,7 @@ struct BridgeRules {
             types.lazy.filter { $0.kind == .object }.map { type in
                 (Self.plainName(type.goName), .object(type.name, type.underlying))
             }, uniquingKeysWith: { first, _ in first })
-        ownStructures = Set(
-            exports.indices.lazy.filter { !exports[$0].isPlain }
-                .flatMap { exports[$0].ownStructures(in: header) })
+        ownStructures = Set(exports.annotated.flatMap { $0.ownStructures(in: header) })
         importer = ImporterRules(header: header)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)

@@ -192,7 +192,7 @@ extension BridgeRules {
     /// The numbers of the functions without a context that are closures: each has room for one.
     func slots(_ exports: [Export]) -> [Slot: Int] {
         var slots: [Slot: Int] = [:]
-        for export in exports where !export.isPlain {
+        for export in exports.annotated {
             let conventions = export.conventions
             for (index, parameter) in export.parameters.enumerated()
             where !conventions.until.isEmpty || conventions.noescape.contains(parameter.name)

@@ -31,8 +31,7 @@ struct ClassRules {
         let objects = types.filter { $0.kind == .object }
         self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
         sequences = Set(
-            exports.lazy.filter { !$0.isPlain && $0.conventions.isSequence }
-                .compactMap(\.receiver))
+            exports.annotated.filter(\.conventions.isSequence).compactMap(\.receiver))
         for type in objects {
             let candidates = exports.filter { $0.gives(back: type.name, prefix) }
             let marked = candidates.filter(\.conventions.isDeinit)

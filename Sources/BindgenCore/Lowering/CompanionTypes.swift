@@ -18,7 +18,7 @@ struct CompanionTypes {
         protocols.map { .protocol($0.type) } + structures.map { .structure($0.type) }
     }
 
-    /// Takes up what a function brings, which nearly none does.
+    /// Takes up what a function brings.
     ///
     /// - Parameter name: what callers call the function.
     /// - Returns: why it cannot be there beside what others bring, if it cannot.
@@ -26,7 +26,6 @@ struct CompanionTypes {
         _ function: BoundFunction, called name: @autoclosure () -> String, _ export: Export,
         _ diagnostics: inout DiagnosticList
     ) -> String? {
-        if export.isPlain { return nil }
         do throws(Misfit) {
             if var conformance = function.conformance {
                 conformance.documentation = ["What `\(name())` is given for Go to call."]

@@ -13,7 +13,7 @@ struct ErrorTextRules {
         self.bridges = bridges
         header = bridges.header
         self.free = free
-        let names = Set(exports.lazy.compactMap(\.conventions.errorText))
+        let names = Set(exports.annotated.compactMap(\.conventions.errorText))
         let named = names.isEmpty ? [] : exports.filter { names.contains($0.name) }
         parameters = names.filter { name in
             exports.contains { $0.parameters.contains { $0.name == name } }

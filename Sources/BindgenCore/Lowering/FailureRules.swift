@@ -15,7 +15,7 @@ struct FailureRules {
         guard let convention = export.conventions.failure,
             !export.conventions.isFailureOfPackage || fits(convention, function, export)
         else {
-            guard let index = namedErrorText(of: function, export) else { return }
+            guard let index = namedErrorText(among: function.results, export) else { return }
             function.failure = .text(function.results.remove(at: index))
             return
         }
@@ -113,15 +113,13 @@ struct FailureRules {
     }
 
     /// The last result, if it is a text that is named as an error is.
-    private func namedErrorText(of function: BoundFunction, _ export: Export) -> Int? {
+    private func namedErrorText(among results: [BoundFunction.Result], _ export: Export) -> Int? {
         guard let last = export.results.last, let name = last.name,
             Self.errorNames.contains(name.plainWord)
         else { return nil }
         let source = last.member.map { BoundFunction.Source.member($0) } ?? .returned
-        guard let index = function.results.firstIndex(where: { $0.source == source }) else {
-            return nil
-        }
-        return function.results[index].bridge.isText ? index : nil
+        guard let index = results.firstIndex(where: { $0.source == source }) else { return nil }
+        return results[index].bridge.isText ? index : nil
     }
 
     static let errorNames = NameSet([

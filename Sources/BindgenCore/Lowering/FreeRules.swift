@@ -23,9 +23,7 @@ struct FreeRules {
         ofStructs = Self.takersOfStructs(takers, header)
         ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
             .map { ($0.name, $0.isNamedAsTaker) }
-        // Nearly no function says by what it is freed.
-        let own = exports.indices.lazy.filter { !exports[$0].isPlain }
-            .compactMap { exports[$0].conventions.free }
+        let own = exports.annotated.compactMap(\.conventions.free)
         let named = Set(own).union(chosen.map { [$0] } ?? [])
         let namedExports = named.isEmpty ? [] : exports.filter { named.contains($0.name) }
         ofMore = namedExports.filter { export in

@@ -10,7 +10,7 @@ func lower(
     var lowering = ModuleLowering(
         exports: exports, findings, classes: classes, free: free, header: header,
         options: options)
-    for export in exports { lowering.add(export, &diagnostics) }
+    for index in exports.indices { lowering.add(exports[index], &diagnostics) }
     var module = lowering.module(exports, &diagnostics)
     // Without codes nothing tells errors apart.
     if module.support.contains(.goErrorWithCode) {
@@ -126,21 +126,21 @@ private struct ModuleLowering {
                 let name = lowered.role == .release ? "close()" : lowered.fullName
                 lowered.tracedName = (place.owner.map { $0 + "." } ?? "") + name
             }
-            let shared = Shared(lowered)
-            if let reason = reasonToOmit(shared, export, place, &diagnostics) {
+            let function = lowered
+            let shared = Shared(function)
+            if let reason = reasonToOmit(function, shared, export, place, &diagnostics) {
                 members.append(.omission(name: export.name, reason: reason), to: place.owner)
                 return
             }
             members.append(.function(shared), to: place.owner)
             if let shim { shimFunctions.append(shim) }
-            support.add(
-                shared.value, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
+            support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
-            let isVisible = shared.value.role != .release
-            exposesClangModule = exposesClangModule || isVisible && shared.value.exposesClangModule
-            numbersCalls = numbersCalls || shared.value.token != nil
-            ownsMemory = ownsMemory || shared.value.ownsMemory
-            if lender == nil, shared.value.lendsUnproven(export) {
+            let isVisible = function.role != .release
+            exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
+            numbersCalls = numbersCalls || function.token != nil
+            ownsMemory = ownsMemory || function.ownsMemory
+            if lender == nil, function.lendsUnproven(export) {
                 lender = export.sourceRange ?? export.range
             }
         } catch {
@@ -206,10 +206,9 @@ private struct ModuleLowering {
 
     /// Why a function cannot stand beside the others, if it cannot.
     private mutating func reasonToOmit(
-        _ shared: Shared<BoundFunction>, _ export: Export, _ place: FunctionPlace,
-        _ diagnostics: inout DiagnosticList
+        _ function: BoundFunction, _ shared: Shared<BoundFunction>, _ export: Export,
+        _ place: FunctionPlace, _ diagnostics: inout DiagnosticList
     ) -> String? {
-        let function = shared.value
         let owner = place.owner.map { $0 + "." } ?? ""
         if place.owner == nil, hidesHelper(function) {
             let fullName = function.fullName
@@ -223,8 +222,9 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
-        if let reason = companions.take(
-            function, called: owner + function.fullName, export, &diagnostics)
+        if !export.isPlain,
+            let reason = companions.take(
+                function, called: owner + function.fullName, export, &diagnostics)
         {
             return reason
         }

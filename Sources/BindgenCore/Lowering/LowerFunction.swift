@@ -64,11 +64,22 @@ struct FunctionLowering {
             }
         }
         if place.role == .release { end(&function, of: place.owner, export) }
-        var export = export
-        if !export.isPlain {
+        if export.isPlain {
+            try finish(&function, export, as: place, &diagnostics)
+        } else {
+            var export = export
             takeStructure(from: &export, to: &function)
             function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
+            try finish(&function, export, as: place, &diagnostics)
         }
+        return function
+    }
+
+    /// Everything that comes after the parameters.
+    private func finish(
+        _ function: inout BoundFunction, _ export: Export, as place: FunctionPlace,
+        _ diagnostics: inout DiagnosticList
+    ) throws(Omission) {
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
         try lowerFill(of: export, into: &function, &diagnostics)
@@ -80,7 +91,6 @@ struct FunctionLowering {
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         document(&function, export)
-        return function
     }
 
     /// What its comment says, and what it throws.

@@ -41,10 +41,11 @@ struct DeclaredNames {
     static func shimPrefix(
         _ module: String, in header: CHeader, namespace: String?
     ) -> String {
-        var names = header.declarations.map(\.name) + header.constants + header.macros
-        if let namespace { names.append(namespace) }
         // Hardly any name begins so, and then it begins with any prefix that could be chosen.
-        names = names.filter { $0.hasPrefix(module) }
+        var names = header.declarations.filter { $0.name.hasPrefix(module) }.map(\.name)
+        names += header.constants.filter { $0.hasPrefix(module) }
+        names += header.macros.filter { $0.hasPrefix(module) }
+        if let namespace { names.append(namespace) }
         var prefix = module
         var number = 1
         while names.contains(where: { $0.hasPrefix(prefix + "_") }) {

@@ -6,7 +6,7 @@ struct UntilRules {
     private let givers: [String: [Export]]
 
     init(_ exports: [Export]) {
-        let givers = exports.filter { !$0.isPlain && !$0.conventions.until.isEmpty }
+        let givers = exports.annotated.filter { !$0.conventions.until.isEmpty }
         guard !givers.isEmpty else {
             (self.exports, self.givers) = ([:], [:])
             return

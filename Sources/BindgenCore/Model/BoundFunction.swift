@@ -30,7 +30,7 @@ struct BoundFunction: Equatable, Sendable {
         /// How many elements it has to have, where that is not its own choice.
         var requiredCount: RequiredCount?
 
-        enum RequiredCount: Equatable, Sendable {
+        indirect enum RequiredCount: Equatable, Sendable {
             case number(Int)
             /// As many as the parameter that the body calls so.
             case sameAs(SwiftIdentifier)
@@ -44,12 +44,12 @@ struct BoundFunction: Equatable, Sendable {
         /// What the parameter at that index becomes.
         case parameter(Int)
         /// The number of elements that the parameter at that index lends, as that type.
-        case count(of: Int, SwiftType)
+        indirect case count(of: Int, SwiftType)
         /// A struct of what the parameter at that index lends, and the number of its elements.
-        case structure(of: Int, BufferStructure)
+        indirect case structure(of: Int, BufferStructure)
         /// A struct of the functions for the closures that the parameters from that index on are, and of
         /// their context.
-        case closures(from: Int, ClosureStructure)
+        indirect case closures(from: Int, ClosureStructure)
         /// The address of the output at that index.
         case output(Int)
         /// What the C function finds the closure by that the parameter at that index is.
@@ -282,51 +282,31 @@ struct BoundFunction: Equatable, Sendable {
     }
 
     var documentation: [String]
-    /// What callers should use instead, if they should not use this.
-    var deprecation: String?
     /// Whether callers have to write `unsafe`.
     var isUnsafe: Bool
-    /// What reports of its calls name, if there are any: `Vault.get(key:)`.
-    var tracedName: String?
     var role = Role.function
     var name: SwiftIdentifier
     var parameters: [Parameter]
     var arguments: [Argument] = []
     var outputs: [Output] = []
-    var fill: Fill?
-    var freeing: Freeing?
-    var returnedStructure: ReturnedStructure?
     /// The parameter that has the handle that it gives back, and the one that has that of the parent, if
     /// it gives back a handle, and needs both.
     var endedParameter = 0
     var parentParameter: Int?
     /// Whether the handle that it gives back is the address of a struct that the wrapper has.
     var endsStructure = false
-    /// How callers wait for it, if it is not called on their own thread.
-    var awaiting: Awaiting?
-    /// What the body calls the number that tells this call from others.
-    var token: SwiftIdentifier?
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
-    /// What is called after it, where it says only whether there is an element.
-    var step: Step?
-    /// The structs that it takes and gives.
-    var structures: [BoundStructure] = []
-    /// What callers conform to instead of giving closures.
-    var conformance: BoundProtocol?
-    /// What ends the closures that it is given, and what it ends itself.
-    var closureEnds: [ClosureEnd] = []
-    var endedClosures: ClosureEnd?
     /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
     var failure: Failure?
-    /// What tells that there is a result: without one the function returns nil.
-    var presence: Presence?
     /// The function of the C module that is called.
     var callee: SwiftIdentifier
     var callSafety: MemorySafety
     /// Whether the returned value, or its members, need `unsafe`.
     var resultSafety: MemorySafety
+    /// What few functions have.
+    var particulars: Shared<Particulars>?
 
     /// What messages call it.
     var nameInMessages: String { role == .release ? "close" : name.text }
@@ -337,7 +317,9 @@ struct BoundFunction: Equatable, Sendable {
     }
 
     /// What callers give.
-    var visibleParameters: [Parameter] { parameters.filter { !$0.isHidden } }
+    var visibleParameters: [Parameter] {
+        parameters.contains(where: \.isHidden) ? parameters.filter { !$0.isHidden } : parameters
+    }
 
     /// The type after `->`.
     var resultType: SwiftType {

@@ -102,7 +102,7 @@ enum ResultBridge: Equatable, Sendable {
     indirect case nested(
         elements: ResultBridge, counts: ResultBridge, of: BoundFunction.Source)
     /// A struct, or an array of structs, of the values of its fields.
-    case structure(SwiftIdentifier, [StructureResult], isArray: Bool)
+    indirect case structure(SwiftIdentifier, [StructureResult], isArray: Bool)
     /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one
     /// traps where Go has another value than it has cases.
     indirect case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)
