@@ -22,6 +22,7 @@ func generatedFiles(
         options: arguments.options)
     try arguments.readGo(into: &input)
     input.options.libraryDigest = try libraryDigest(of: arguments.stamps)
+    Heap.prepare(forInputOf: input.files.reduce(0) { $0 + $1.bytes.count })
     let output = generate(input)
     let isCurrent = try checkIsCurrent(arguments, reporter)
     reporter.report(output.diagnostics, in: input.files)
