@@ -4,14 +4,16 @@
 /// diagnostics, whatever the input holds.
 public func generate(_ input: GenerationInput) -> GenerationOutput {
     var diagnostics = DiagnosticList()
-    let files = generateFiles(input, &diagnostics)
+    var workings: Workings?
+    let files = generateFiles(input, &workings, &diagnostics)
     if input.options.isStrict { diagnostics.promoteWarnings() }
     return GenerationOutput(
-        files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.sorted())
+        files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.sorted(),
+        workings: workings)
 }
 
 private func generateFiles(
-    _ input: GenerationInput, _ diagnostics: inout DiagnosticList
+    _ input: GenerationInput, _ workings: inout Workings?, _ diagnostics: inout DiagnosticList
 ) -> [GeneratedFile] {
     let options = input.options
     let files = input.files
@@ -40,6 +42,7 @@ private func generateFiles(
     if diagnostics.hasErrors { return [] }
 
     let module = lower(exports, findings, of: header, options, &diagnostics)
+    workings = Workings(header: header, exports: exports, module: module)
     let copies = [(options.headerName, files[0])] + input.localHeaders.map { ($0.path, $0.file) }
     return [
         GeneratedFile(

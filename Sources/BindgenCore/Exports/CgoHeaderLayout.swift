@@ -16,9 +16,10 @@ func findCgoPrologue(in file: SourceFile) -> Int? {
     let marker = Array(CgoHeaderLayout.prologueMarker.utf8)
     let bytes = file.bytes
     // Slices compare slower than bytes, and nearly no byte of a header begins the marker.
+    let first = marker[0]
     var offset = bytes.count - marker.count
     while offset >= 0 {
-        if bytes[offset] == marker[0], bytes[offset...].starts(with: marker) { return offset }
+        if bytes[offset] == first, bytes[offset...].starts(with: marker) { return offset }
         offset -= 1
     }
     return nil

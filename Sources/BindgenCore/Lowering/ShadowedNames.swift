@@ -42,9 +42,11 @@ struct DeclaredNames {
         _ module: String, in header: CHeader, namespace: String?
     ) -> String {
         // Hardly any name begins so, and then it begins with any prefix that could be chosen.
-        var names = header.declarations.filter { $0.name.hasPrefix(module) }.map(\.name)
-        names += header.constants.filter { $0.hasPrefix(module) }
-        names += header.macros.filter { $0.hasPrefix(module) }
+        let first = module.utf8.first
+        let isNear = { (name: String) in name.utf8.first == first && name.hasPrefix(module) }
+        var names: [String] = header.declarations.lazy.map(\.name).filter(isNear)
+        names += header.constants.filter(isNear)
+        names += header.macros.filter(isNear)
         if let namespace { names.append(namespace) }
         var prefix = module
         var number = 1

@@ -1,5 +1,5 @@
-/// Values of a few names, among which those of every function are looked up. Length, first and last bytes
-/// tell nearly all of them apart, so that this is quicker to ask than a `Dictionary`; names of a header, of
+/// Values of a few names, among which those of every function are looked up. Length and first bytes tell
+/// nearly all of them apart, so that this is quicker to ask than a `Dictionary`; names of a header, of
 /// which there may be any number of one kind, belong into one.
 struct NameMap<Value> {
     /// The names at the places that their hashes give them, or at the next free ones. The size is a
@@ -24,10 +24,11 @@ struct NameMap<Value> {
 
     /// Where the name is, or would be.
     private func place(of name: String) -> Int {
-        let utf8 = name.utf8
-        let (first, last) = (Int(utf8.first ?? 0), Int(utf8.last ?? 0))
-        var place = (first &* 31 &+ last &* 7 &+ utf8.count &* 67) & (places.count - 1)
-        while let entry = places[place], entry.name != name {
+        var bytes = name.utf8.makeIterator()
+        var hash = name.utf8.count &* 67
+        for factor in [31, 7, 13] { hash &+= Int(bytes.next() ?? 0) &* factor }
+        var place = hash & (places.count - 1)
+        while places[place].map({ $0.name != name }) ?? false {
             place = (place + 1) & (places.count - 1)
         }
         return place
