@@ -22,11 +22,10 @@ let package = Package(
             name: "gobindgen", dependencies: ["BindgenCore"],
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
-                "callbacks", "channels", "closures", "entries", "facts", "functions", "main",
-                "names", "nested", "protocols", "readers", "sentinels", "shim", "slices", "source",
-                "structs",
-                "times",
-                "values",
+                "bodies", "callbacks", "channels", "closures", "entries", "exports", "facts",
+                "fields", "functions", "main", "methods", "names", "nested", "parameters", "passed",
+                "protocols", "readers", "results", "sentinels", "shim", "slices", "source",
+                "structs", "times", "uses", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 
