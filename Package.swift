@@ -22,10 +22,10 @@ let package = Package(
             name: "gobindgen", dependencies: ["BindgenCore"],
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
-                "bodies", "callbacks", "channels", "closures", "entries", "exports", "facts",
-                "fields", "functions", "main", "methods", "names", "nested", "parameters", "passed",
-                "protocols", "readers", "results", "sentinels", "shim", "slices", "source",
-                "structs", "times", "uses", "values",
+                "bodies", "callbacks", "channels", "closures", "coded", "coding", "entries",
+                "exports", "facts", "fields", "functions", "main", "methods", "names", "nested",
+                "parameters", "passed", "protocols", "readers", "results", "sentinels", "shim",
+                "slices", "source", "structs", "times", "uses", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

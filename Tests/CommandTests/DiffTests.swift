@@ -90,7 +90,7 @@ import Testing
                 let bytes = try readBytes(fixture.newestHeader.expected.appending(path: path).path)
                 let text = String(decoding: bytes, as: UTF8.self)
                 let count = text.matches(of: #/(?m)^ *(@unsafe |@safe )?public /#).count
-                let cases = text.matches(of: #/(?m)^ +case [^:\n]*$/#).count
+                let cases = text.matches(of: #/(?m)^ +case [a-z`]\w*`?(\(.*\)| = [^\n]*)?$/#).count
                 let found = SwiftInterface(wrapper: bytes).declarations
                 #expect(found.count == count + cases, "\(fixture.name)")
             }

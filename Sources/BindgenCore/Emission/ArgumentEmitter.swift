@@ -114,7 +114,7 @@ extension BodyEmitter {
         case .unicodeScalar:
             return .call(
                 "GoInt32", [.labelled("truncatingIfNeeded", .suffixed(name, ".value"))])
-        case .dictionary, .nested, .structure: return name
+        case .dictionary, .nested, .structure, .coded: return name
         case .complex(let shim): return .call(spelling.shim(shim), [name])
         case .rawValue(let type):
             let value = SwiftExpression.suffixed(name, ".rawValue")

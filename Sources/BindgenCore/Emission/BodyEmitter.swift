@@ -129,7 +129,8 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
-            case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+            case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+                .complex,
                 .rawValue, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer,
                 .lentCStrings,
                 .reference, .copiedReference, .lentRawValues, .closure:
@@ -175,6 +176,8 @@ struct BodyEmitter {
             case .nested(let elements, let counts):
                 writer.line("let \(elements) = \(parameter.name).flatMap { $0 }")
                 writer.line("let \(counts) = \(parameter.name).map { $0.count }")
+            case .coded(let bytes):
+                writer.line("let \(bytes) = \(spelling.helper("coded"))(\(parameter.name))")
             case .structure(let parts):
                 for part in parts {
                     let value = "\(parameter.name)"

@@ -133,7 +133,8 @@ extension BoundFunction.Parameter {
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable),
             .lentRawValues(_, let isMutable):
             isMutable
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
             .closure, .handle:
             false
@@ -144,7 +145,8 @@ extension BoundFunction.Parameter {
     var lendsElements: Bool {
         switch bridge {
         case .lentSlice, .lentBuffer: true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
             .lentRawValues, .reference,
             .copiedReference, .closure, .handle:

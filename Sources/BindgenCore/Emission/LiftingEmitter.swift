@@ -36,6 +36,10 @@ extension BodyEmitter {
         case .nested(let elements, let counts, let source):
             return pair(
                 "nested", of: lifted(value, as: elements, of: result), source, counts, result)
+        case .coded(let type, let bytes):
+            // There are none where the function has failed.
+            let bytes = lifted(value, as: bytes, of: result)
+            return unwraps ? decoded(bytes, type) : bytes
         case .structure(let name, let parts, let isArray):
             let values = parts.map { part in
                 SwiftExpression.labelled(
@@ -94,6 +98,12 @@ extension BodyEmitter {
         var part = result
         part.bridge = bridge
         return lifted(value, part)
+    }
+
+    /// The value that is in bytes.
+    func decoded(_ bytes: SwiftExpression, _ type: SwiftType) -> SwiftExpression {
+        let type = SwiftExpression.text(spelling.type(type) + ".self")
+        return .call(spelling.helper("decoded"), [bytes, .labelled("as", type)])
     }
 
     /// What two results make together.

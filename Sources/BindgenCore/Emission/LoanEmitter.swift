@@ -137,7 +137,8 @@ extension ArgumentBridge {
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
         case .closure(let closure):
             closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
             .rawValue, .reference, .copiedReference, .handle:
             nil
         }

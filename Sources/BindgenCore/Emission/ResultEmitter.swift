@@ -66,8 +66,7 @@ extension BodyEmitter {
         if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
-            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary,
-            .nested:
+            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary, .nested, .coded:
             true
         case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
@@ -115,6 +114,9 @@ extension BodyEmitter {
         let name = SwiftExpression.text("\"\(function.nameInMessages)\"")
         guard !isTaken(result) else {
             let local = SwiftExpression.text(result.local.description)
+            if case .coded(let type, _) = result.bridge {
+                return (decoded(local, type), false, false)
+            }
             guard result.isUnwrapped, function.presence == nil else { return (local, false, false) }
             guard function.failure != nil else { return (.suffixed(local, "!"), false, false) }
             return (.call(spelling.helper("unwrap"), [local, name]), false, true)
@@ -184,7 +186,8 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .complex, .objects, .numbers, .dictionary, .nested, .structure, .texts, .textInMemory:
+            .complex, .objects, .numbers, .dictionary, .nested, .structure, .coded, .texts,
+            .textInMemory:
             false
         }
     }
@@ -197,7 +200,8 @@ extension ResultBridge {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
             .strings(_, .library):
             true
-        case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements):
+        case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements),
+            .coded(_, let elements):
             elements.isBorrowed
         case .dictionary(let first, let second, _), .nested(let first, let second, _):
             first.isBorrowed || second.isBorrowed
@@ -239,7 +243,7 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers,
-            .dictionary, .nested:
+            .dictionary, .nested, .coded:
             true
         case .object(_, _, let isPointer): isPointer
         case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }

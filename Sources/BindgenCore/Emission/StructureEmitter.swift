@@ -29,6 +29,39 @@ func emitStructure(
     }
 }
 
+/// Writes how values of a struct cross as bytes: their fields, one after the other.
+func emitCoding(
+    _ structure: BoundStructure, in namespace: SwiftIdentifier?, _ spelling: SwiftSpelling,
+    isolation: String, _ writer: inout CodeWriter
+) {
+    let names = structure.fields.map(\.name)
+    if structure.fields.contains(where: \.type.usesDuration) {
+        writer.line(spelling.durationAvailability)
+    }
+    let type = (namespace.map { "\($0)." } ?? "") + structure.name.description
+    writer.block("extension \(type): \(isolation)\(spelling.helper("GoCoded")) {") { writer in
+        let decoder = spelling.helper("GoDecoder")
+        writer.line("fileprivate \(isolation)init(from decoder: inout \(decoder)) {")
+        writer.indented { writer in
+            writer.line("decoder.beginStructure(\(names.count))")
+            let values = names.map { name in
+                SwiftExpression.labelled(name.label, .text(".init(from: &decoder)"))
+            }
+            writer.expression("", .call("self.init", values))
+        }
+        writer.line("}")
+        writer.blank()
+        let encoder = spelling.helper("GoEncoder")
+        writer.line(
+            "fileprivate \(isolation)func encode(to encoder: inout \(encoder)) {")
+        writer.indented { writer in
+            writer.line("encoder.beginList(\(names.count))")
+            for name in names { writer.line("self.\(name).encode(to: &encoder)") }
+        }
+        writer.line("}")
+    }
+}
+
 /// Writes what makes an array of structs of the arrays of their fields.
 private func emitArrays(
     _ name: SwiftIdentifier, _ fields: [(SwiftIdentifier, String)], _ writer: inout CodeWriter
@@ -59,6 +92,9 @@ extension SwiftType {
     fileprivate var zero: String? {
         switch self {
         case .array: "[]"
+        case .dictionary: "[:]"
+        case .optional, .generated("GoValue"): "nil"
+        case .generated("GoTime"): ".zero"
         case .standard(.String): "\"\""
         case .standard(.Bool): "false"
         case .standard(.Duration): ".zero"

@@ -36,6 +36,11 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
             writer.line(spelling.qualified(String(line)))
         }
     }
+    for case .structure(let structure) in module.members where structure.isCoded {
+        writer.blank()
+        emitCoding(
+            structure, in: module.namespace, spelling, isolation: names.isolation, &writer)
+    }
     if !module.errorKinds.isEmpty { emitErrorKinds(module.errorKinds, names, spelling, &writer) }
     if let digest = module.libraryDigest { emitDigest(digest, &writer) }
     return writer.bytes

@@ -70,6 +70,15 @@ struct Conventions: Equatable, Sendable {
         var isArray: Bool
     }
 
+    /// Bytes that are a value of a type of Go's.
+    struct Coded: Equatable, Sendable {
+        var name: String
+        /// The type, as Go writes it.
+        var text: String
+        /// Nothing where there is no such type, or one whose values do not cross so.
+        var type: CodedType?
+    }
+
     /// An error that the library tells from others, by its code.
     struct ErrorKind: Equatable, Sendable {
         var code: Int
@@ -148,6 +157,7 @@ struct Conventions: Equatable, Sendable {
     var durations: [String] = []
     var pairs: [Pair] = []
     var structures: [Structure] = []
+    var coded: [Coded] = []
     /// What parameters are that do not say so: a typedef, or a pointer to a function.
     var callbacks: [String: CType] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.

@@ -4,7 +4,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case error, errortext, fails, fill, free
     case `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
         `protocol`, raw
-    case release, sequence, skip, stream, `struct`, `throws`, time, token, until
+    case release, sequence, skip, stream, `struct`, `throws`, time, token, until, value
 
     /// What a directive can stand above.
     enum Place: String, Equatable, Sendable {
@@ -21,7 +21,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
             .inout, .list, .name, .nested, .noescape, .nonnull, .nullable, .once, .out, .owned,
-            .parent, .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until:
+            .parent, .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until, .value:
             [.function]
         }
     }
@@ -55,6 +55,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .release: "parameter parameter"
         case .stream: "parameter [Function]"
         case .until: "Function …"
+        case .value: "parameter or result, and its type in Go"
         case .throws:
             "[message [result] | out parameter | unless word … | prefix text | empty | "
                 + "(negative | nonzero | zero | false | null | unless number …) [result] [keep]]"

@@ -234,6 +234,12 @@ struct DirectiveReader {
                 return
             }
             conventions.structures.append(.init(type: type, value: words[1], isArray: isArray))
+        case (.value, 2...):
+            check(
+                [words[0]], among: parameters + results, "parameter or result", directive,
+                &diagnostics)
+            let text = words.dropFirst().joined(separator: " ")
+            conventions.coded.append(.init(name: words[0], text: text))
         case (.protocol, 1) where SwiftNaming.isModuleName(words[0]):
             conventions.protocolName = words[0]
         case (.parent, 1):

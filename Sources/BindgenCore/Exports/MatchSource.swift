@@ -9,10 +9,11 @@ func matchSource(
     _ diagnostics: inout DiagnosticList
 ) -> SourceFindings {
     let types = namedTypes(of: package, files: files, &diagnostics)
+    let named = Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }
+    let (structures, codedTypes) = structures(of: package, named, files: files)
     let matcher = SourceMatcher(
         package: package, header: header, files: files,
-        agreement: GoTypeAgreement(
-            named: Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }, header: header),
+        agreement: GoTypeAgreement(named: named, header: header), codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
         for directive in file.strayDirectives { diagnostics.append(.stray(directive)) }
@@ -30,7 +31,7 @@ func matchSource(
         diagnostics.append(.notInHeader(source))
     }
     return SourceFindings(
-        types: types, structures: structures(of: package, files: files),
+        types: types, structures: structures,
         free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
@@ -38,8 +39,8 @@ func matchSource(
 struct SourceFindings: Equatable, Sendable {
     /// The named types that have a type of their own in Swift.
     var types: [NamedType] = []
-    /// What it says of types that are structs in Swift, by their names there.
-    var structures: [String: [String]] = [:]
+    /// The types that are structs in Swift, by their names there.
+    var structures: [String: SourceStructure] = [:]
     /// The function that frees what the library's functions return.
     var free: String?
     /// The errors that have codes.
@@ -51,6 +52,7 @@ private struct SourceMatcher {
     let header: CHeader
     let files: [SourceFile]
     let agreement: GoTypeAgreement
+    let codedTypes: CodedTypeReader
     /// What the directives of the package say of all functions.
     let defaults: Conventions
 
@@ -74,6 +76,10 @@ private struct SourceMatcher {
         if export.results.count == 1 { reader.results.append("r0") }
         export.conventions = reader.conventions(
             source.doc.directives, package: defaults, &diagnostics)
+        for index in export.conventions.coded.indices {
+            export.conventions.coded[index].type = codedTypes.type(
+                reading: export.conventions.coded[index].text)
+        }
         let isUnpacked = members.contains { export.conventions.speaks(ofMember: $0.name) }
         if isUnpacked { unpackResult(of: &export, into: members) }
         if !export.conventions.isRaw {
@@ -205,16 +211,28 @@ private func namedTypes(
     return types
 }
 
-/// What the comments above structs say, by the names that the structs have in Swift.
-private func structures(of package: GoPackage, files: [SourceFile]) -> [String: [String]] {
-    var documentation: [String: [String]] = [:]
+/// The structs that directives name, by the names that they have in Swift, and what reads the types of
+/// values.
+private func structures(
+    of package: GoPackage, _ named: [String: NamedType], files: [SourceFile]
+) -> ([String: SourceStructure], CodedTypeReader) {
+    var declarations: [(name: String, declaration: GoTypeDeclaration)] = []
     for declaration in package.files.flatMap(\.types) {
         for directive in declaration.doc.directives where directive.name.text == "struct" {
-            let name = directive.arguments.first?.text ?? declaration.name
-            documentation[name] = goDocumentation(declaration.doc.comments, in: files)
+            declarations.append(
+                (directive.arguments.first?.text ?? declaration.name, declaration))
         }
     }
-    return documentation
+    let reader = CodedTypeReader(
+        types: package.types, named: named,
+        structures: Dictionary(declarations.map { ($0.declaration.name, $0.name) }) { $1 })
+    var structures: [String: SourceStructure] = [:]
+    for (name, declaration) in declarations {
+        structures[name] = SourceStructure(
+            documentation: goDocumentation(declaration.doc.comments, in: files),
+            fields: reader.fields(of: declaration.type))
+    }
+    return (structures, reader)
 }
 
 private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {

@@ -5,11 +5,11 @@ struct CompanionTypes {
     /// The names that other types of the wrapper have.
     private let taken: Set<String>
     /// What the Go source says of structs, by their names in Swift.
-    private let documentation: [String: [String]]
+    private let sources: [String: SourceStructure]
 
     init(_ findings: SourceFindings) {
         taken = Set(findings.types.map(\.name)).union(SupportRules.helperTypes)
-        documentation = findings.structures
+        sources = findings.structures
     }
 
     var names: [String] { protocols.map(\.type.name.text) + structures.map(\.type.name.text) }
@@ -60,7 +60,7 @@ struct CompanionTypes {
         guard let index = structures.firstIndex(where: { $0.type.name == structure.name }) else {
             try check(name)
             var documented = structure
-            documented.documentation = documentation[name] ?? []
+            documented.documentation = sources[name]?.documentation ?? []
             structures.append((documented, ExportedName(export)))
             return
         }
@@ -70,6 +70,7 @@ struct CompanionTypes {
                 fix: "give both the same fields, in one order, or one of the structs another name")
         }
         if structure.comesInArrays { structures[index].type.comesInArrays = true }
+        if structure.isCoded { structures[index].type.isCoded = true }
     }
 
     private func check(_ name: String) throws(Misfit) {

@@ -184,7 +184,8 @@ extension ResultBridge {
     var isText: Bool {
         switch self {
         case .ownedCString, .borrowedCString: true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
             .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:

@@ -68,7 +68,8 @@ private struct ModuleLowering {
         let failures = FailureRules(
             texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
         functions = FunctionLowering(
-            bridges: bridges, failures: failures, parents: classes.parents, declared: declared,
+            bridges: bridges, failures: failures, parents: classes.parents,
+            coded: CodedRules(structures: findings.structures), declared: declared,
             options: options)
         waits = AsyncRules(exports) { [functions, shims] export in
             var unheard = DiagnosticList()

@@ -7,6 +7,7 @@ struct FunctionLowering {
 
     let bridges: BridgeRules
     private let failures: FailureRules
+    let coded: CodedRules
     private let prefix: String
     private let retained: RetainedPolicy
     /// The classes whose objects are given back with those of others, and these.
@@ -16,9 +17,10 @@ struct FunctionLowering {
 
     init(
         bridges: BridgeRules, failures: FailureRules, parents: [String: String],
-        declared: DeclaredNames, options: Options
+        coded: CodedRules, declared: DeclaredNames, options: Options
     ) {
         self.bridges = bridges
+        self.coded = coded
         self.failures = failures
         self.parents = parents
         prefix = options.stripPrefix
@@ -53,6 +55,9 @@ struct FunctionLowering {
                 try ProtocolRules.conform(&function, export)
             } catch {
                 diagnostics.append(.misfit(export, error, of: .protocol))
+            }
+            for misfit in coded.gatherParameters(in: &function, export) {
+                diagnostics.append(.noValue(export, misfit))
             }
             for misfit in PairRules.pairParameters(in: &function, export) {
                 diagnostics.append(.noPair(export, misfit))
@@ -342,7 +347,8 @@ extension ArgumentBridge {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
             .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
             .rawValue, .handle, .closure:
             false
         }

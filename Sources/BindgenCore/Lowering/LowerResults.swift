@@ -98,6 +98,9 @@ extension FunctionLowering {
     ) {
         ResultRules.takeOwnership(in: &function, export)
         if !export.isPlain {
+            for misfit in coded.gatherResults(in: &function, export) {
+                diagnostics.append(.noValue(export, misfit))
+            }
             for misfit in PairRules.pairResults(in: &function, export) {
                 diagnostics.append(.noPair(export, misfit))
             }

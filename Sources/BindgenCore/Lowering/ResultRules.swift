@@ -116,7 +116,8 @@ extension ResultBridge {
     fileprivate var isMissingForNull: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .object: true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .rawValue,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
             .strings, .complex, .objects, .numbers, .texts, .textInMemory:

@@ -86,7 +86,7 @@ enum StructRules {
             let name = SwiftIdentifier(validated: structure.type)
             var label = SwiftNaming.label(structure.value)
             // What has no name in Go is called so in C.
-            if structure.value.first == "r", Int(structure.value.dropFirst()) != nil { label = nil }
+            if structure.value.isUnnamedResult { label = nil }
             if function.results.contains(where: { $0.label == label }) { label = nil }
             function.results[first].local = SwiftNaming.local(
                 label, position: first, orElse: "value"
@@ -144,7 +144,8 @@ extension ArgumentBridge {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .lentString, .lentStrings,
             .lentSlice(isMutable: false):
             true
-        case .dictionary, .nested, .structure, .complex, .lentCString, .lentCStrings, .lentSlice,
+        case .dictionary, .nested, .structure, .coded, .complex, .lentCString, .lentCStrings,
+            .lentSlice,
             .lentBuffer, .lentHandles, .lentRawValues, .reference, .copiedReference, .closure,
             .handle:
             false
@@ -159,7 +160,7 @@ extension ResultBridge {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .ownedString, .ownedSlice,
             .ownedStrings, .numbers:
             true
-        case .dictionary, .nested, .structure, .complex, .ownedCString, .borrowedCString,
+        case .dictionary, .nested, .structure, .coded, .complex, .ownedCString, .borrowedCString,
             .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .object,
             .objects, .texts,
             .textInMemory:

@@ -68,6 +68,9 @@ extension SupportFeature {
         case .unicodeScalar: ["unicodeScalar"]
         case .dictionary: ["dictionary"]
         case .nested: ["nested"]
+        case .coding: ["GoCoded", "GoEncoder", "GoDecoder", "coded", "decoded"]
+        case .codedScalar, .codedDuration, .codedTime: []
+        case .anyValue: ["GoValue"]
         case .markUnknown: ["unchecked"]
         }
     }

@@ -15,6 +15,9 @@ struct SupportRules {
     mutating func add(_ function: BoundFunction, complexTypes: [GoComplex]) {
         for index in function.parameters.indices { add(parameter: index, of: function) }
         for index in function.results.indices { add(result: index, of: function) }
+        for structure in function.structures where structure.isCoded {
+            for field in structure.fields { addCoding(of: field.type) }
+        }
         add(function.failure)
         if function.arguments.contains(where: { !($0.countType ?? .int == .int) }) {
             needed.insert(.narrow)
@@ -110,8 +113,27 @@ struct SupportRules {
         case .copiedReference(.unicodeScalar, _): needed.insert(.unicodeScalar)
         case .copiedReference(.complex(let type, _), _): addComplex(type)
         case .rawValue: if type.usesDuration { needed.insert(.duration) }
+        case .coded: addCoding(of: type)
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .reference,
             .copiedReference:
+            break
+        }
+    }
+
+    /// What makes bytes of a value of that type, and a value of bytes.
+    private mutating func addCoding(of type: SwiftType) {
+        needed.insert(.coding)
+        switch type {
+        case .unicodeScalar: needed.insert(.codedScalar)
+        case .standard(.Duration): needed.insert(.codedDuration)
+        case .generated(NamedType.timeName): needed.insert(.codedTime)
+        case .generated("GoValue"): needed.insert(.anyValue)
+        case .array(let type), .optional(let type): addCoding(of: type)
+        case .dictionary(let key, let value):
+            addCoding(of: key)
+            addCoding(of: value)
+        case .void, .standard, .imported, .shim, .generated, .conforming, .pointer, .rawPointer,
+            .tuple, .cFunction, .closure:
             break
         }
     }
@@ -206,6 +228,9 @@ struct SupportRules {
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .structure(_, let parts, _):
             for part in parts { add(part.bridge) }
+        case .coded(let type, let bytes):
+            add(bytes)
+            addCoding(of: type)
         case .nested(let elements, let counts, _):
             needed.insert(.nested)
             add(elements)
@@ -302,7 +327,7 @@ struct SupportRules {
 
     /// The types among them, which are part of the API and keep their names.
     static let helperTypes: Set<String> = [
-        "GoError", "GoTrace", "GoTime", "GoComplex64", "GoComplex128",
+        "GoError", "GoTrace", "GoTime", "GoValue", "GoComplex64", "GoComplex128",
     ]
 
     /// The names of support code.
@@ -344,7 +369,8 @@ extension ArgumentBridge {
         case .lentString: .immortalString
         case .lentStrings: .immortalStrings
         case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .complex,
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
             .rawValue, .lentCString, .lentCStrings, .lentSlice, .lentBuffer, .lentHandles,
             .lentRawValues, .reference,
             .copiedReference, .closure, .handle:

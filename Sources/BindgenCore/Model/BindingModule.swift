@@ -125,6 +125,11 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case unicodeScalar
     case dictionary
     case nested
+    case coding
+    case codedScalar
+    case codedDuration
+    case codedTime
+    case anyValue
     case markUnknown
 }
 

@@ -10,4 +10,6 @@ struct BoundStructure: Equatable, Sendable {
     var fields: [Field]
     /// Whether Go returns arrays of them, each as an array of every field.
     var comesInArrays = false
+    /// Whether values of it cross as bytes too.
+    var isCoded = false
 }

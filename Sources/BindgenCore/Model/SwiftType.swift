@@ -61,7 +61,11 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case StaticString, UTF8, Unicode, Span, MutableSpan
     case Error, Hashable, Comparable, Sendable, CustomStringConvertible, RawRepresentable,
         OptionSet, AnyObject
-    case FixedWidthInteger, Duration, Dictionary, Array, Set, AnyHashable, MemoryLayout
+    case FixedWidthInteger, Duration, Dictionary, Array, ArraySlice, Optional, Set, AnyHashable
+    case MemoryLayout
+    case ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
+    case ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByStringInterpolation
+    case ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler

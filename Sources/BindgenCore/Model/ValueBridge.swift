@@ -15,6 +15,8 @@ enum ArgumentBridge: Equatable, Sendable {
     indirect case nested(elements: SwiftIdentifier, counts: SwiftIdentifier)
     /// A struct, or an array of structs, whose fields other parameters are under these names.
     case structure([StructurePart])
+    /// A value, as bytes that another parameter lends under this name.
+    case coded(bytes: SwiftIdentifier)
     /// A complex number, as the shim header's struct of that name.
     case complex(shim: String)
     /// The `rawValue` of an enumeration, which then crosses as a number does.
@@ -103,6 +105,8 @@ enum ResultBridge: Equatable, Sendable {
         elements: ResultBridge, counts: ResultBridge, of: BoundFunction.Source)
     /// A struct, or an array of structs, of the values of its fields.
     indirect case structure(SwiftIdentifier, [StructureResult], isArray: Bool)
+    /// A value that is in bytes.
+    indirect case coded(SwiftType, in: ResultBridge)
     /// An enumeration, from its raw value, which is of the C type or becomes this one; a closed one
     /// traps where Go has another value than it has cases.
     indirect case rawValue(enumeration: SwiftType, from: SwiftType?, isClosed: Bool)

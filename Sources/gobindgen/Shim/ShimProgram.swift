@@ -12,6 +12,8 @@ struct ShimProgram {
             ("callbacks.go", PackageResources.callbacks_go),
             ("channels.go", PackageResources.channels_go),
             ("closures.go", PackageResources.closures_go),
+            ("coded.go", PackageResources.coded_go),
+            ("coding.go", PackageResources.coding_go),
             ("entries.go", PackageResources.entries_go),
             ("exports.go", PackageResources.exports_go),
             ("facts.go", PackageResources.facts_go),

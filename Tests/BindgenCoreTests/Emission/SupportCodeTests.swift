@@ -26,7 +26,7 @@ import Testing
         // The type parameters, which hide whatever else there is, and what no library can have.
         let own: Set = [
             "Caller", "Closure", "Element", "Failure", "Key", "Number", "Result", "Value",
-            "Self", "Any", "ObjectiveC", "Swift", "CLib", "CLib_",
+            "Wrapped", "Self", "Any", "ObjectiveC", "Swift", "CLib", "CLib_",
         ]
         for line in supportCode(feature, names).split(separator: "\n") {
             guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }

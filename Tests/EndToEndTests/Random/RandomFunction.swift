@@ -105,7 +105,7 @@ struct RandomFunction {
             "noescape",
             "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "protocol",
             "protocol", "raw", "release",
-            "sequence", "stream", "struct", "throws", "token", "until", "until",
+            "sequence", "stream", "struct", "throws", "token", "until", "until", "value",
         ]
         return (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
             let name = names.randomElement(using: &numbers)!
@@ -120,7 +120,7 @@ struct RandomFunction {
                 switch name {
                 case "async", "deinit", "nonnull", "nullable", "protocol", "raw", "sequence": 0
                 case "buffer", "dictionary", "fill", "nested", "release": 2
-                case "struct": 1
+                case "struct", "value": 1
                 default: Int.random(in: 0...2, using: &numbers)
                 }
             if !words.isEmpty {
@@ -133,6 +133,7 @@ struct RandomFunction {
             let number = Int.random(in: 0..<6, using: &numbers)
             if name == "buffer", number == 0 { arguments = arguments.dropLast() + ["4"] }
             if name == "buffer", number == 1 { arguments += ["64"] }
+            if name == "value" { arguments += [["any", "[]string", "Place"][number % 3]] }
             if name == "errortext", number < 3 { arguments = arguments.prefix(1) + ["keep"] }
             return (["//swift:" + name] + arguments).joined(separator: " ")
         }

@@ -105,6 +105,11 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .unicodeScalar: unicodeScalarSupport(names)
     case .dictionary: dictionarySupport(names)
     case .nested: nestedSupport(names)
+    case .coding: codingSupport(names)
+    case .codedScalar: codedScalarSupport(names)
+    case .codedDuration: codedNanosecondsSupport("Duration", names)
+    case .codedTime: codedNanosecondsSupport("GoTime", names)
+    case .anyValue: anyValueSupport(names)
     case .markUnknown: markUnknownSupport(names)
     }
 }

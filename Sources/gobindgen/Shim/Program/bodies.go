@@ -67,7 +67,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	var names, lifted, zeros []string
 	before := ""
 	for i, r := range results {
-		name := fmt.Sprintf("r%d", i)
+		name := fmt.Sprintf("value%d", i)
 		names = append(names, name)
 		if r.entries != nil {
 			before += fmt.Sprintf("\tkeys%d, values%d := %s(%s)\n", i, i, r.entries.split, name)
@@ -89,7 +89,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 			strings.Join(names, ", "), invocation, strings.Join(zeros, ", "), s.failed("failure"))
 		for i, r := range results {
 			if r.value.isPointer {
-				fmt.Fprintf(b, "\tif r%d == nil {\n\t\treturn %s, %s\n\t}\n", i, strings.Join(zeros, ", "), s.failedAs(c.target+" returned nil"))
+				fmt.Fprintf(b, "\tif value%d == nil {\n\t\treturn %s, %s\n\t}\n", i, strings.Join(zeros, ", "), s.failedAs(c.target+" returned nil"))
 			}
 		}
 		lifted = append(lifted, s.succeeded())

@@ -75,7 +75,7 @@ func (c *channel) source() string {
 	if c.value.isPointer {
 		receive = fmt.Sprintf(receiveObjectSupport, zero(c.value.crossing))
 	}
-	directives := resultDirectives([]value{{owned: c.value.owned}})
+	directives := resultDirectives([]value{{owned: c.value.owned}}) + lines(c.value.directive("next"))
 	return fmt.Sprintf(channelSupport, c.name, c.element, c.value.crossing, directives, receive, c.value.toSwift("element"))
 }
 

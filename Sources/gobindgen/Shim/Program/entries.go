@@ -15,19 +15,21 @@ type entries struct {
 	directive string
 }
 
-// pair finds out how what crosses as two slices does, if it is that: a map, or a slice of slices.
-func (s *shim) pair(t types.Type) (e entries, isPair bool, err error) {
+// pair finds out how what crosses as two slices does, if it is that: a map, or a slice of slices, of numbers
+// and texts.
+func (s *shim) pair(t types.Type) (e entries, isPair bool) {
+	var err error
 	switch u := t.Underlying().(type) {
 	case *types.Map:
 		e, err = s.entries(t, u)
-		return e, true, err
+		return e, err == nil
 	case *types.Slice:
 		if _, ok := u.Elem().Underlying().(*types.Slice); ok {
 			e, err = s.nested(t, u.Elem())
-			return e, true, err
+			return e, err == nil
 		}
 	}
-	return entries{}, false, nil
+	return entries{}, false
 }
 
 // entries finds out how a map crosses.
@@ -37,7 +39,7 @@ func (s *shim) entries(t types.Type, u *types.Map) (entries, error) {
 		return entries{}, outOfReach("a map of %s", types.TypeString(u.Key(), types.RelativeTo(s.types)))
 	}
 	element, ok := u.Elem().Underlying().(*types.Basic)
-	if !ok {
+	if _, isTime := s.timeValue(u.Elem()); !ok || isTime {
 		return entries{}, outOfReach("a map to %s", types.TypeString(u.Elem(), types.RelativeTo(s.types)))
 	}
 	spelling, err := s.typeName(t)

@@ -34,7 +34,7 @@ func (s *shim) addFields(c *class) {
 		}
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
-			commented(doc), name, resultDirectives([]value{v}), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
+			commented(doc), name, resultDirectives([]value{v})+lines(v.directive("r0")), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
 		if object != nil || v.isOnlyResult {
 			continue
 		}
@@ -43,6 +43,7 @@ func (s *shim) addFields(c *class) {
 		if v.owned {
 			borrowed = "\n//swift:borrowed value"
 		}
+		borrowed += lines(v.directive("value"))
 		s.functions = append(s.functions, fmt.Sprintf(
 			"// Set%s sets the field %s.\n//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s, value %s) {\n\t%s.%s = %s\n}\n",
 			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toGo("value")))
@@ -69,6 +70,15 @@ func (s *shim) fieldDocs(c *class) map[string][]string {
 		})
 	}
 	return docs
+}
+
+// lines are directives below another line.
+func lines(directives []string) string {
+	text := ""
+	for _, directive := range directives {
+		text += "\n" + directive
+	}
+	return text
 }
 
 // commented are the lines of a comment.

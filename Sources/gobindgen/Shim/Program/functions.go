@@ -106,10 +106,10 @@ func (s *shim) makesByName(name string, signature *types.Signature) bool {
 
 // typeOfPackage is the name of a type of the package that Swift may hold by a handle, or nil.
 func (s *shim) typeOfPackage(t types.Type) *types.TypeName {
-	if pointer, ok := t.(*types.Pointer); ok {
+	if pointer, ok := unaliased(t).(*types.Pointer); ok {
 		t = pointer.Elem()
 	}
-	named, ok := t.(*types.Named)
+	named, ok := unaliased(t).(*types.Named)
 	if !ok || named.Obj().Pkg() != s.types {
 		return nil
 	}
@@ -201,6 +201,9 @@ func (s *shim) add(c call) error {
 	for _, r := range results {
 		if r.structure != nil {
 			b.WriteString(r.structure.directive(r.name, r.isSlice) + "\n")
+		}
+		for _, directive := range r.value.directive(r.name) {
+			b.WriteString(directive + "\n")
 		}
 		if r.entries != nil {
 			fmt.Fprintf(&b, "//swift:%s %s %sValues\n", r.entries.directive, r.name, r.name)

@@ -9,7 +9,7 @@ import (
 // nested finds out how a slice of slices crosses: as a slice of the elements of all, and one of how many
 // each has.
 func (s *shim) nested(t types.Type, inner types.Type) (entries, error) {
-	element, ok := inner.Underlying().(*types.Slice).Elem().(*types.Basic)
+	element, ok := unaliased(inner.Underlying().(*types.Slice).Elem()).(*types.Basic)
 	if !ok || element.Info()&types.IsComplex != 0 || element.Kind() == types.UnsafePointer {
 		return entries{}, outOfReach("a slice of slices of %s", types.TypeString(inner.Underlying().(*types.Slice).Elem(), types.RelativeTo(s.types)))
 	}

@@ -88,10 +88,7 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		}
 		return nil
 	}
-	if e, ok, err := s.pair(p.Type()); ok {
-		if err != nil {
-			return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
-		}
+	if e, ok := s.pair(p.Type()); ok {
 		values := name + "Values"
 		g.list = append(g.list, name+" "+e.keys.crossing, values+" "+e.values.crossing)
 		g.arguments = append(g.arguments, e.join+"("+name+", "+values+")")
@@ -110,6 +107,9 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		return nil
 	}
 	v, err := s.value(p.Type())
+	if err == nil && isOptionalNumber(p.Type()) {
+		err = outOfReach("%s, which may be written through", types.TypeString(p.Type(), types.RelativeTo(s.types)))
+	}
 	if err != nil {
 		return fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 	}
@@ -121,7 +121,7 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		return outOfReach("its parameter %s is %s", nameOr(p.Name(), i), what)
 	}
 	argument := v.toGo(name)
-	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && s.isBorrowed(slice, c.names, i) {
+	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && v.shape == "" && s.isBorrowed(slice, c.names, i) {
 		isMutated := s.finding(c.names, i).isMutated
 		// Who waits sees nothing of what is written meanwhile.
 		if !isMutated || !isAsync {
@@ -144,6 +144,7 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	if v.owned {
 		g.lent = append(g.lent, name)
 	}
+	g.directives = append(g.directives, v.directive(name)...)
 	g.list = append(g.list, name+" "+v.crossing)
 	g.arguments = append(g.arguments, argument)
 	return nil

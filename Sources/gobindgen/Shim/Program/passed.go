@@ -33,7 +33,7 @@ func (s *shim) closureParameter(t types.Type, label, local string) (closureParam
 			local+"Bytes := C.CBytes("+local+")", "defer C.free("+local+"Bytes)")
 	}
 	if slice, ok := t.Underlying().(*types.Slice); ok {
-		if element, ok := slice.Elem().(*types.Basic); ok && cNumbers[element.Kind()] != "" {
+		if element, ok := unaliased(slice.Elem()).(*types.Basic); ok && cNumbers[element.Kind()] != "" {
 			number, typ := cNumbers[element.Kind()], types.Typ[element.Kind()].Name()
 			return counted("const "+number+" *", "(*C."+number+")("+local+"Memory)",
 				local+"Memory := C.malloc(C.size_t(len("+local+")+1) * C.size_t(unsafe.Sizeof(*new("+typ+"))))",
@@ -41,7 +41,7 @@ func (s *shim) closureParameter(t types.Type, label, local string) (closureParam
 				"defer C.free("+local+"Memory)")
 		}
 	}
-	_, isPointer := t.(*types.Pointer)
+	_, isPointer := unaliased(t).(*types.Pointer)
 	if isPointer || types.IsInterface(t) {
 		class, err := s.givenObject(t)
 		if err != nil {
@@ -121,7 +121,7 @@ func (s *shim) closureResult(result *types.Var, typ string, index int) (closureR
 		return counted("void **", "unsafe.Pointer", convert("swiftGivenBytes("+local+", "+length+")", typ, "[]byte"))
 	}
 	if slice, ok := t.Underlying().(*types.Slice); ok {
-		if element, ok := slice.Elem().(*types.Basic); ok && cNumbers[element.Kind()] != "" {
+		if element, ok := unaliased(slice.Elem()).(*types.Basic); ok && cNumbers[element.Kind()] != "" {
 			number, gotype := cNumbers[element.Kind()], types.Typ[element.Kind()].Name()
 			given, err := counted(number+" **", "*C."+number,
 				convert("append([]"+gotype+"(nil), unsafe.Slice((*"+gotype+")(unsafe.Pointer("+local+")), int("+length+"))...)", typ, "[]"+gotype))

@@ -4,7 +4,7 @@ import "go/types"
 
 // isOfPackage reports whether a type is one of those of a package.
 func isOfPackage(t types.Type, path string, names ...string) bool {
-	named, ok := t.(*types.Named)
+	named, ok := unaliased(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != path {
 		return false
 	}

@@ -27,10 +27,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 	}
 	for i := 0; i < count; i++ {
 		r := list.At(i)
-		if e, ok, err := s.pair(r.Type()); ok {
-			if err != nil {
-				return nil, false, fmt.Errorf("its result is %w", err)
-			}
+		if e, ok := s.pair(r.Type()); ok {
 			name := s.parameterName(r.Name(), i)
 			if r.Name() == "" || r.Name() == "_" || name == "r" {
 				name = fmt.Sprintf("entries%d", i)
@@ -49,8 +46,8 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
 		}
-		if pointer, ok := r.Type().(*types.Pointer); ok {
-			named, ok := pointer.Elem().(*types.Named)
+		if pointer, ok := unaliased(r.Type()).(*types.Pointer); ok {
+			named, ok := unaliased(pointer.Elem()).(*types.Named)
 			// A method that returns its own type needs one to begin with.
 			isOwn := ok && c.receiver != nil && c.receiver.name == named.Obj()
 			if ok && !isOwn && s.byType[named.Obj()] != nil {
@@ -61,6 +58,9 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		// cgo's own code has a variable of this name.
 		if name == "" || name == "r" {
 			name = "_"
+		}
+		if v.shape != "" && name == "_" {
+			name = fmt.Sprintf("r%d", i)
 		}
 		results = append(results, result{name: name, value: v})
 	}

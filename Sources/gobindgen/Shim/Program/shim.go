@@ -147,10 +147,10 @@ func (s *shim) receiver(d *ast.FuncDecl) *types.TypeName {
 		return nil
 	}
 	t := function.Type().(*types.Signature).Recv().Type()
-	if pointer, ok := t.(*types.Pointer); ok {
+	if pointer, ok := unaliased(t).(*types.Pointer); ok {
 		t = pointer.Elem()
 	}
-	if named, ok := t.(*types.Named); ok {
+	if named, ok := unaliased(t).(*types.Named); ok {
 		return named.Obj()
 	}
 	return nil
@@ -159,10 +159,10 @@ func (s *shim) receiver(d *ast.FuncDecl) *types.TypeName {
 // class is the class of a type, which is made when it is first met.
 func (s *shim) class(t types.Type) (string, error) {
 	held := t
-	if pointer, ok := t.(*types.Pointer); ok {
+	if pointer, ok := unaliased(t).(*types.Pointer); ok {
 		t = pointer.Elem()
 	}
-	named, ok := t.(*types.Named)
+	named, ok := unaliased(t).(*types.Named)
 	if !ok {
 		return "", outOfReach("the type %s, which has no name", types.TypeString(held, types.RelativeTo(s.types)))
 	}
@@ -210,7 +210,7 @@ func (s *shim) typeName(t types.Type) (string, error) {
 		s.imports[p.Path()] = p.Name()
 		return p.Name()
 	})
-	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
+	if named, ok := unaliased(t).(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
 		return "", outOfReach("the type %s, which is not exported", named.Obj().Name())
 	}
 	return name, failure

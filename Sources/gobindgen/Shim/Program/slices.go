@@ -9,7 +9,7 @@ import (
 // slice is for slices of whatever crosses alone. The memory of numbers can stay Swift's where the
 // compiler has shown that the function does not keep it; that is for the caller to see.
 func (s *shim) slice(t types.Type, u *types.Slice) (value, error) {
-	element, ok := u.Elem().(*types.Basic)
+	element, ok := unaliased(u.Elem()).(*types.Basic)
 	if !ok {
 		return s.list(t, u)
 	}

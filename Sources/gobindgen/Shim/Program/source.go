@@ -89,6 +89,9 @@ func (s *shim) writeImports(b *bytes.Buffer) {
 		paths["context"] = true
 		paths["sync"] = true
 	}
+	if s.uses["coding"] {
+		paths["fmt"], paths["math"], paths["reflect"] = true, true, true
+	}
 	if s.uses["reader"] {
 		paths["io"] = true
 	}
@@ -170,6 +173,9 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	}
 	if s.uses["strings"] {
 		b.WriteString(stringsSupport)
+	}
+	if s.uses["coding"] {
+		b.WriteString(s.codingSupport())
 	}
 	if s.uses["time"] {
 		b.WriteString(timeSupport)

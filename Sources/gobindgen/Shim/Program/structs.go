@@ -8,8 +8,11 @@ import (
 
 // A structure is a struct of the package that Swift has a struct for: its fields cross one by one.
 type structure struct {
-	name   *types.TypeName
+	name *types.TypeName
+	// Nothing where it always crosses as bytes.
 	fields []structField
+	// The types of all fields, where it crosses as bytes.
+	shapes []string
 	// Whether a function takes slices of them, or returns some.
 	isJoined, isSplit bool
 }
@@ -20,9 +23,9 @@ type structField struct {
 	value value
 }
 
-// findStructures finds the structs that are nothing but values: all fields are exported, and numbers, texts
-// or slices of these; there are no methods, and nothing that Swift can see has a pointer to one, or one
-// within something else. All others are objects.
+// findStructures finds the structs that are nothing but values: all fields are exported, and are numbers,
+// texts, times, other such structs, or slices, maps and arrays of these; there are no methods, and nothing
+// that Swift can see has a pointer to one. All others are objects.
 func (s *shim) findStructures() {
 	s.structures = map[*types.TypeName]*structure{}
 	if s.isChosen {
@@ -32,8 +35,8 @@ func (s *shim) findStructures() {
 	found := map[*types.TypeName]*structure{}
 	for _, name := range scope.Names() {
 		if t, ok := scope.Lookup(name).(*types.TypeName); ok && t.Exported() && !t.IsAlias() {
-			if structure := s.plainStruct(t); structure != nil {
-				found[t] = structure
+			if fields := plainStruct(t); fields != nil {
+				found[t] = &structure{name: t}
 			}
 		}
 	}
@@ -53,15 +56,39 @@ func (s *shim) findStructures() {
 			uses.visitMembers(object)
 		}
 	}
-	for name, structure := range found {
-		if uses.asValues[structure] {
-			s.structures[name] = structure
+	// What has an object inside is one.
+	s.structures = found
+	for changed := true; changed; {
+		changed = false
+		for _, structure := range found {
+			structure.shapes = nil
 		}
+		for name := range found {
+			fields := name.Type().Underlying().(*types.Struct)
+			for i := 0; i < fields.NumFields(); i++ {
+				if _, err := s.shape(fields.Field(i).Type(), nil); err != nil {
+					delete(found, name)
+					changed = true
+					break
+				}
+			}
+		}
+	}
+	for name, structure := range found {
+		if !uses.asValues[structure] {
+			delete(found, name)
+		}
+	}
+	for _, structure := range found {
+		structure.shapes = nil
+	}
+	for _, structure := range found {
+		s.fillFields(structure)
 	}
 }
 
-// plainStruct is the structure that a type can be, or nil.
-func (s *shim) plainStruct(name *types.TypeName) *structure {
+// plainStruct is the struct that a type is whose fields all can be seen, or nil.
+func plainStruct(name *types.TypeName) *types.Struct {
 	named, ok := name.Type().(*types.Named)
 	if !ok || named.NumMethods() > 0 || named.TypeParams().Len() > 0 {
 		return nil
@@ -70,19 +97,31 @@ func (s *shim) plainStruct(name *types.TypeName) *structure {
 	if !ok || t.NumFields() == 0 {
 		return nil
 	}
-	found := &structure{name: name}
+	for i := 0; i < t.NumFields(); i++ {
+		if field := t.Field(i); !field.Exported() || field.Embedded() || !isASCII(field.Name()) {
+			return nil
+		}
+	}
+	return t
+}
+
+// fillFields finds out how the fields of a struct cross one by one, if they do.
+func (s *shim) fillFields(f *structure) {
+	t := f.name.Type().Underlying().(*types.Struct)
+	for i := 0; i < t.NumFields(); i++ {
+		if !isPlainValue(t.Field(i).Type()) {
+			return
+		}
+	}
 	for i := 0; i < t.NumFields(); i++ {
 		field := t.Field(i)
-		if !field.Exported() || field.Embedded() || !isASCII(field.Name()) || !isPlainValue(field.Type()) {
-			return nil
-		}
 		v, err := s.value(field.Type())
 		if err != nil {
-			return nil
+			f.fields = nil
+			return
 		}
-		found.fields = append(found.fields, structField{field.Name(), v})
+		f.fields = append(f.fields, structField{field.Name(), v})
 	}
-	return found
 }
 
 // isPlainValue reports whether a type is that of a number, a bool or a text, or a slice of these, or a
@@ -92,7 +131,7 @@ func isPlainValue(t types.Type) bool {
 		return true
 	}
 	if slice, ok := t.Underlying().(*types.Slice); ok {
-		element, ok := slice.Elem().(*types.Basic)
+		element, ok := unaliased(slice.Elem()).(*types.Basic)
 		return ok && element.Info()&(types.IsComplex|types.IsUntyped) == 0 && element.Kind() != types.UnsafePointer
 	}
 	basic, ok := t.Underlying().(*types.Basic)
@@ -118,16 +157,20 @@ func (f *structure) hasSlices() bool {
 	return false
 }
 
-// structure is the structure that a value is, or a slice of.
+// structure is the structure that a value is, or a slice of, if its fields cross one by one.
 func (s *shim) structure(t types.Type) (found *structure, isSlice bool) {
-	if slice, ok := t.(*types.Slice); ok {
+	if slice, ok := unaliased(t).(*types.Slice); ok {
 		t, isSlice = slice.Elem(), true
 	}
-	named, ok := t.(*types.Named)
+	named, ok := unaliased(t).(*types.Named)
 	if !ok || s.structures[named.Obj()] == nil {
 		return nil, false
 	}
-	return s.structures[named.Obj()], isSlice
+	found = s.structures[named.Obj()]
+	if len(found.fields) == 0 || isSlice && found.hasSlices() {
+		return nil, false
+	}
+	return found, isSlice
 }
 
 // list are the fields of a value as parameters or results.
@@ -214,7 +257,19 @@ func (f *structure) source(qualifier string, doc []string) string {
 	if len(doc) > 0 {
 		b.WriteString("//\n")
 	}
-	fmt.Fprintf(&b, "//swift:struct %s\ntype swift_%s = %s%s\n\n", name, name, qualifier, name)
+	if f.shapes == nil {
+		fmt.Fprintf(&b, "//swift:struct %s\ntype swift_%s = %s%s\n\n", name, name, qualifier, name)
+	} else {
+		fmt.Fprintf(&b, "//swift:struct %s\ntype swift_%s struct {\n", name, name)
+		fields := f.name.Type().Underlying().(*types.Struct)
+		for i, shape := range f.shapes {
+			fmt.Fprintf(&b, "\t%s %s\n", fields.Field(i).Name(), shape)
+		}
+		b.WriteString("}\n\n")
+	}
+	if len(f.fields) == 0 {
+		return b.String()
+	}
 	list, names := f.list("all", true)
 	if f.isJoined {
 		fmt.Fprintf(&b, "// swiftOfFields%s makes values of their fields, which Swift lends for the call only.\nfunc swiftOfFields%s(%s) []%s%s {\n\tall := make([]%s%s, len(%s))\n\tfor i := range all {\n",

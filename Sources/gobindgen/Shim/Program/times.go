@@ -4,7 +4,7 @@ import "go/types"
 
 // timeValue is for durations and moments, which Swift has types of its own for.
 func (s *shim) timeValue(t types.Type) (value, bool) {
-	named, ok := t.(*types.Named)
+	named, ok := unaliased(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" || named.Obj().Pkg() == s.types {
 		return value{}, false
 	}

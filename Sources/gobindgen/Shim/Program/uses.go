@@ -11,7 +11,7 @@ type structUses struct {
 
 // visitMembers visits what a type shows: its methods, and the fields of a struct.
 func (u structUses) visitMembers(name *types.TypeName) {
-	named, ok := name.Type().(*types.Named)
+	named, ok := unaliased(name.Type()).(*types.Named)
 	if !ok {
 		return
 	}
@@ -24,7 +24,7 @@ func (u structUses) visitMembers(name *types.TypeName) {
 	case *types.Struct:
 		for i := 0; i < t.NumFields(); i++ {
 			if field := t.Field(i); field.Exported() {
-				u.drop(field.Type(), map[types.Type]bool{})
+				u.visitValue(field.Type(), map[types.Type]bool{})
 			}
 		}
 	case *types.Interface:
@@ -34,12 +34,14 @@ func (u structUses) visitMembers(name *types.TypeName) {
 				u.drop(method.Type(), map[types.Type]bool{})
 			}
 		}
-	default:
+	case *types.Signature:
 		u.drop(t, map[types.Type]bool{})
+	default:
+		u.visitValue(t, map[types.Type]bool{})
 	}
 }
 
-// visit goes through what a function takes and returns: structs, and slices of them, are values there.
+// visit goes through what a function takes and returns: structs, and slices, maps and arrays of them, are values there.
 func (u structUses) visit(t types.Type, seen map[types.Type]bool) {
 	signature, ok := t.(*types.Signature)
 	if !ok {
@@ -53,21 +55,26 @@ func (u structUses) visit(t types.Type, seen map[types.Type]bool) {
 }
 
 func (u structUses) visitValue(t types.Type, seen map[types.Type]bool) {
+	t = unaliased(t)
 	if structure := u.structure(t); structure != nil {
 		u.asValues[structure] = true
 		return
 	}
-	if slice, ok := t.(*types.Slice); ok {
-		if structure := u.structure(slice.Elem()); structure != nil && !structure.hasSlices() {
-			u.asValues[structure] = true
-			return
-		}
+	switch t := t.(type) {
+	case *types.Slice:
+		u.visitValue(t.Elem(), seen)
+	case *types.Array:
+		u.visitValue(t.Elem(), seen)
+	case *types.Map:
+		u.drop(t.Key(), seen)
+		u.visitValue(t.Elem(), seen)
+	default:
+		u.drop(t, seen)
 	}
-	u.drop(t, seen)
 }
 
 func (u structUses) structure(t types.Type) *structure {
-	if named, ok := t.(*types.Named); ok {
+	if named, ok := unaliased(t).(*types.Named); ok {
 		return u.found[named.Obj()]
 	}
 	return nil
@@ -79,7 +86,7 @@ func (u structUses) drop(t types.Type, seen map[types.Type]bool) {
 		return
 	}
 	seen[t] = true
-	switch t := t.(type) {
+	switch t := unaliased(t).(type) {
 	case *types.Named:
 		delete(u.found, t.Obj())
 		for i := 0; i < t.TypeArgs().Len(); i++ {

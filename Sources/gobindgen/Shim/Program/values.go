@@ -23,6 +23,8 @@ type value struct {
 	isPointer, isCopy bool
 	// Whether it only comes out of Go, as a channel does.
 	isOnlyResult bool
+	// The type, where it crosses as bytes.
+	shape string
 	// Whether it is a slice whose elements cross one by one, and therefore never lent to Go.
 	isList bool
 }
@@ -51,17 +53,24 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Basic:
 		return s.basic(t, u)
 	case *types.Slice:
-		return s.slice(t, u)
+		v, err := s.slice(t, u)
+		if err != nil {
+			if coded, codedErr := s.coded(t); codedErr == nil {
+				return coded, nil
+			}
+		}
+		return v, err
 	case *types.Pointer, *types.Interface, *types.Struct:
+		if coded, err := s.coded(t); err == nil {
+			return coded, nil
+		}
 		return s.object(t)
-	case *types.Map:
-		return value{}, outOfReach("a map within something else")
+	case *types.Map, *types.Array:
+		return s.coded(t)
 	case *types.Chan:
 		return s.channel(u, "nil")
 	case *types.Signature:
 		return value{}, outOfReach("a function")
-	case *types.Array:
-		return value{}, outOfReach("an array")
 	}
 	return value{}, outOfReach("%s", types.TypeString(t, types.RelativeTo(s.types)))
 }
@@ -142,7 +151,7 @@ func (s *shim) object(t types.Type) (value, error) {
 	v := value{
 		crossing: name,
 		toGo: func(n string) string {
-			if named, ok := t.(*types.Named); ok {
+			if named, ok := unaliased(t).(*types.Named); ok {
 				s.byType[named.Obj()].isTaken = true
 			}
 			return "cgo.Handle(" + n + ").Value().(" + spelling + ")"

@@ -1,0 +1,3 @@
+module example.com/coded
+
+go 1.21
