@@ -18,6 +18,7 @@ struct ShimProgram {
             ("exports.go", PackageResources.exports_go),
             ("facts.go", PackageResources.facts_go),
             ("fields.go", PackageResources.fields_go),
+            ("foreign.go", PackageResources.foreign_go),
             ("functions.go", PackageResources.functions_go),
             ("main.go", PackageResources.main_go),
             ("methods.go", PackageResources.methods_go),
@@ -27,6 +28,7 @@ struct ShimProgram {
             ("passed.go", PackageResources.passed_go),
             ("protocols.go", PackageResources.protocols_go),
             ("readers.go", PackageResources.readers_go),
+            ("receivers.go", PackageResources.receivers_go),
             ("results.go", PackageResources.results_go),
             ("sentinels.go", PackageResources.sentinels_go),
             ("shim.go", PackageResources.shim_go),
@@ -36,6 +38,7 @@ struct ShimProgram {
             ("times.go", PackageResources.times_go),
             ("uses.go", PackageResources.uses_go),
             ("values.go", PackageResources.values_go),
+            ("variables.go", PackageResources.variables_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
         ]
         _ = try FileSystem.write(

@@ -43,6 +43,11 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 		target = s.heldValue(c.receiver) + "." + c.target
 	}
 	invocation := target + "(" + strings.Join(g.arguments, ", ") + ")" + g.iterates
+	if c.isRead {
+		invocation = target + g.iterates
+	} else if c.isSet {
+		invocation = target + " = " + g.arguments[0]
+	}
 	if fails {
 		b.WriteString(s.recovery())
 	}

@@ -15,18 +15,18 @@ func (s *shim) addFields(c *class) {
 	}
 	held := s.heldValue(c)
 	docs := s.fieldDocs(c)
-	for i := 0; i < structure.NumFields(); i++ {
-		field := structure.Field(i)
-		if !field.Exported() || field.Embedded() {
+	for _, field := range visibleFields(c.name.Type(), structure) {
+		if _, ok := field.Type().Underlying().(*types.Signature); ok {
+			s.addFunctionField(c, field, docs[field.Name()])
 			continue
 		}
 		v, err := s.value(field.Type())
 		if err != nil {
-			s.omit(field.Pos(), c.name.Name()+"."+field.Name(), err)
+			s.omit(field.Pos(), c.title+"."+field.Name(), err)
 			continue
 		}
 		object, _, _ := types.LookupFieldOrMethod(types.NewPointer(c.name.Type()), true, s.types, "Set"+field.Name())
-		name := c.name.Name() + "_" + field.Name()
+		name := c.title + "_" + field.Name()
 		s.uses["handle"] = true
 		doc := docs[field.Name()]
 		if doc == nil {
@@ -34,11 +34,11 @@ func (s *shim) addFields(c *class) {
 		}
 		s.functions = append(s.functions, fmt.Sprintf(
 			"%s//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s) %s {\n\tv := %s.%s\n\treturn %s\n}\n",
-			commented(doc), name, resultDirectives([]value{v})+lines(v.directive("r0")), name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toSwift("v")))
+			commented(doc), name, resultDirectives([]value{v})+lines(v.directive("r0")), name, c.handleName(), c.title, v.crossing, held, field.Name(), v.toSwift("v")))
 		if object != nil || v.isOnlyResult {
 			continue
 		}
-		name = c.name.Name() + "_Set" + field.Name()
+		name = c.title + "_Set" + field.Name()
 		borrowed := ""
 		if v.owned {
 			borrowed = "\n//swift:borrowed value"
@@ -46,7 +46,7 @@ func (s *shim) addFields(c *class) {
 		borrowed += lines(v.directive("value"))
 		s.functions = append(s.functions, fmt.Sprintf(
 			"// Set%s sets the field %s.\n//\n//export swift_%s%s\nfunc swift_%s(%s swift_%s, value %s) {\n\t%s.%s = %s\n}\n",
-			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.name.Name(), v.crossing, held, field.Name(), v.toGo("value")))
+			field.Name(), field.Name(), name, borrowed, name, c.handleName(), c.title, v.crossing, held, field.Name(), v.toGo("value")))
 	}
 }
 
@@ -70,6 +70,43 @@ func (s *shim) fieldDocs(c *class) map[string][]string {
 		})
 	}
 	return docs
+}
+
+// addFunctionField writes what sets a field that is a function. There is nothing to read it by.
+func (s *shim) addFunctionField(c *class, field *types.Var, doc []string) {
+	if object, _, _ := types.LookupFieldOrMethod(types.NewPointer(c.name.Type()), true, s.types, "Set"+field.Name()); object != nil {
+		return
+	}
+	value := types.NewVar(field.Pos(), field.Pkg(), "value", field.Type())
+	doc = append([]string{"Set" + field.Name() + " sets the field " + field.Name() + "."}, doc...)
+	m := call{
+		name: c.title + "_Set" + field.Name(), target: field.Name(), doc: doc, receiver: c, isSet: true,
+		signature: types.NewSignature(nil, types.NewTuple(value), nil, false),
+	}
+	if err := s.add(m); err != nil {
+		s.omit(field.Pos(), c.title+"."+field.Name(), err)
+	}
+}
+
+// visibleFields are the exported fields of a struct, and of the structs that are embedded in it.
+func visibleFields(t types.Type, structure *types.Struct) (fields []*types.Var) {
+	for i := 0; i < structure.NumFields(); i++ {
+		field := structure.Field(i)
+		inner, isStruct := field.Type().Underlying().(*types.Struct)
+		switch {
+		case field.Embedded() && isStruct:
+			for _, promoted := range visibleFields(field.Type(), inner) {
+				// Another one may stand in front of it, or beside it.
+				found, _, _ := types.LookupFieldOrMethod(t, true, promoted.Pkg(), promoted.Name())
+				if found == types.Object(promoted) {
+					fields = append(fields, promoted)
+				}
+			}
+		case field.Exported() && !field.Embedded():
+			fields = append(fields, field)
+		}
+	}
+	return fields
 }
 
 // lines are directives below another line.

@@ -20,15 +20,15 @@ type call struct {
 	receiver *class
 	// Whether the pointers that it returns are never nil.
 	alwaysThere bool
+	// Whether the target is no function, but a variable that is read, or one that is set.
+	isRead, isSet bool
 }
 
 // makesObject reports whether a function returns something that it has just made, by what it does or by
 // its name.
 func makesObject(d *ast.FuncDecl) bool {
-	for _, verb := range []string{"New", "Make", "Must", "Create"} {
-		if strings.HasPrefix(d.Name.Name, verb) {
-			return true
-		}
+	if isMakersName(d.Name.Name) {
+		return true
 	}
 	if d.Body == nil {
 		return false
@@ -47,6 +47,16 @@ func makesObject(d *ast.FuncDecl) bool {
 		return true
 	})
 	return made && returns > 0
+}
+
+func isMakersName(name string) bool {
+	name = title(name)
+	for _, verb := range []string{"New", "Make", "Must", "Create"} {
+		if strings.HasPrefix(name, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMade reports whether an expression is &T{…} or new(T).
@@ -100,17 +110,17 @@ func (s *shim) makesByName(name string, signature *types.Signature) bool {
 	if signature.Params().Len() == 0 || signature.Results().Len() == 0 {
 		return false
 	}
-	made := s.typeOfPackage(signature.Results().At(0).Type())
-	return made != nil && name == "New"+made.Name() && s.typeOfPackage(signature.Params().At(0).Type()) != nil
+	made := s.typeOfObject(signature.Results().At(0).Type())
+	return made != nil && made.Pkg() == s.types && name == "New"+made.Name() && s.typeOfObject(signature.Params().At(0).Type()) != nil
 }
 
-// typeOfPackage is the name of a type of the package that Swift may hold by a handle, or nil.
-func (s *shim) typeOfPackage(t types.Type) *types.TypeName {
+// typeOfObject is the name of a type that Swift may hold by a handle, or nil.
+func (s *shim) typeOfObject(t types.Type) *types.TypeName {
 	if pointer, ok := unaliased(t).(*types.Pointer); ok {
 		t = pointer.Elem()
 	}
 	named, ok := unaliased(t).(*types.Named)
-	if !ok || named.Obj().Pkg() != s.types {
+	if !ok || named.Obj().Pkg() == nil {
 		return nil
 	}
 	switch named.Underlying().(type) {

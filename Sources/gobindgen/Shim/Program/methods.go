@@ -12,19 +12,9 @@ func (s *shim) addMethod(c *class, d *ast.FuncDecl) {
 	if !d.Name.IsExported() {
 		return
 	}
-	function := s.info.Defs[d.Name].(*types.Func)
-	signature := function.Type().(*types.Signature)
-	if d.Name.Name == "Close" && signature.Params().Len() == 0 && closes(signature) {
-		c.closer = function
-		return
-	}
-	m := call{
-		name: c.name.Name() + "_" + d.Name.Name, target: d.Name.Name, doc: docLines(d.Doc),
-		directives: directivesOfMethod(d, c), signature: signature, names: parameterNames(d), receiver: c,
-		alwaysThere: makesObject(d),
-	}
-	if err := s.add(m); err != nil {
-		s.omit(d.Name.Pos(), c.name.Name()+"."+d.Name.Name, err)
+	method, ok := s.info.Defs[d.Name].(*types.Func)
+	if ok {
+		s.addMethodOf(c, method, d)
 	}
 }
 
@@ -38,15 +28,7 @@ func (s *shim) addInterface(c *class) {
 		if !method.Exported() {
 			continue
 		}
-		signature := method.Type().(*types.Signature)
-		if method.Name() == "Close" && signature.Params().Len() == 0 && closes(signature) {
-			c.closer = method
-			continue
-		}
-		name := c.name.Name() + "_" + method.Name()
-		if err := s.add(call{name: name, target: method.Name(), signature: signature, receiver: c}); err != nil {
-			s.omit(method.Pos(), c.name.Name()+"."+method.Name(), err)
-		}
+		s.addMethodOf(c, method, nil)
 	}
 }
 
@@ -59,22 +41,23 @@ func closes(signature *types.Signature) bool {
 // addMaker writes what makes a struct that has fields to set, or that nothing else makes.
 func (s *shim) addMaker(c *class) {
 	structure, ok := c.name.Type().Underlying().(*types.Struct)
-	hasFields := false
-	for i := 0; ok && i < structure.NumFields(); i++ {
-		hasFields = hasFields || structure.Field(i).Exported()
-	}
-	if !ok || c.isMade && !hasFields || s.types.Scope().Lookup("New"+c.name.Name()) != nil {
+	hasFields := ok && len(visibleFields(c.name.Type(), structure)) > 0
+	if !ok || c.isMade && !hasFields || s.types.Scope().Lookup("New"+c.title) != nil || s.isForeign(c) && !hasFields {
 		return
 	}
 	s.functions = append(s.functions, fmt.Sprintf(
-		"// Makes a %s whose fields are all zero.\n//\n//export swift_New%s\nfunc swift_New%s() swift_%s {\n\treturn swift_%s(cgo.NewHandle(new(%s%s)))\n}\n",
-		c.name.Name(), c.name.Name(), c.name.Name(), c.name.Name(), c.name.Name(), s.qualifier, c.name.Name()))
+		"// Makes a %s whose fields are all zero.\n//\n//export swift_New%s\nfunc swift_New%s() swift_%s {\n\treturn swift_%s(cgo.NewHandle(new(%s)))\n}\n",
+		c.title, c.title, c.title, c.title, c.title, strings.TrimPrefix(s.heldName(c), "*")))
 }
 
 // addRelease writes what gives a handle back, after closing what it stands for if that can be closed.
 func (s *shim) addRelease(c *class) {
-	name, handle := c.name.Name(), c.handleName()
-	verb, directives, result, body := "Release", "", "", "\tcgo.Handle("+handle+").Delete()\n"
+	name, handle := c.title, c.handleName()
+	verb := "Release"
+	if object, _, _ := types.LookupFieldOrMethod(c.held, true, c.name.Pkg(), verb); object != nil {
+		verb = "GiveBack"
+	}
+	directives, result, body := "", "", "\tcgo.Handle("+handle+").Delete()\n"
 	if c.closer != nil {
 		verb, body = "Close", "\tdefer cgo.Handle("+handle+").Delete()\n\t"+s.heldValue(c)+".Close()\n"
 		if c.closer.Type().(*types.Signature).Results().Len() > 0 {
@@ -91,7 +74,7 @@ func (s *shim) addRelease(c *class) {
 
 // handleName is what the parameter with an object's handle is called.
 func (c *class) handleName() string {
-	return strings.ToLower(c.name.Name()[:1]) + c.name.Name()[1:] + "Handle"
+	return strings.ToLower(c.title[:1]) + c.title[1:] + "Handle"
 }
 
 // heldValue is what the handle of a method's object holds.

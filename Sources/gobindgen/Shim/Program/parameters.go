@@ -23,7 +23,7 @@ type given struct {
 // given finds out what a function is given.
 func (s *shim) given(c call) (g given, err error) {
 	if c.receiver != nil {
-		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.name.Name())
+		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.title)
 		s.uses["handle"] = true
 	}
 	isAsync := takesContext(c.signature)

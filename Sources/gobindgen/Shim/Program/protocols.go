@@ -15,7 +15,7 @@ func (s *shim) addProtocol(c *class) {
 		return
 	}
 	c.hasProtocol = true
-	name := c.name.Name()
+	name := c.title
 	list := methodsOf(i)
 	for _, method := range list {
 		// Nobody outside of the package implements it, in Go neither.
@@ -30,6 +30,10 @@ func (s *shim) addProtocol(c *class) {
 		f, err := s.callback(protocol+"_"+method.Name(), method.Type().(*types.Signature))
 		if err != nil {
 			s.preamble = s.preamble[:declared]
+			// What is of another package is left out there.
+			if s.isForeign(c) {
+				return
+			}
 			s.omit(c.name.Pos(), protocol, fmt.Errorf("its method %s is %w", method.Name(), err))
 			return
 		}
@@ -50,9 +54,9 @@ func (s *shim) addProtocol(c *class) {
 		protocol, name, protocol, strings.Join(fields, "")))
 	s.functions = append(s.functions, methods...)
 	s.functions = append(s.functions, fmt.Sprintf(
-		"// Makes a %s of what implements it in Swift. Go may call it on any thread, until nothing in Go has it any more.\n//\n//export swift_%s\n%s\nfunc swift_%s(%s, context unsafe.Pointer, release C.swift_release) swift_%s {\n\treturn swift_%s(cgo.NewHandle(%s%s(&swift%s{swiftHold(context, release)%s})))\n}\n",
+		"// Makes a %s of what implements it in Swift. Go may call it on any thread, until nothing in Go has it any more.\n//\n//export swift_%s\n%s\nfunc swift_%s(%s, context unsafe.Pointer, release C.swift_release) swift_%s {\n\treturn swift_%s(cgo.NewHandle(%s(&swift%s{swiftHold(context, release)%s})))\n}\n",
 		name, protocol, strings.Join(directives, "\n"), protocol, strings.Join(parameters, ", "), name,
-		name, s.qualifier, name, protocol, strings.Join(values, "")))
+		name, s.heldName(c), protocol, strings.Join(values, "")))
 }
 
 // addConversions writes what makes an object of an interface of the objects that implement it.
@@ -65,7 +69,7 @@ func (s *shim) addConversions(c *class) {
 		if other == c || !types.Implements(other.held, i) {
 			continue
 		}
-		name, from := c.name.Name(), other.name.Name()
+		name, from := c.title, other.title
 		label := s.parameterName(strings.ToLower(from[:1])+from[1:], 0)
 		held := "cgo.Handle(" + label + ").Value().(" + s.heldName(other) + ")"
 		s.functions = append(s.functions, fmt.Sprintf(

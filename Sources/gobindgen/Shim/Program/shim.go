@@ -32,7 +32,10 @@ type shim struct {
 	// The structs that Swift has as such.
 	structures map[*types.TypeName]*structure
 	classes    []*class
-	byType     map[*types.TypeName]*class
+	// Whether no more types of other packages become classes: the package's own functions have named all
+	// that they take and give.
+	isClosed bool
+	byType   map[*types.TypeName]*class
 	// The errors of the package that have codes.
 	codes []string
 	// What the shim declares in C.
@@ -47,6 +50,8 @@ type shim struct {
 // A class is a type of the package that Swift holds by a handle.
 type class struct {
 	name *types.TypeName
+	// What Swift calls it.
+	title string
 	// What a handle holds: a pointer to the type, or the interface itself.
 	held types.Type
 	// Whether a function of the package gives one, or takes one.
@@ -103,6 +108,7 @@ func (s *shim) addAll() {
 					methods[owner] = append(methods[owner], d)
 				}
 			case *ast.GenDecl:
+				s.addVariables(d)
 				for _, spec := range d.Specs {
 					if t, ok := spec.(*ast.TypeSpec); ok && t.Name.IsExported() {
 						if name, ok := s.info.Defs[t.Name].(*types.TypeName); ok {
@@ -115,6 +121,10 @@ func (s *shim) addAll() {
 	}
 	// A struct that nothing returns is made by its name, and filled by its fields.
 	for _, name := range declared {
+		if named, ok := name.Type().(*types.Named); ok && named.TypeParams().Len() > 0 && !s.isChosen {
+			s.omit(name.Pos(), name.Name(), outOfReach("it is generic"))
+			continue
+		}
 		if _, ok := name.Type().Underlying().(*types.Struct); ok && !s.isChosen && s.structures[name] == nil {
 			_, _ = s.object(name.Type())
 		}
@@ -123,14 +133,29 @@ func (s *shim) addAll() {
 	for index := 0; index < len(s.classes); {
 		for ; index < len(s.classes); index++ {
 			c := s.classes[index]
+			if s.isForeign(c) {
+				continue
+			}
 			for _, method := range methods[c.name] {
 				s.addMethod(c, method)
 			}
 			s.addInterface(c)
+			s.addPromoted(c, methods)
 			s.addFields(c)
 		}
 		for _, c := range s.classes[:index] {
 			s.addProtocol(c)
+		}
+	}
+	for _, name := range declared {
+		if !s.isChosen {
+			s.addReceivers(name, methods[name])
+		}
+	}
+	s.isClosed = true
+	for _, c := range s.classes {
+		if s.isForeign(c) {
+			s.addForeign(c)
 		}
 	}
 	for _, c := range s.classes {
@@ -170,7 +195,7 @@ func (s *shim) class(t types.Type) (string, error) {
 	if name.Pkg() == nil {
 		return "", outOfReach("the type %s", name.Name())
 	}
-	if name.Pkg() != s.types {
+	if name.Pkg() != s.types && (s.isClosed && s.byType[name] == nil || !isOpenPackage(name.Pkg())) {
 		return "", outOfReach("the type %s of another package", types.TypeString(held, nil))
 	}
 	if named.TypeParams().Len() > 0 || named.TypeArgs().Len() > 0 {
@@ -179,22 +204,28 @@ func (s *shim) class(t types.Type) (string, error) {
 	if !name.Exported() {
 		return "", outOfReach("the type %s, which is not exported", name.Name())
 	}
-	switch named.Underlying().(type) {
+	switch u := named.Underlying().(type) {
 	case *types.Struct:
 		held = types.NewPointer(named)
 	case *types.Interface:
-		if held != t {
+		if _, isPointer := held.(*types.Pointer); isPointer {
 			return "", outOfReach("a pointer to the interface %s", name.Name())
 		}
+		if name.Pkg() != s.types && !isOpen(u) {
+			return "", outOfReach("the type %s of another package", types.TypeString(held, nil))
+		}
+		held = named
 	default:
 		return "", outOfReach("a pointer to %s", name.Name())
 	}
 	if s.byType[name] == nil {
-		c := &class{name: name, held: held}
+		c := &class{name: name, title: s.className(name), held: held}
 		s.byType[name] = c
+		// It is imported, whatever becomes of the function that named it.
+		s.heldName(c)
 		s.classes = append(s.classes, c)
 	}
-	return "swift_" + name.Name(), nil
+	return "swift_" + s.byType[name].title, nil
 }
 
 // typeName is how the shim writes a type of this package or of another.

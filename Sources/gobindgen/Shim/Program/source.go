@@ -129,9 +129,13 @@ func (s *shim) writeClasses(b *bytes.Buffer) {
 		}
 	}
 	for _, c := range s.classes {
-		name := c.name.Name()
-		b.WriteString(commented(docs[name]))
-		if len(docs[name]) > 0 {
+		name := c.title
+		doc := docs[c.name.Name()]
+		if s.isForeign(c) {
+			doc = []string{"The " + c.name.Name() + " of the package " + c.name.Pkg().Path() + "."}
+		}
+		b.WriteString(commented(doc))
+		if len(doc) > 0 {
 			b.WriteString("//\n")
 		}
 		fmt.Fprintf(b, "//swift:class %s\ntype swift_%s uintptr\n\n", name, name)

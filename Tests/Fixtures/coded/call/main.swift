@@ -12,8 +12,9 @@ print(echoPlaces(places: [place, leaf])?["a"]?.map(\.name) ?? [], echoPlaces(pla
 let (same, size) = echoHeader(fields: ["Accept": ["a", "b"]])
 print(same, size)
 for value: GoValue in [
-    nil, true, false, 0, 23, 24, 255, 256, 65536, 4_294_967_296, -1, -24, -25, .int(.min), .uint(.max),
-    .double(.infinity), 1.5, "", "text", .bytes([1, 2]), [], [1, [2]], [:], ["a": ["b": nil]],
+    nil, true, false, 0, 23, 24, 255, 256, 65536, 4_294_967_296, -1, -24, -25, .int(.min),
+    .uint(.max), .double(.infinity), 1.5, "",
+    "text", .bytes([1, 2]), [], [1, [2]], [:], ["a": ["b": nil]],
 ] {
     print(try echoAny(value: value) == value, terminator: " ")
 }

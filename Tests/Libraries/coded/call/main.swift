@@ -15,9 +15,11 @@ place.height = 21.5
 place.extra = [1, "two", nil]
 print(describe(place: place))
 print(echo(place: place) == place)
-if let (found) = find(name: "Rome") { print(found.at, found.sizes, found.extra, found.opened.since1970) }
+if let found = find(name: "Rome") {
+    print(found.at, found.sizes, found.extra, found.opened.since1970)
+}
 print(find(name: "Paris") == nil)
-do { _ = try open(place: Place(at: Point(), opened: .zero, sizes: [0, 0], extra: nil)) } catch { print(error.message) }
+do { _ = try open(place: Place(at: Point(), sizes: [0, 0])) } catch { print(error.message) }
 print(try open(place: place).sizes)
 print(names(places: [place, echo(place: place)]))
 print(byName(places: [place])["Rome"]?.tags ?? [:])
