@@ -52,15 +52,17 @@ fuzz:
 dist:
 	@Scripts/dist
 
+# What that made for this machine.
+DIST_TOOL := dist/gobindgen/gobindgen.artifactbundle/*/gobindgen
+
 bench: tool
 	Scripts/bench-build .build/debug/gobindgen
 	Scripts/bench-run Benchmarks/.build/measured
 	python3 Benchmarks/report.py Benchmarks/.build/measured
 
 bench-tool: dist
-	swift build -c release --product gobindgen
-	python3 Benchmarks/bench.py .build/release/gobindgen "$$(Scripts/find-go)"
-	python3 Benchmarks/clean_builds.py .build/release/gobindgen "$$(Scripts/find-go)"
+	python3 Benchmarks/bench.py $(DIST_TOOL) "$$(Scripts/find-go)"
+	python3 Benchmarks/clean_builds.py $(DIST_TOOL) "$$(Scripts/find-go)"
 
 sanitize: tool
 	@Scripts/sanitize .build/debug/gobindgen

@@ -3,7 +3,7 @@
 
     Benchmarks/bench.py GOBINDGEN GO
 
-GOBINDGEN is the release build of the tool, GO a Go toolchain. `make bench` gives both.
+GOBINDGEN is the tool that `make dist` makes, GO a Go toolchain. `make bench-tool` gives both.
 """
 
 import os
