@@ -63,6 +63,9 @@ import Testing
                 environment: ["ASAN_OPTIONS": "detect_leaks=\(fixture.isLeaking ? 0 : 1)"])
             #expect(outcome.status == 0, "\(configuration)")
             #expect(outcome.output == expected, "\(configuration)")
+            if configuration == ["-O"], Valgrind.isWanted {
+                try Valgrind.check(scratch.url.appending(path: "program"), fixture)
+            }
         }
     }
 }
