@@ -21,7 +21,9 @@ func matchFacts(
             exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isVouched
             exports[index].parameters[position].isProven =
                 parameter.isVouched || finding.staysInside || finding.isMutated
-            if finding.isMutated, !finding.leaks, case .slice = parameter.type {
+            if finding.isMutated, !finding.leaks, case .slice = parameter.type,
+                !exports[index].conventions.writable.contains(parameter.name)
+            {
                 exports[index].conventions.writable.append(parameter.name)
             }
         }

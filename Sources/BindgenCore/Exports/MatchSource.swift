@@ -93,6 +93,7 @@ private struct SourceMatcher {
             export.parameters[index].isProven = export.parameters[index].isVouched
         }
         if !export.isPlain { export.countNanoseconds() }
+        lendMutably(source.function.writes, in: &export)
         proveResults(of: source, in: &export)
     }
 
@@ -142,6 +143,15 @@ private struct SourceMatcher {
                 continue
             }
             export.results[index].type = type
+        }
+    }
+
+    /// What the function writes to is the caller's to change.
+    private func lendMutably(_ names: [String], in export: inout Export) {
+        for parameter in export.parameters where names.contains(parameter.name) {
+            if case .slice = parameter.type, !export.conventions.writable.contains(parameter.name) {
+                export.conventions.writable.append(parameter.name)
+            }
         }
     }
 

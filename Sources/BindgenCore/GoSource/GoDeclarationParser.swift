@@ -167,6 +167,8 @@ extension GoParser {
         if peek().is(.leftBrace) {
             guard let end = brackets.end(of: position) else { return false }
             function.hasBody = true
+            let written = elementWrites(in: position + 1..<end)
+            function.writes = function.parameters.compactMap(\.name).filter(written.contains)
             readBody(to: end, of: &function)
             position = end + 1
         }

@@ -23,6 +23,9 @@ struct GoFunction: Equatable, Sendable {
     var exportComment: GoExportComment?
     /// What its own `return` statements return, in their order: not those of functions inside of it.
     var returns: [GoReturn] = []
+    /// The parameters whose elements its body can be seen to write to: a variable in it may have the name of
+    /// one, too.
+    var writes: [String] = []
     /// Whether it defers a call of its own: that may replace what a `return` says.
     var defersCalls = false
 }

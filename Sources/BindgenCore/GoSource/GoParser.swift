@@ -129,7 +129,7 @@ struct GoParser {
     }
 
     /// Whether reading stands at a bracket that is never closed: nothing can be skipped there.
-    private var isAtUnclosed: Bool {
+    var isAtUnclosed: Bool {
         opensBracket(peek()) && brackets.end(of: position) == nil
     }
 
@@ -143,7 +143,7 @@ struct GoParser {
         while !isAtEnd, !peek().is(.comma), !endsExpressionList(peek()), !isAtUnclosed { skipOne() }
     }
 
-    private func endsExpressionList(_ token: GoToken) -> Bool {
+    func endsExpressionList(_ token: GoToken) -> Bool {
         switch token.kind {
         case .semicolon, .operator(.rightParenthesis), .operator(.rightBracket),
             .operator(.rightBrace):

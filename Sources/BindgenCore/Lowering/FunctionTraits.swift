@@ -36,6 +36,16 @@ extension BoundFunction {
         }
     }
 
+    /// Whether it lends elements that Go must not write to: an array of Swift's may have other owners.
+    var lendsElementsToRead: Bool {
+        parameters.contains { parameter in
+            switch parameter.bridge {
+            case .lentSlice(isMutable: false): true
+            default: false
+            }
+        }
+    }
+
     var exposesClangModule: Bool {
         parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }

@@ -44,8 +44,10 @@ private struct ModuleLowering {
     private var exposesClangModule = false
     private var ownsMemory = false
     private var numbersCalls = false
-    /// Where the first function is that is lent a text.
+    /// Where the first function is that is lent something of which nothing shows what Go does with it.
     private var lender: SourceRange?
+    /// Whether one of them is lent elements that Go must not write to.
+    private var lendsElements = false
     private var names = BoundNames()
     private var companions: CompanionTypes
 
@@ -141,8 +143,9 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if lender == nil, function.lendsUnproven(export) {
-                lender = export.sourceRange ?? export.range
+            if function.lendsUnproven(export) {
+                lender = lender ?? export.sourceRange ?? export.range
+                lendsElements = lendsElements || function.lendsElementsToRead
             }
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
@@ -250,7 +253,7 @@ private struct ModuleLowering {
     ) -> BindingModule {
         if ownsMemory { free.report(&diagnostics) }
         support.add(options)
-        if let lender { diagnostics.append(.lentMemory(at: lender)) }
+        if let lender { diagnostics.append(.lentMemory(at: lender, isWritable: lendsElements)) }
         let members = declarations()
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
@@ -324,14 +327,16 @@ extension Diagnostic {
             range: export.range, fix: "export it under another name, or with named parameters")
     }
 
-    fileprivate static func lentMemory(at range: SourceRange) -> Diagnostic {
+    /// - Parameter isWritable: whether a slice is lent, to which Go could write.
+    fileprivate static func lentMemory(at range: SourceRange, isWritable: Bool) -> Diagnostic {
         Diagnostic(
             code: .lentMemory, severity: .note,
             message:
                 "strings and slices are lent to Go for the call only, and nothing here shows whether Go "
-                + "keeps one",
+                + "keeps one" + (isWritable ? ", or writes to a slice" : ""),
             range: range,
             fix: "where Go keeps a string parameter after the call, keep strings.Clone of it; "
-                + "where it keeps a *C.char, keep C.GoString of it")
+                + "where it keeps a *C.char, keep C.GoString of it"
+                + (isWritable ? "; where it writes to a slice 'xs', write '//swift:inout xs'" : ""))
     }
 }

@@ -226,7 +226,6 @@ func JoinAll(parts []string, separator string) *C.char {
 // Slices that Go writes to.
 
 //export Negate
-//swift:inout xs
 func Negate(xs []int32) {
 	for i := range xs {
 		xs[i] = -xs[i]
