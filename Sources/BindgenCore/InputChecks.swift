@@ -159,7 +159,7 @@ extension Diagnostic {
             code: .includeNotFound, severity: .warning,
             message: "the included header \"\(include.path)\" is not found",
             range: include.range,
-            fix: "name the folder it is in with -I, as the Go package does in '#cgo CFLAGS'")
+            fix: "name the Go package with --go, or the folder it is in with -I")
     }
 
     fileprivate static func includeOutside(_ include: CInclude) -> Diagnostic {

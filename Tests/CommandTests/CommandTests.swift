@@ -199,6 +199,41 @@ import Testing
 }
 
 @Suite struct InputReaderTests {
+    @Test("Local headers are found where the Go files are, and where those tell cgo to look")
+    func goFolders() throws {
+        let scratch = try ScratchFolder()
+        let fixture = try #require(Fixture.all.first { $0.name == "empty" })
+        let text = try String(contentsOfFile: fixture.newestHeader.path, encoding: .utf8)
+        let marker = "/* End of preamble from import \"C\" comments.  */"
+        let includes = "#include \"sub/own.h\"\n#include <named.h>\n#include <stdint.h>\n"
+        try scratch.write(
+            Array(text.replacing(marker, with: includes + marker).utf8), to: "out/x.h")
+        try scratch.write(Array("#include <deep/z.h>\n".utf8), to: "go/sub/own.h")
+        try scratch.write(Array("typedef int named;\n".utf8), to: "include/named.h")
+        try scratch.write(Array("typedef int z;\n".utf8), to: "include/deep/z.h")
+        let preamble = "// #cgo CFLAGS: -I ${SRCDIR}/../include\n"
+        try scratch.write(
+            Array("package main\n\n\(preamble)import \"C\"\n".utf8), to: "go/x.go")
+
+        let folder = scratch.url.path
+        var errors = ""
+        let console = Console(print: { _ in }, error: { errors += $0 })
+        let words = [
+            "\(folder)/out/x.h", "-o", "\(folder)/made", "--quiet", "--go", "\(folder)/go",
+        ]
+        _ = Main.run(words, console)
+        #expect(!errors.contains("include"), "\(errors)")
+        #expect(
+            Repository.files(below: scratch.url.appending(path: "made/CX")) == [
+                "CX.h", "module.modulemap", "named.h", "sub/deep/z.h", "sub/own.h", "x.h",
+            ])
+        // What has moved into its includer's folder is not looked for anywhere else.
+        let header = try String(contentsOfFile: "\(folder)/made/CX/x.h", encoding: .utf8)
+        #expect(header.contains("\n#include \"named.h\"\n#include <stdint.h>\n"))
+        let own = try String(contentsOfFile: "\(folder)/made/CX/sub/own.h", encoding: .utf8)
+        #expect(own == "#include \"deep/z.h\"\n")
+    }
+
     @Test("Local headers are found beside their includer and in the given folders, and copied")
     func includes() throws {
         let scratch = try ScratchFolder()

@@ -103,15 +103,12 @@ struct GoldenRun {
         guard case .run(let arguments) = try parseArguments(words) else {
             throw UsageError(message: "the fixture's arguments ask for something else")
         }
-        var input = try InputReader.read(
-            header: header.path, includeFolders: arguments.includeFolders,
-            options: arguments.options)
+        var input = try arguments.readInput(arguments.options)
         // Goldens hold no place of this machine.
         input.header.path = header.fixture.headerName
         for index in input.localHeaders.indices {
             input.localHeaders[index].file.path = input.localHeaders[index].path
         }
-        try arguments.readGo(into: &input)
         for index in input.goFiles.indices {
             let path = input.goFiles[index].path
             input.goFiles[index].path = String(path.dropFirst(fixture.folder.path.count + 1))

@@ -4,6 +4,8 @@ struct CInclude: Equatable, Sendable {
     var path: String
     /// Whether it was written with quotes, and so is looked for beside the including file first.
     var isQuoted: Bool
+    /// The path with the quotes or the angle brackets.
+    var delimited: Range<Int>
     /// The whole directive.
     var range: SourceRange
 
@@ -19,26 +21,46 @@ struct CInclude: Equatable, Sendable {
     ]
 
     /// Whether the compiler brings this header itself, as far as its name tells.
-    var namesSystemHeader: Bool {
+    var namesSystemHeader: Bool { Self.isSystemHeader(path) }
+
+    private static func isSystemHeader(_ path: String) -> Bool {
         let systemFolders = ["sys/", "net/", "netinet/", "arpa/", "linux/", "mach/", "os/"]
-        return Self.systemHeaders.contains(path) || systemFolders.contains { path.hasPrefix($0) }
+        return systemHeaders.contains(path) || systemFolders.contains { path.hasPrefix($0) }
+    }
+
+    /// Whether that is so of the header between the first angle brackets of a line.
+    fileprivate static func namesSystemHeader(inLine line: ArraySlice<UInt8>) -> Bool {
+        guard let open = line.firstIndex(of: UInt8(ascii: "<")),
+            let close = line[open...].firstIndex(of: UInt8(ascii: ">"))
+        else { return false }
+        return isSystemHeader(String(decoding: line[(open + 1)..<close], as: UTF8.self))
     }
 }
 
-/// The paths that the `#include "…"` directives of a file name, in order and without repeats,
-/// whatever conditionals stand around them: the files that a caller should look for before
-/// generation.
-public func quotedIncludes(of file: SourceFile) -> [String] {
-    guard file.mayIncludeQuoted else { return [] }
+/// A header that a file includes, for whoever looks for the files that are included.
+public struct IncludedHeader: Equatable, Sendable {
+    /// What stands between the quotes or the angle brackets.
+    public let path: String
+    /// Whether it was written with quotes, and so is looked for beside the including file first.
+    public let isQuoted: Bool
+    /// The path with what stands around it.
+    public let bytes: Range<Int>
+}
+
+/// What the `#include` directives of a file name, in order, whatever conditionals stand around them.
+///
+/// - Parameter angled: whether those between angle brackets are asked for too, but for the headers that
+///   every compiler brings.
+public func includedHeaders(of file: SourceFile, angled: Bool) -> [IncludedHeader] {
+    guard file.mayInclude(angled: angled) else { return [] }
     var names = CNameTable()
-    var paths: [String] = []
-    for directive in lexDirectives(file.bytes, file: 0) {
+    return lexDirectives(file.bytes, file: 0).compactMap { directive in
         guard let include = CInclude(directive: directive, in: file.bytes, names: &names),
-            include.isQuoted, !paths.contains(include.path)
-        else { continue }
-        paths.append(include.path)
+            include.isQuoted || angled && !include.namesSystemHeader
+        else { return nil }
+        return IncludedHeader(
+            path: include.path, isQuoted: include.isQuoted, bytes: include.delimited)
     }
-    return paths
 }
 
 /// Where a file that `includer` includes as `path` belongs, both relative to the folder of the
@@ -57,9 +79,9 @@ public func includedPath(_ path: String, from includer: String) -> String? {
 }
 
 extension SourceFile {
-    /// Whether a line may be an `#include "…"`: most headers have none, and need not be cut into tokens
-    /// to see that.
-    fileprivate var mayIncludeQuoted: Bool {
+    /// Whether a line may include what is asked for: most headers have no such line, and need not be cut
+    /// into tokens to see that.
+    fileprivate func mayInclude(angled: Bool) -> Bool {
         let backslash = UInt8(ascii: "\\")
         var start = 0
         for hash in bytes.indices where bytes[hash] == UInt8(ascii: "#") && hash >= start {
@@ -72,6 +94,7 @@ extension SourceFile {
             guard word.starts(with: "include".utf8) else { continue }
             let line = word.prefix { $0 != UInt8(ascii: "\n") }
             if line.contains(UInt8(ascii: "\"")) || line.contains(backslash) { return true }
+            if angled, !CInclude.namesSystemHeader(inLine: line) { return true }
             start = line.endIndex
         }
         return false
@@ -93,9 +116,11 @@ extension CInclude {
         {
             path = text(first.bytes.dropFirst().dropLast())
             isQuoted = true
+            delimited = first.bytes
         } else if first.is(.less), let close = tokens.last(where: { $0.is(.greater) }) {
             path = text(first.bytes.upperBound..<close.bytes.lowerBound)
             isQuoted = false
+            delimited = first.bytes.lowerBound..<close.bytes.upperBound
         } else {
             return nil
         }

@@ -37,7 +37,7 @@ extension GoBuildConstraint {
     }
 
     /// `// +build a,b !c`: words are alternatives, and a comma joins what must hold together.
-    private init?(plusBuild line: ArraySlice<UInt8>) {
+    init?(plusBuild line: ArraySlice<UInt8>) {
         let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         var alternatives: [GoBuildConstraint] = []
         for word in words {

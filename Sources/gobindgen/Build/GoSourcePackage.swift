@@ -34,7 +34,7 @@ struct GoSourcePackage {
             {{if .Module}}{{.Module.Main}}{{else}}{{not .Standard}}{{end}}
             {{range .GoFiles}}{{.}}\t{{end}}
             {{range .CgoFiles}}{{.}}\t{{end}}
-            {{range .CgoCFLAGS}}{{.}}\t{{end}}
+            {{range .CgoCPPFLAGS}}{{.}}\t{{end}}{{range .CgoCFLAGS}}{{.}}\t{{end}}
             """
         let lines = try go.lines(
             ["list", "-f", format] + go.tagFlags + ["--"] + arguments, in: start)
@@ -53,12 +53,8 @@ struct GoSourcePackage {
         importPath = lines[1]
         cgoFiles = words(lines[5])
         files = (words(lines[4]) + cgoFiles).sorted()
-        let folder = lines[2]
-        includeFolders =
-            [folder]
-            + words(lines[6]).filter { $0.hasPrefix("-I") }.map {
-                folder.appendingPath(String($0.dropFirst(2)))
-            }
+        let named = BindgenCore.includeFolders(in: words(lines[6]))
+        includeFolders = [folder] + named.map(folder.appendingPath)
     }
 
     /// Where Go is started for a package, and what it is told: the package of a folder, or the files

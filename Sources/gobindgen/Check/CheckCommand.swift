@@ -57,9 +57,7 @@ struct CheckCommand {
     }
 
     private func check(library path: String) throws(FileError) -> Bool {
-        let input = try InputReader.read(
-            header: arguments.header, includeFolders: arguments.includeFolders,
-            options: arguments.options)
+        let input = try arguments.readInput(arguments.options)
         guard let defined = definedSymbols(in: try FileSystem.read(path)) else {
             throw FileError(
                 message: "'\(path)' is no library that can be read",

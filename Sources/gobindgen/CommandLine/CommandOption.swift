@@ -131,8 +131,9 @@ enum CommandOption: String, CaseIterable {
         case .noWrapper: ["Write no Swift: the build plugin makes the wrapper."]
         case .include:
             [
-                "Look here too for headers that the header includes with quotes.",
-                "May be given several times; -I<folder> is understood.",
+                "Look here too for headers that the header includes: here first, then in the",
+                "folder of the Go files, and where their '#cgo CFLAGS' say. May be given several",
+                "times; -I<folder> is understood.",
             ]
         case .link:
             [

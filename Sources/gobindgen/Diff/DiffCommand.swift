@@ -26,9 +26,7 @@ struct DiffCommand {
         one.operands = [header]
         one.options.headerName = header.lastPathComponent
         one.options.access = .public
-        var input = try InputReader.read(
-            header: header, includeFolders: arguments.includeFolders, options: one.options)
-        try one.readGo(into: &input)
+        let input = try one.readInput(one.options)
         let output = generate(input)
         if output.hasErrors {
             reporter.report(output.diagnostics, in: input.files)

@@ -17,10 +17,7 @@ struct GenerateCommand {
 func generatedFiles(
     _ arguments: Arguments, _ reporter: Reporter
 ) throws(FileError) -> [OutputFile]? {
-    var input = try InputReader.read(
-        header: arguments.header, includeFolders: arguments.includeFolders,
-        options: arguments.options)
-    try arguments.readGo(into: &input)
+    var input = try arguments.readInput(arguments.options)
     input.options.libraryDigest = try libraryDigest(of: arguments.stamps)
     Heap.prepare(forInputOf: input.files.reduce(0) { $0 + $1.bytes.count })
     let output = generate(input)

@@ -2,6 +2,9 @@ import BindgenCore
 
 /// Reads a header and the local headers that it includes.
 enum InputReader {
+    /// A header that is found in one of the folders moves to its includer's, and so is included with
+    /// quotes from then on.
+    ///
     /// - Parameter includeFolders: where to look for an included header that is not beside the one
     ///   that includes it, in order.
     static func read(
@@ -12,19 +15,24 @@ enum InputReader {
         var input = GenerationInput(header: header, options: options)
         let folder = path == "-" ? "" : path.deletingLastPathComponent
         var found: Set<String> = [options.headerName]
-        // Each file to be searched: where it belongs in the output, and where it is now.
-        var pending = [(belongs: options.headerName, folder: folder, file: header)]
+        // Each file to be searched: where it belongs in the output, where it is now, and which of the
+        // local headers it is, if it is one.
+        var pending = [(belongs: options.headerName, folder: folder, local: -1)]
         while !pending.isEmpty {
             let includer = pending.removeFirst()
-            for include in quotedIncludes(of: includer.file) {
-                guard let belongs = includedPath(include, from: includer.belongs),
-                    !found.contains(belongs),
+            let file = includer.local < 0 ? header : input.localHeaders[includer.local].file
+            for include in includedHeaders(of: file, angled: !includeFolders.isEmpty) {
+                guard let belongs = includedPath(include.path, from: includer.belongs),
                     let place = place(of: include, beside: includer.folder, or: includeFolders)
                 else { continue }
-                found.insert(belongs)
-                let file = SourceFile(path: place, bytes: try FileSystem.read(place))
-                input.localHeaders.append(.init(path: belongs, file: file))
-                pending.append((belongs, place.deletingLastPathComponent, file))
+                if !include.isQuoted { input.quote(include, in: includer.local) }
+                guard found.insert(belongs).inserted else { continue }
+                pending.append(
+                    (belongs, place.deletingLastPathComponent, input.localHeaders.count))
+                input.localHeaders.append(
+                    .init(
+                        path: belongs,
+                        file: SourceFile(path: place, bytes: try FileSystem.read(place))))
             }
         }
         return input
@@ -74,26 +82,58 @@ enum InputReader {
         return text.contains("\n//export ") && text.contains("\"C\"")
     }
 
-    /// Where a compiler would find a header that is included with quotes.
+    /// Where a compiler would find a header that is included.
     private static func place(
-        of include: String, beside folder: String, or includeFolders: [String]
+        of include: IncludedHeader, beside folder: String, or includeFolders: [String]
     ) -> String? {
-        ([folder] + includeFolders).lazy
-            .map { $0.appendingPath(include) }
+        ((include.isQuoted ? [folder] : []) + includeFolders).lazy
+            .map { $0.appendingPath(include.path) }
             .first { Platform.kind(of: $0) == .file }
+    }
+
+    /// Where the C of Go files looks for headers: cgo looks in their own folder, and where they say.
+    static func includeFolders(of goFiles: [SourceFile], for target: GoTarget) -> [String] {
+        var folders: [String] = []
+        for file in goFiles {
+            let own = file.path.deletingLastPathComponent
+            let named = cgoIncludeFolders(of: file, for: target).map(own.appendingPath)
+            folders += [own.isEmpty ? "." : own] + named
+        }
+        var seen: Set<String> = []
+        return folders.filter { seen.insert($0).inserted }
+    }
+}
+
+extension GenerationInput {
+    /// Writes quotes for the angle brackets around an included path, in the header (-1) or a local one.
+    fileprivate mutating func quote(_ include: IncludedHeader, in local: Int) {
+        for place in [include.bytes.lowerBound, include.bytes.upperBound - 1] {
+            if local < 0 {
+                header.bytes[place] = UInt8(ascii: "\"")
+            } else {
+                localHeaders[local].file.bytes[place] = UInt8(ascii: "\"")
+            }
+        }
     }
 }
 
 extension Arguments {
-    /// Reads the Go files and the compiler's findings that the arguments ask for.
-    func readGo(into input: inout GenerationInput) throws(FileError) {
-        guard readsGo else { return }
+    /// Reads the header, and the Go files and the compiler's findings that the arguments ask for.
+    func readInput(_ options: Options) throws(FileError) -> GenerationInput {
+        guard readsGo else {
+            return try InputReader.read(
+                header: header, includeFolders: includeFolders, options: options)
+        }
         let recorded = try BuildRecord(besides: header)?.goFiles() ?? []
-        input.goFiles =
-            recorded.isEmpty ? try InputReader.goFiles(goPaths, beside: header) : recorded
+        let goFiles = recorded.isEmpty ? try InputReader.goFiles(goPaths, beside: header) : recorded
+        let folders = includeFolders + InputReader.includeFolders(of: goFiles, for: goTarget)
+        var input = try InputReader.read(
+            header: header, includeFolders: folders, options: options)
+        input.goFiles = goFiles
         input.goTarget = goTarget
         if let facts = facts ?? BuildRecord(besides: header)?.factsPath {
             input.facts = SourceFile(path: facts, bytes: try FileSystem.read(facts))
         }
+        return input
     }
 }

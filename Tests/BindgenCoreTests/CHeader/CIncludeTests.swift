@@ -24,7 +24,7 @@ import Testing
         "The quoted includes of a file are found, whatever stands around them",
         arguments: [
             ("", []), ("#include \"a.h\"", ["a.h"]), ("#include <a.h>", []),
-            ("#include \"a.h\"\n#include \"b.h\"\n#include \"a.h\"", ["a.h", "b.h"]),
+            ("#include \"a.h\"\n#include \"b.h\"\n#include \"a.h\"", ["a.h", "b.h", "a.h"]),
             ("#if 0\n#include \"a.h\"\n#endif", ["a.h"]), ("# include\t\"a.h\" // c", ["a.h"]),
             ("#include_next \"a.h\"", ["a.h"]), ("#include \"sub/../a.h\"", ["sub/../a.h"]),
             ("#include/* c */\"a.h\"", ["a.h"]), ("#/* c */ include \"a.h\"", ["a.h"]),
@@ -42,7 +42,25 @@ import Testing
             ("\"\n#include \"a.h\"", ["a.h"]), ("'\n#include \"a.h\"", ["a.h"]),
         ] as [(String, [String])])
     func quoted(_ text: String, _ paths: [String]) {
-        #expect(quotedIncludes(of: SourceFile(path: "lib.h", text: text)) == paths)
+        let file = SourceFile(path: "lib.h", text: text)
+        #expect(includedHeaders(of: file, angled: false).map(\.path) == paths)
+    }
+
+    @Test(
+        "Those between angle brackets are found if they are asked for, but for the system's",
+        arguments: [
+            ("#include <a.h>\n#include \"b.h\"", ["<a.h>", "\"b.h\""]),
+            ("#include <stdlib.h>\n#include <sys/types.h>", []),
+            ("#include <a b/c.h>", ["<a b/c.h>"]),
+            ("#include <stdio.h> // <a.h>", []), ("#include<a.h>", ["<a.h>"]),
+            ("#include <a.h", []), ("// #include <a.h>", []), ("#in\\\nclude <a.h>", ["<a.h>"]),
+            ("#if X\n#include <a.h>\n#endif\n#include <a.h>", ["<a.h>", "<a.h>"]),
+        ] as [(String, [String])])
+    func angled(_ text: String, _ includes: [String]) {
+        let file = SourceFile(path: "lib.h", text: text)
+        let found = includedHeaders(of: file, angled: true)
+        #expect(found.map { file.text($0.bytes) } == includes)
+        #expect(found.map { $0.isQuoted ? "\"\($0.path)\"" : "<\($0.path)>" } == includes)
     }
 
     @Test(
@@ -54,13 +72,14 @@ import Testing
         ])
     func system(_ path: String, _ isSystem: Bool) {
         let include = CInclude(
-            path: path, isQuoted: false, range: SourceRange(file: 0, bytes: 0..<0))
+            path: path, isQuoted: false, delimited: 0..<0,
+            range: SourceRange(file: 0, bytes: 0..<0))
         #expect(include.namesSystemHeader == isSystem)
     }
 
     @Test("A byte order mark does not hide the first include")
     func byteOrderMark() {
         let file = SourceFile(path: "lib.h", text: "\u{FEFF}#include \"a.h\"\n")
-        #expect(quotedIncludes(of: file) == ["a.h"])
+        #expect(includedHeaders(of: file, angled: false).map(\.path) == ["a.h"])
     }
 }

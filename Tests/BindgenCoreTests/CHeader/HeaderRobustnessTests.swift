@@ -78,7 +78,7 @@ import Testing
         for range in ranges where range.bytes.upperBound > bytes.count || range.file != 0 {
             Issue.record("\(range) is not in \(file.text(0..<bytes.count))")
         }
-        _ = quotedIncludes(of: file)
+        _ = includedHeaders(of: file, angled: true)
     }
 
     /// Brackets and other openings that nest, each with what closes it.
