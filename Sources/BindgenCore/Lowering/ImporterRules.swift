@@ -27,9 +27,7 @@ struct ImporterRules {
     init(header: CHeader) {
         self.header = header
         let declarations = header.declarations
-        for index in declarations.indices where isAmbiguous(declarations[index]) {
-            ambiguousNames.insert(declarations[index].name)
-        }
+        ambiguousNames = header.namesTakenByTags
         recordSafety.reserveCapacity(header.records.count)
         for index in declarations.indices {
             guard case .record(let record) = declarations[index].kind, let fields = record.fields
@@ -43,17 +41,6 @@ struct ImporterRules {
                 overaligned.insert(record.tag)
             }
         }
-    }
-
-    private func isAmbiguous(_ declaration: CDeclaration) -> Bool {
-        let tag: CTag
-        switch declaration.kind {
-        case .record(let record) where record.fields != nil: tag = record.tag
-        case .enumeration(let enumeration) where enumeration.constants != nil: tag = enumeration.tag
-        default: return false
-        }
-        guard let definition = header.typedefs[declaration.name] else { return false }
-        return header.resolved(definition).unqualified != .tagged(tag)
     }
 
     /// A type as a parameter, a result or a member has it.

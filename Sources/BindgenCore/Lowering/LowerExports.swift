@@ -4,6 +4,7 @@ func lower(
     _ exports: [Export], _ findings: SourceFindings, of header: CHeader, _ options: Options,
     _ diagnostics: inout DiagnosticList
 ) -> BindingModule {
+    let exports = replaceTakenNames(exports, in: header)
     let classes = ClassRules(
         findings.types, exports: exports, prefix: options.stripPrefix, &diagnostics)
     let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
