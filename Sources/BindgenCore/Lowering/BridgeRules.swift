@@ -116,8 +116,31 @@ struct BridgeRules {
             if isGiven || texts.isText(parameter: index, of: export) {
                 return .crosses(.standard(.String), .lentCString, .unsafe)
             }
+            if let value = writableValue(behind: parameter, of: export) {
+                return .crosses(value, .reference, .unsafe)
+            }
             return cType(type, bridge: .same)
         }
+    }
+
+    /// What a pointer of C points to, where the author says that Go writes there: a number or a struct
+    /// that is safe to have.
+    func writableValue(behind parameter: Export.Parameter, of export: Export) -> SwiftType? {
+        guard !export.isPlain, export.conventions.writable.contains(parameter.name),
+            case .c(let type) = parameter.type, let pointee = header.pointee(of: type),
+            !header.resolved(pointee).isConst
+        else { return nil }
+        switch header.resolved(pointee).unqualified {
+        case .void, .pointer, .array, .function: return nil
+        case .bool, .integer, .floating, .complex, .atomic, .vector, .other, .const, .named,
+            .tagged:
+            break
+        }
+        guard
+            case .visible(.optional(.pointer(let value, isMutable: true)), _) =
+                importer.verdict(type), case .visible(_, .safe) = importer.verdict(pointee)
+        else { return nil }
+        return value
     }
 
     /// `*T`: a value of the caller's, whose memory can be lent where Swift's type has the same shape

@@ -10,6 +10,7 @@ extension BridgeRules {
             misfittingFunctions(of: export) + misfittingDurations(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
             + misfittingGifts(of: export) + misfittingObjects(of: export)
+            + misfittingWritables(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -127,6 +128,25 @@ extension BridgeRules {
             }
             return !bridge.canBeGiven
         }.map { ($0, .owned, "text, array that Go does not write to, object, or function of C") }
+    }
+
+    /// The names of what cannot be Swift's for Go to write to.
+    private func misfittingWritables(of export: Export) -> [MisfittingName] {
+        let conventions = export.conventions
+        return conventions.writable.filter { name in
+            let isBuffer =
+                conventions.buffers.contains { $0.data == name }
+                || conventions.bufferStructures.contains(name)
+            guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
+            else { return false }
+            switch parameter.type {
+            case .slice, .pointer: return false
+            case .c: return writableValue(behind: parameter, of: export) == nil
+            case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
+                .enumeration:
+                return true
+            }
+        }.map { ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers") }
     }
 
     /// The name of a parent that is no object.

@@ -148,7 +148,7 @@ extension Export {
         else {
             return false
         }
-        return header.isMemory(type)
+        return header.isMemory(type) || header.isBytePointer(type)
     }
 
     /// Whether it takes a pointer, and else objects and numbers, as `realloc` does.
@@ -230,6 +230,16 @@ extension CHeader {
     /// Whether it is a `char *` or a `void *`, which is what functions take that free memory.
     fileprivate func isMemory(_ type: CType) -> Bool {
         isCharacterPointer(type) || resolved(type) == .pointer(to: .void)
+    }
+
+    /// Whether it is a `uint8_t *` or alike, for which Swift takes any pointer to bytes.
+    fileprivate func isBytePointer(_ type: CType) -> Bool {
+        guard let pointee = pointee(of: type) else { return false }
+        switch resolved(pointee) {
+        case .integer(.unsignedChar), .integer(.signedChar), .named("uint8_t"), .named("int8_t"):
+            return true
+        default: return false
+        }
     }
 }
 
