@@ -14,6 +14,8 @@ struct Export: Equatable, Sendable {
         var isProven = false
         /// Whether the author says so.
         var isVouched = false
+        /// What the body of the Go function shows of it.
+        var uses: GoParameterUse = []
     }
 
     struct Result: Equatable, Sendable {

@@ -91,6 +91,7 @@ private struct SourceMatcher {
             export.parameters[index].isVouched = export.conventions.borrowed.contains(
                 export.parameters[index].name)
             export.parameters[index].isProven = export.parameters[index].isVouched
+            export.parameters[index].uses = value.uses
         }
         if !export.isPlain { export.countNanoseconds() }
         lendMutably(source.function.writes, in: &export)
@@ -125,12 +126,15 @@ private struct SourceMatcher {
         _ parameters: [GoExport.Value], _ results: [GoExport.Value], to export: inout Export,
         _ source: GoExport, _ diagnostics: inout DiagnosticList
     ) {
+        // What takes memory back cannot have Swift's.
+        let takesBack = export.isNamedAsDeallocator
         for (index, value) in parameters.enumerated() {
             guard let type = agreement.type(export.parameters[index].type, value) else {
                 let place = export.parameters[index].range
                 diagnostics.append(.disagreement(export, value, headerPlace: place))
                 continue
             }
+            if case .pointer = type, takesBack || value.uses.contains(.freed) { continue }
             export.parameters[index].type = type
         }
         guard results.count == export.results.count else { return }
@@ -169,6 +173,11 @@ private struct SourceMatcher {
 }
 
 extension Export {
+    /// Whether it takes one thing, gives nothing, and is called Free or alike.
+    var isNamedAsDeallocator: Bool {
+        parameters.count == 1 && results.isEmpty && name.words.contains { $0.hasSuffix("free") }
+    }
+
     /// Makes durations of the numbers of nanoseconds.
     fileprivate mutating func countNanoseconds() {
         let duration = ExportType.enumeration(NamedType.durationName, .scalar(.int64))

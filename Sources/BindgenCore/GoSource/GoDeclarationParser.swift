@@ -169,6 +169,7 @@ extension GoParser {
             function.hasBody = true
             let written = elementWrites(in: position + 1..<end)
             function.writes = function.parameters.compactMap(\.name).filter(written.contains)
+            readUses(to: end, of: &function)
             readBody(to: end, of: &function)
             position = end + 1
         }

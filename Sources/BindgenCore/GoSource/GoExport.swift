@@ -8,6 +8,8 @@ struct GoExport: Equatable, Sendable {
         var written: GoType
         /// The type once the package's names are looked up.
         var resolved: GoType
+        /// What the body of the function does with it, where that can be seen.
+        var uses: GoParameterUse = []
     }
 
     /// The exported name, which is the function's own.
@@ -28,7 +30,8 @@ extension GoExport {
         let value = { (parameter: GoFunction.Parameter) in
             Value(
                 name: parameter.name, range: parameter.nameRange ?? parameter.typeRange,
-                written: parameter.type, resolved: types.resolved(parameter.type))
+                written: parameter.type, resolved: types.resolved(parameter.type),
+                uses: parameter.uses)
         }
         self.name = name
         self.function = function

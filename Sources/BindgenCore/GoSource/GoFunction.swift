@@ -6,6 +6,8 @@ struct GoFunction: Equatable, Sendable {
         var nameRange: SourceRange?
         var type: GoType
         var typeRange: SourceRange
+        /// What the body of the function does with what it points to, where that can be seen.
+        var uses: GoParameterUse = []
     }
 
     var name: String

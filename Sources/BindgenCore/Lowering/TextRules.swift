@@ -23,19 +23,28 @@ struct TextRules {
         guard case .c(let type) = parameter.type, header.isCharacterPointer(type),
             !deallocators.contains(export.name)
         else { return false }
+        let uses = parameter.uses
+        if uses.contains(.written) || uses.contains(.freed) { return false }
+        if uses.contains(.memory), !uses.contains(.text) { return false }
         let name = parameter.name.plainWord
-        if Self.namesOutput(name) {
+        if Self.namesOutput(name), !uses.contains(.text) {
             return header.resolved(type).pointsToConst(in: header)
         }
         return !isLength(parameter: index + 1, of: name, in: export)
             && !isLengthBefore(parameter: index, in: export)
     }
 
+    /// Whether a parameter is the length of what is called `owner`. Where it is a pointer to a number,
+    /// the function writes both.
     private func isLength(parameter index: Int, of owner: String, in export: Export) -> Bool {
         guard export.parameters.indices.contains(index) else { return false }
         let parameter = export.parameters[index]
-        return parameter.type.isInteger(in: header)
-            && Self.isLength(parameter.name.plainWord, of: owner)
+        let name = parameter.name.plainWord
+        if parameter.type.isPointerToInteger(in: header) {
+            return Self.isLength(name, ofSameStemAs: owner)
+                || Self.lengthWords.contains(name) && Self.namesBytes(owner)
+        }
+        return parameter.type.isInteger(in: header) && Self.isLength(name, of: owner)
     }
 
     /// Whether the parameter before this one is its length: `len, data`. In `data, len, name` it is
@@ -74,6 +83,7 @@ struct TextRules {
 
     private static func namesOutput(_ name: String) -> Bool {
         outputNames.contains(name) || name.hasSuffix("buf") || name.hasSuffix("buffer")
+            || name.droppingDigits.hasSuffix("buff")
     }
 
     /// Whether what is called so and is followed by a length may hold anything.
@@ -90,13 +100,37 @@ struct TextRules {
     /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
     /// more likely to be one than what follows a text: `Repeat(text, count)`.
     private static func isLength(_ name: String, of owner: String) -> Bool {
-        let lengths = ["len", "length", "size", "sz"]
-        if lengths.contains(name) { return true }
-        let isOfOwner =
-            name.hasPrefix(owner) && lengths.contains(String(name.dropFirst(owner.count)))
-        guard namesBytes(owner) else { return isOfOwner }
+        let name = name.droppingDigits
+        if lengthWords.contains(name) || isLength(name, ofSameStemAs: owner) { return true }
+        guard namesBytes(owner) else { return false }
         return ["n", "count", "cap", "capacity"].contains(name)
-            || lengths.contains { name.hasSuffix($0) }
+            || lengthWords.contains { name.hasSuffix($0) }
+    }
+
+    private static let lengthWords = ["len", "length", "size", "sz"]
+
+    /// `titleLen` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
+    private static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {
+        let owner = owner.droppingDigits
+        guard !owner.isEmpty else { return false }
+        if name == "l" + owner || name == "n" + owner { return true }
+        guard let word = lengthWords.first(where: { name.hasSuffix($0) }) else { return false }
+        let stem = name.dropLast(word.count)
+        guard !stem.isEmpty else { return false }
+        let marks = ["ptr", "p", "data", "bytes", "buf"]
+        return owner == stem || owner == "c" + stem || owner == "p" + stem
+            || marks.contains { owner == stem + $0 }
+    }
+}
+
+extension String {
+    /// `buff0` is `buff`.
+    fileprivate var droppingDigits: String {
+        guard let last = utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) else {
+            return self
+        }
+        let digits = utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return String(dropLast(digits.count))
     }
 }
 
@@ -106,7 +140,11 @@ extension CHeader {
         if case .pointer(to: .integer(let integer)) = type { return integer == .char }
         guard case .pointer(let pointee) = resolved(type).unqualified else { return false }
         if case .named(let name) = type, hasNote(name, \.attributes.isNewtype) { return false }
-        return resolved(pointee).unqualified == .integer(.char)
+        return isCharacter(pointee)
+    }
+
+    fileprivate func isCharacter(_ type: CType) -> Bool {
+        resolved(type).unqualified == .integer(.char)
     }
 }
 
@@ -132,6 +170,22 @@ extension ExportType {
             return false
         }
         return true
+    }
+
+    /// `int *`, `*int`.
+    fileprivate func isPointerToInteger(in header: CHeader) -> Bool {
+        switch self {
+        case .pointer(to: let pointee): return pointee.isInteger(in: header)
+        case .c(let type):
+            guard case .pointer(let pointee) = header.resolved(type).unqualified else {
+                return false
+            }
+            return CgoTypeTable.exportType(of: pointee).isInteger(in: header)
+                && !header.isCharacter(pointee)
+        case .bool, .rune, .scalar, .complex, .string, .slice, .map, .channel, .interface, .object,
+            .enumeration:
+            return false
+        }
     }
 
     func isInteger(in header: CHeader) -> Bool {

@@ -19,6 +19,13 @@ import Testing
             ("char* data, GoInt count", false),
             ("char* name, GoInt age", true), ("char* data, char* len", true),
             ("cchar_t* out", true), ("unsigned char* name", false), ("int8_t* name", false),
+            ("char* rawEventPtr, int rawEventSize", false), ("char* buff0, size_t size0", false),
+            ("char* cinput, long long input_length", false),
+            ("char* coutput, long long* output_length", false),
+            ("char* result, GoUint64* length", false), ("char* row, int lrow", false),
+            ("char* name, int maxLength", true), ("char* key, GoInt valueLength", true),
+            ("char* name, GoInt* age", true), ("char* path, long* size", true),
+            ("char* name, char** len", true),
         ])
     func parameters(_ parameters: String, _ isText: Bool) {
         let preamble = "typedef const char cchar_t;\ntypedef char *string_t;"
@@ -31,6 +38,7 @@ import Testing
         arguments: [
             ("int n, char* data", false), ("GoInt len, char* buf", false),
             ("size_t dataLen, char* data", false), ("GoInt titleLength, char* title", false),
+            ("int la, char* a", false),
             ("int len, char* text", false), ("GoInt size, char* payload", false),
             ("int count, char* text", true), ("GoInt size, char* name", true),
             ("GoInt age, char* name", true), ("char* len, char* data", true),

@@ -1,0 +1,26 @@
+// Calls functions whose bodies say how.
+
+import Bodies
+import CBodies
+
+print(label(out: "whom it concerns"))
+var bytes: [CChar] = [1, 2, 3]
+print(unsafe checksum(block: &bytes, extent: 3))
+unsafe stamp(paper: &bytes)
+print(bytes)
+
+unsafe freeNumbers(first: nil)
+
+print(look(name: "it"), look(name: ""), last())
+do {
+    try demand(status: 0)
+    try demand(status: 7)
+} catch {
+    print(error.code ?? 0)
+}
+var spot = Spot(x: 1, y: 2)
+shift(spot: &spot, by: 0.5)
+print(spot.x, spot.y)
+var total: UInt64 = 1
+add(total: &total, by: 2)
+print(total)

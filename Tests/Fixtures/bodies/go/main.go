@@ -1,0 +1,75 @@
+// Package main exports functions whose bodies show what their types do not.
+package main
+
+/*
+#include <stdint.h>
+#include <stdlib.h>
+
+enum Status { StatusFine, StatusLost = 7 };
+typedef int32_t Status;
+
+typedef struct { double x, y; } Spot;
+*/
+import "C"
+
+import "unsafe"
+
+// Label is given a text, although it is called as what is written to.
+//
+//export Label
+func Label(out *C.char) *C.char { return C.CString("to " + C.GoString(out)) }
+
+// Checksum is given bytes, and how many there are.
+//
+//export Checksum
+func Checksum(block *C.char, extent C.int) C.int {
+	var sum C.int
+	for _, b := range unsafe.Slice((*byte)(unsafe.Pointer(block)), extent) {
+		sum += C.int(b)
+	}
+	return sum
+}
+
+// Stamp writes to what it is given.
+//
+//export Stamp
+func Stamp(paper *C.char) { *paper = 'S' }
+
+// FreeNumbers takes memory back.
+//
+//export FreeNumbers
+func FreeNumbers(first *int32) { C.free(unsafe.Pointer(first)) }
+
+// Look has a status that goes by the name of an enum.
+//
+//export Look
+func Look(name *C.char) C.Status {
+	if C.GoString(name) == "" {
+		return C.StatusLost
+	}
+	return C.StatusFine
+}
+
+//export Last
+func Last() C.enum_Status { return C.StatusLost }
+
+//export Demand
+//swift:throws nonzero
+func Demand(status C.Status) C.Status { return status }
+
+// Shift moves the caller's spot.
+//
+//export Shift
+//swift:inout spot
+func Shift(spot *C.Spot, by C.double) {
+	spot.x += by
+	spot.y += by
+}
+
+// Add raises the caller's number.
+//
+//export Add
+//swift:inout total
+func Add(total *C.uint64_t, by C.uint64_t) { *total += by }
+
+func main() {}
