@@ -9,6 +9,7 @@ extension BodyEmitter {
         case .receiver: .text(function.receiver?.description ?? "handle")
         case .parameter(let index): value(function.parameters[index])
         case .count(let index, let type): count(of: function.parameters[index], as: type)
+        case .lengths(let index): .text(function.parameters[index].lengthsName)
         case .structure(let index, let structure):
             .call(
                 spelling.type(structure.type),
@@ -94,8 +95,12 @@ extension BodyEmitter {
             parameter.isImmortal ? immortal(parameter) : parameter.isGiven ? given(parameter) : lent
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(.raw, _, _),
-            .lentCStrings(nil, _), .lentHandles, .lentRawValues:
+            .lentCStrings(nil, _), .lentReference, .lentHandles, .lentRawValues:
             return name
+        case .lentArrays(let arrays, _, _):
+            let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
+            let type = SwiftExpression.text(spelling.type(arrays.pointer) + ".self")
+            return .call("\(list).assumingMemoryBound", [.labelled("to", type)])
         case .lentCStrings(let pointee?, _):
             let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
             let type = SwiftExpression.text(spelling.type(pointee) + ".self")

@@ -133,7 +133,7 @@ struct BodyEmitter {
                 .complex,
                 .rawValue, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer,
                 .lentCStrings,
-                .reference, .copiedReference, .lentRawValues, .closure:
+                .lentArrays, .lentReference, .reference, .copiedReference, .lentRawValues, .closure:
                 break
             }
         }
@@ -195,7 +195,8 @@ struct BodyEmitter {
                 writer.line("let \(values) = \(valueType)(\(parameter.name).values)")
             case .closure(let closure): prepare(closure, of: parameter, &writer)
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
-                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .reference,
+                .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .lentArrays,
+                .lentReference, .reference,
                 .lentHandles, .handle:
                 break
             }
@@ -343,7 +344,7 @@ extension BoundFunction {
         }
         if results.contains(where: { result in
             isOfInterest(result)
-                && (isRead(result.source) || result.bridge.count.map(isRead) ?? false)
+                && (isRead(result.source) || result.bridge.otherSources.contains(where: isRead))
         }) {
             return true
         }
@@ -361,23 +362,6 @@ extension BoundFunction {
 }
 
 extension BoundFunction.Parameter {
-    /// What the body calls the number of elements that it lends.
-    var countName: String {
-        switch bridge {
-        case .lentBuffer(_, let count, _): count.description
-        case .lentCStrings(_, let count): count?.description ?? "_"
-        default: ""
-        }
-    }
-
-    /// What holds the elements that it lends.
-    var lentName: SwiftIdentifier {
-        switch bridge {
-        case .lentHandles(let local, _), .lentRawValues(let local, _): local
-        default: name
-        }
-    }
-
     /// What C would cut at a NUL.
     fileprivate var textWithoutNul: String? {
         switch bridge {

@@ -129,13 +129,14 @@ extension BoundFunction.Parameter {
     /// Whether callers see what the function writes to it.
     var isInout: Bool {
         switch bridge {
-        case .reference, .copiedReference: true
+        case .reference, .copiedReference, .lentReference: true
         case .lentSlice(let isMutable), .lentBuffer(_, _, let isMutable),
             .lentRawValues(_, let isMutable):
             isMutable
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
-            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
+            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
+            .lentHandles,
             .closure, .handle:
             false
         }
@@ -147,7 +148,8 @@ extension BoundFunction.Parameter {
         case .lentSlice, .lentBuffer: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
-            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentHandles,
+            .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
+            .lentReference, .lentHandles,
             .lentRawValues, .reference,
             .copiedReference, .closure, .handle:
             false

@@ -77,6 +77,8 @@ extension BodyEmitter {
         case .borrowedBuffer(let element, let count):
             return elements("copyBuffer", value, element, count, of: result)
         case .strings(let count, let owner): return strings(value, count, owner)
+        case .arrays(let arrays, let lengths, let count, let owner):
+            return self.arrays(value, arrays, lengths, count, owner)
         case .objects(let name, let handles, let parent, let isPointer):
             let handle = isPointer ? "$0!" : "$0"
             let made = "\(name)(\(handle)\(parentArgument(parent)))"
@@ -178,6 +180,24 @@ extension BodyEmitter {
                 arguments + [.labelled("eachBy", .text(closure(freeingWith: free)))])
         case .callerAtOnce(let free): .suffixed(taken, freeing(with: free))
         }
+    }
+
+    private func arrays(
+        _ value: SwiftExpression, _ arrays: ParallelArrays, _ lengths: BoundFunction.Source,
+        _ count: BoundFunction.Source, _ owner: ResultBridge.StringsOwner
+    ) -> SwiftExpression {
+        let isLibrarys = owner == .library
+        var made = SwiftExpression.call(
+            spelling.helper(isLibrarys ? "copyArrays" : "takeArrays"),
+            [
+                value, .labelled("lengths", self.value(lengths)),
+                .labelled("count", integer(of: self.value(count))),
+                .labelled("of", .text(spelling.type(arrays.element) + ".self")),
+            ])
+        if case .caller(let free?) = owner { made = .suffixed(made, freeing(with: free)) }
+        guard arrays.isText else { return made }
+        let (string, utf8) = (spelling.standard("String"), spelling.standard("UTF8"))
+        return .suffixed(made, ".map { \(string)(decoding: $0, as: \(utf8).self) }")
     }
 
     /// The closure that gives memory back through a function of the library.

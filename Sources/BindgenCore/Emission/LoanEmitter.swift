@@ -46,17 +46,28 @@ extension BodyEmitter {
             writer.write(spelling.helper(loan))
             writer.write(parameters[index].isInout ? "(&" : "(")
             writer.write(parameters[index].lentName.description)
+            switch parameters[index].bridge {
+            case .lentArrays(let arrays, _, _): writer.write(lengths(arrays))
+            case .lentReference(_, let room) where room > 0: writer.write(", room: \(room)")
+            default: break
+            }
             writer.write(") { ")
             writer.write(parameters[index].name.description)
-            let count = parameters[index].countName
-            if !count.isEmpty {
+            for number in [parameters[index].lengthsName, parameters[index].countName]
+            where !number.isEmpty {
                 writer.write(", ")
-                writer.write(count)
+                writer.write(number)
             }
             writer.write(" in")
         } _: { writer in
             lend(from: index + 1, "", &writer, body)
         }
+    }
+
+    /// What else is said of arrays: that of texts their UTF-8 is meant, and how their lengths are counted.
+    private func lengths(_ arrays: ParallelArrays) -> String {
+        let utf8 = arrays.isText ? ".map { \(spelling.standard("Array"))($0.utf8) }" : ""
+        return "\(utf8), lengths: \(spelling.type(arrays.length)).self"
     }
 
     // MARK: - Numbers of elements
@@ -131,6 +142,8 @@ extension ArgumentBridge {
         case .lentCString: "withCString"
         case .lentStrings: "withGoStrings"
         case .lentCStrings: "withCStrings"
+        case .lentArrays: "withArrays"
+        case .lentReference: "withGoSliceReference"
         case .lentHandles: "withGoSlice"
         case .lentSlice(let isMutable), .lentRawValues(_, let isMutable):
             isMutable ? "withMutableGoSlice" : "withGoSlice"
@@ -141,6 +154,32 @@ extension ArgumentBridge {
             .complex,
             .rawValue, .reference, .copiedReference, .handle:
             nil
+        }
+    }
+}
+
+extension BoundFunction.Parameter {
+    /// What the body calls the number of elements that it lends.
+    var countName: String {
+        switch bridge {
+        case .lentBuffer(_, let count, _): count.description
+        case .lentCStrings(_, let count): count?.description ?? "_"
+        case .lentArrays(_, _, let count): count.description
+        default: ""
+        }
+    }
+
+    /// What the body calls how many elements each of the arrays has that it lends.
+    var lengthsName: String {
+        if case .lentArrays(_, let lengths, _) = bridge { lengths.description } else { "" }
+    }
+
+    /// What holds the elements that it lends.
+    var lentName: SwiftIdentifier {
+        switch bridge {
+        case .lentHandles(let local, _), .lentRawValues(let local, _), .lentReference(let local, _):
+            local
+        default: name
         }
     }
 }

@@ -66,7 +66,8 @@ extension BodyEmitter {
         if case .wording(result, _) = function.failure { return true }
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
-            .ownedBuffer, .borrowedBuffer, .strings, .objects, .dictionary, .nested, .coded:
+            .ownedBuffer, .borrowedBuffer, .strings, .arrays, .objects, .dictionary,
+            .nested, .coded:
             true
         case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
@@ -186,6 +187,7 @@ extension BoundFunction.Result {
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
+            .arrays,
             .complex, .objects, .numbers, .dictionary, .nested, .structure, .coded, .texts,
             .textInMemory:
             false
@@ -198,7 +200,7 @@ extension ResultBridge {
     var isBorrowed: Bool {
         switch self {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
-            .strings(_, .library):
+            .strings(_, .library), .arrays(_, _, _, .library):
             true
         case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements),
             .coded(_, let elements):
@@ -206,10 +208,17 @@ extension ResultBridge {
         case .dictionary(let first, let second, _), .nested(let first, let second, _):
             first.isBorrowed || second.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
-            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .complex, .object,
+            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .arrays, .complex,
+            .object,
             .textInMemory:
             false
         }
+    }
+
+    /// Where else a part of it stands: a number of elements, or several.
+    var otherSources: [BoundFunction.Source] {
+        if case .arrays(_, let lengths, let count, _) = self { return [lengths, count] }
+        return count.map { [$0] } ?? []
     }
 
     /// Where the number of the elements stands.
@@ -242,7 +251,8 @@ extension ResultBridge {
     fileprivate var isUnsafe: Bool {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
-            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .objects, .numbers,
+            .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .arrays, .objects,
+            .numbers,
             .dictionary, .nested, .coded:
             true
         case .object(_, _, let isPointer): isPointer

@@ -48,6 +48,14 @@ struct Conventions: Equatable, Sendable {
         var fixedCount: Int? { Int(count) }
     }
 
+    /// Arrays in parallel: the names of pointers to elements, of how many each has, and of how many there
+    /// are.
+    struct Arrays: Equatable, Sendable {
+        var data: String
+        var lengths: String
+        var count: String
+    }
+
     /// Two slices that are one value: the names of two parameters or of two results.
     struct Pair: Equatable, Sendable {
         enum Form: Equatable, Sendable {
@@ -132,6 +140,7 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that the function writes to.
     var writable: [String] = []
     var buffers: [Buffer] = []
+    var arrays: [Arrays] = []
     /// The function blocks, and callers wait for it without a thread of their own.
     var isAsync = false
     /// The function that a cancelled task calls.
@@ -198,6 +207,9 @@ extension Conventions {
     func speaks(ofMember name: String) -> Bool {
         if owned.contains(name) || lists.contains(name) { return true }
         if buffers.contains(where: { $0.data == name || $0.count == name }) { return true }
+        if arrays.contains(where: { [$0.data, $0.lengths, $0.count].contains(name) }) {
+            return true
+        }
         return switch failure {
         case .message(name), .status(_, result: name, isKept: _): true
         default: false

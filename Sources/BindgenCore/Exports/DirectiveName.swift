@@ -30,7 +30,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     var usage: String {
         switch self {
         case .borrowed: "[parameter or result …]"
-        case .buffer: "data count, data number, data count number, or struct"
+        case .buffer:
+            "data count, data number, data count number, data lengths count, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
         case .nested: "elements counts"

@@ -152,6 +152,14 @@ struct DirectiveReader {
         case (.inout, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.writable += words
+        case (.buffer, 3) where words.allSatisfy({ Int($0) == nil }):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            guard Set(words).count == 3 else {
+                diagnostics.append(.misused(directive, .buffer))
+                return
+            }
+            conventions.arrays.append(.init(data: words[0], lengths: words[1], count: words[2]))
         case (.buffer, 2...3):
             let names = words.prefix(2).filter { Int($0) == nil }
             check(

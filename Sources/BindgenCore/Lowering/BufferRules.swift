@@ -6,6 +6,9 @@ extension BridgeRules {
         let parameter = export.parameters[index]
         let isList = export.conventions.lists.contains(parameter.name)
         let isBuffer = export.conventions.buffers.contains { $0.data == parameter.name }
+        if !export.conventions.arrays.isEmpty, let arrays = arrays(index, of: export) {
+            return arrays
+        }
         guard isList || isBuffer || !export.conventions.bufferStructures.isEmpty else { return nil }
         let count = Self.name(parameter, "Count", in: export)
         if isList || isBuffer, let pointee = cString(in: parameter.type) {
@@ -42,6 +45,7 @@ extension BridgeRules {
         called name: String, _ type: ExportType, of export: Export
     ) -> (SwiftType, ResultBridge)? {
         let isBuffer = export.conventions.buffers.contains { $0.data == name }
+        if let arrays = arrays(called: name, type, of: export) { return arrays }
         let isList = export.conventions.lists.contains(name)
         guard isBuffer || isList else { return nil }
         if isList, header.isCharacterPointer(type.cType) {

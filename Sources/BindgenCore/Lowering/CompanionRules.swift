@@ -63,7 +63,7 @@ struct CompanionRules {
                 return (local, .same)
             }
             return (function.parameters[number].name, bridge)
-        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
+        case .count, .lengths, .number, .structure, .closures, .output, .context, .release, .memory,
             .capacity:
             return nil
         }

@@ -11,12 +11,14 @@ extension BridgeRules {
             + misfittingBuffers(of: export) + misfittingParents(of: export)
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingWritables(of: export)
+            + misfittingArrays(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
             let type =
                 value(called: name, isGiven: false, of: export)
                 ?? value(called: name, isGiven: true, of: export)
+            if conventions.arrays.contains(where: { $0.data == name }) { return false }
             if conventions.capacity(of: name) != nil, !isGiven(name, export) { return false }
             let isBytes = type.map { header.isCharacterPointer($0.cType) } ?? false
             if isBytes, !isGiven(name, export) || conventions.fill?.data == name { return false }

@@ -188,7 +188,7 @@ extension ResultBridge {
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .complex, .object, .objects, .numbers, .texts, .textInMemory:
+            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .textInMemory:
             false
         }
     }

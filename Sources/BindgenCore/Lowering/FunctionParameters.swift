@@ -8,6 +8,7 @@ extension BoundFunction {
             return switch argument {
             case .parameter(let number): .parameter(moved(number))
             case .count(let number, let type): .count(of: moved(number), type)
+            case .lengths(let number): .lengths(of: moved(number))
             case .structure(let number, let structure): .structure(of: moved(number), structure)
             case .closures(let number, let structure):
                 .closures(from: moved(number), structure)

@@ -7,7 +7,7 @@ extension BoundFunction {
         return bridges.contains { bridge in
             switch bridge {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
-                .strings(_, .caller(free: nil)),
+                .strings(_, .caller(free: nil)), .arrays(_, _, _, .caller(free: nil)),
                 .texts(of: .ownedBuffer(_, _, free: nil)),
                 .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
                 true
@@ -23,13 +23,16 @@ extension BoundFunction {
             let index: Int
             switch argument {
             case .parameter(let number), .structure(let number, _): index = number
-            case .receiver, .count, .number, .closures, .output, .context, .release, .memory,
+            case .receiver, .count, .lengths, .number, .closures, .output, .context, .release,
+                .memory,
                 .capacity:
                 return false
             }
             if parameters[index].isGiven { return false }
             return switch parameters[index].bridge {
-            case .lentString, .lentCString, .lentStrings, .lentCStrings: !given.isVouched
+            case .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
+                .lentReference:
+                !given.isVouched
             case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven
             default: false
             }

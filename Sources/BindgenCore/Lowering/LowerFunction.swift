@@ -159,6 +159,7 @@ struct FunctionLowering {
                 let type = bridges.cType(export.parameters[index].type.cType, bridge: 0)
                 guard case .crosses(let type, _, _) = type else { continue }
                 function.arguments.append(.count(of: indices[data], type))
+            case .lengths(let data): function.arguments.append(.lengths(of: indices[data]))
             case .number(let number): function.arguments.append(.number(number))
             case .output(let output):
                 function.arguments.append(.output(output))
@@ -345,7 +346,7 @@ extension ArgumentBridge {
     fileprivate var lendsMemory: Bool {
         switch self {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
-            .lentHandles, .lentRawValues, .reference, .copiedReference:
+            .lentArrays, .lentReference, .lentHandles, .lentRawValues, .reference, .copiedReference:
             true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,

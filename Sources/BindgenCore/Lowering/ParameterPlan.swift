@@ -5,6 +5,8 @@ struct ParameterPlan {
         case value
         /// The number of elements of the parameter at that index.
         case count(of: Int)
+        /// How many elements each of the arrays has that are at that index.
+        case lengths(of: Int)
         /// The number of elements that the wrapper's memory has room for.
         case number(Int)
         /// The output of that number.
@@ -37,6 +39,16 @@ struct ParameterPlan {
             if roles[data] == .value { roles[count] = .count(of: data) }
             if let capacity = buffer.capacity { roles[count] = .number(capacity) }
         }
+        for arrays in export.conventions.arrays {
+            let indices = [arrays.data, arrays.lengths, arrays.count].compactMap { name in
+                export.parameters.indices.first {
+                    export.parameters[$0].name == name && roles[$0] == .value
+                }
+            }
+            guard indices.count == 3 else { continue }
+            roles[indices[1]] = .lengths(of: indices[0])
+            roles[indices[2]] = .count(of: indices[0])
+        }
         if let fill = export.conventions.fill {
             for (index, parameter) in export.parameters.enumerated() {
                 if parameter.name == fill.data { roles[index] = .memory }
@@ -57,7 +69,7 @@ struct ParameterPlan {
         // What several directives name has but one role: what stood beside it in another stands alone.
         for (index, role) in roles.enumerated() {
             switch role {
-            case .count(let owner), .context(let owner):
+            case .count(let owner), .lengths(let owner), .context(let owner):
                 if roles[owner] != .value { roles[index] = .value }
             default: break
             }

@@ -13,7 +13,25 @@ enum ResultRules {
             function.results[data].bridge = bridge
             counts.append(function.results[count].source)
         }
+        pairArrays(in: &function, export, &counts)
         function.results.removeAll { counts.contains($0.source) }
+    }
+
+    /// Pointers to elements, how many each has, and how many there are, become one array of arrays.
+    private static func pairArrays(
+        in function: inout BoundFunction, _ export: Export, _ counts: inout [BoundFunction.Source]
+    ) {
+        for names in export.conventions.arrays {
+            guard let data = index(of: names.data, in: function, export),
+                let lengths = index(of: names.lengths, in: function, export),
+                let count = index(of: names.count, in: function, export),
+                case .arrays(let arrays, _, _, let owner) = function.results[data].bridge
+            else { continue }
+            let sources = [lengths, count].map { function.results[$0].source }
+            function.results[data].bridge = .arrays(
+                arrays, lengths: sources[0], count: sources[1], owner)
+            counts += sources
+        }
     }
 
     /// Strings and slices of Go's types that are in C's memory are the caller's.
@@ -21,20 +39,11 @@ enum ResultRules {
         guard export.conventions.ownsResults else { return }
         for index in function.results.indices {
             let source = export.results.first { $0.isSource(of: function.results[index]) }
-            switch (source?.type, function.results[index].bridge) {
-            case (_, .borrowedString): function.results[index].bridge = .ownedString
-            case (_, .borrowedSlice(let element)):
-                function.results[index].bridge = .ownedSlice(element: element)
-            case (_, .numbers(of: .borrowedSlice(let element), let bridge)):
-                function.results[index].bridge = .numbers(
-                    of: .ownedSlice(element: element), bridge)
-            case (_, .objects(let type, .borrowedSlice(let element), let parent, let isPointer)):
-                function.results[index].bridge = .objects(
-                    type, of: .ownedSlice(element: element), parent: parent, isPointer: isPointer)
-            case (.slice(of: .string), _):
+            if case .slice(of: .string) = source?.type {
                 function.results[index].type = .array(.standard(.String))
                 function.results[index].bridge = .ownedStrings
-            default: break
+            } else if let owned = function.results[index].bridge.owned {
+                function.results[index].bridge = owned
             }
         }
     }
@@ -120,8 +129,20 @@ extension ResultBridge {
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .complex, .objects, .numbers, .texts, .textInMemory:
+            .strings, .arrays, .complex, .objects, .numbers, .texts, .textInMemory:
             false
+        }
+    }
+
+    /// The same for a string, or a slice, in memory that the caller owns.
+    var owned: ResultBridge? {
+        switch self {
+        case .borrowedString: .ownedString
+        case .borrowedSlice(let element): .ownedSlice(element: element)
+        case .numbers(let numbers, let bridge): numbers.owned.map { .numbers(of: $0, bridge) }
+        case .objects(let type, let handles, let parent, let isPointer):
+            handles.owned.map { .objects(type, of: $0, parent: parent, isPointer: isPointer) }
+        default: nil
         }
     }
 

@@ -145,8 +145,9 @@ extension ArgumentBridge {
             .lentSlice(isMutable: false):
             true
         case .dictionary, .nested, .structure, .coded, .complex, .lentCString, .lentCStrings,
-            .lentSlice,
-            .lentBuffer, .lentHandles, .lentRawValues, .reference, .copiedReference, .closure,
+            .lentArrays,
+            .lentReference, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
+            .copiedReference, .closure,
             .handle:
             false
         }
@@ -161,9 +162,8 @@ extension ResultBridge {
             .ownedStrings, .numbers:
             true
         case .dictionary, .nested, .structure, .coded, .complex, .ownedCString, .borrowedCString,
-            .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .object,
-            .objects, .texts,
-            .textInMemory:
+            .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .arrays,
+            .object, .objects, .texts, .textInMemory:
             false
         }
     }

@@ -79,6 +79,8 @@ struct SupportRules {
         case .lentCStrings:
             needed.insert(.lendCStrings)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
+        case .lentReference: needed.insert(.lendReference)
+        case .lentArrays: needed.insert(.lendArrays, .narrow)
         case .lentSlice(let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .lentBuffer(_, _, let isMutable):
@@ -221,6 +223,9 @@ struct SupportRules {
         case .strings(_, .caller(let free)):
             needed.insert(free == nil ? .takeStrings : .takeStringsWith)
         case .strings(_, .callerAtOnce): needed.insert(.takeStringsAtOnce, .copyStrings)
+        case .arrays(_, _, _, .library): needed.insert(.copyArrays)
+        case .arrays(_, _, _, .caller(free: nil)): needed.insert(.takeArrays)
+        case .arrays: needed.insert(.takeArraysWith)
         case .numbers(let numbers, let bridge):
             add(numbers)
             if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
@@ -300,7 +305,8 @@ struct SupportRules {
     /// Whether anything is freed by the module's own function.
     var freesMemory: Bool {
         [
-            SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeGoString, .takeGoSlice,
+            SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeArrays, .takeGoString,
+            .takeGoSlice,
             .takeGoStrings, .giveBackMemory,
         ].contains(where: needed.contains)
     }
@@ -361,29 +367,12 @@ extension SwiftType {
     fileprivate static let int = SwiftType.standard(.Int)
 }
 
-extension ArgumentBridge {
-    /// What makes a copy of what it lends that Go may keep; nothing where a copy would not do, since
-    /// the caller should see what Go writes, or has objects that give their handles back.
-    var immortalSupport: SupportFeature? {
-        switch self {
-        case .lentString: .immortalString
-        case .lentStrings: .immortalStrings
-        case .lentSlice(isMutable: false): .immortalSlice
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
-            .complex,
-            .rawValue, .lentCString, .lentCStrings, .lentSlice, .lentBuffer, .lentHandles,
-            .lentRawValues, .reference,
-            .copiedReference, .closure, .handle:
-            nil
-        }
-    }
-}
-
 extension BoundFunction.Argument {
     /// The type of a number of elements in it.
     fileprivate var countType: SwiftType? {
         switch self {
-        case .receiver, .parameter, .number, .closures, .output, .context, .release, .memory,
+        case .receiver, .parameter, .lengths, .number, .closures, .output, .context, .release,
+            .memory,
             .capacity:
             nil
         case .count(_, let type): type

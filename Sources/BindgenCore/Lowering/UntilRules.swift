@@ -80,7 +80,7 @@ struct UntilRules {
         switch function.arguments[index] {
         case .receiver: return .receiver
         case .parameter(let number): return .parameter(number)
-        case .count, .number, .structure, .closures, .output, .context, .release, .memory,
+        case .count, .lengths, .number, .structure, .closures, .output, .context, .release, .memory,
             .capacity:
             return nil
         }

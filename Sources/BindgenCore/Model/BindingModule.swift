@@ -75,6 +75,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendCStrings
     case lendSlice
     case lendMutableSlice
+    case lendArrays
+    case lendReference
     case lendBuffer
     case lendMutableBuffer
     case giveBackMemory
@@ -113,6 +115,9 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case takeStrings
     case takeStringsWith
     case takeStringsAtOnce
+    case takeArrays
+    case takeArraysWith
+    case copyArrays
     case copyBuffer
     case copyCString
     case copyStrings

@@ -45,6 +45,8 @@ struct BoundFunction: Equatable, Sendable {
         case parameter(Int)
         /// The number of elements that the parameter at that index lends, as that type.
         indirect case count(of: Int, SwiftType)
+        /// How many elements each of the arrays has that the parameter at that index lends.
+        case lengths(of: Int)
         /// A struct of what the parameter at that index lends, and the number of its elements.
         indirect case structure(of: Int, BufferStructure)
         /// A struct of the functions for the closures that the parameters from that index on are, and of

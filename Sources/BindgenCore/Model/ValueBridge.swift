@@ -29,12 +29,18 @@ enum ArgumentBridge: Equatable, Sendable {
     case lentStrings
     /// Elements that are lent for the call, with their number.
     case lentSlice(isMutable: Bool)
+    /// Elements that are lent for the call, as a slice that Go may change, in memory that has room for
+    /// that many: those that are under that name, which then has what the slice has become.
+    case lentReference(local: SwiftIdentifier, room: Int)
     /// Elements that are lent for the call, as such a pointer. Their number, which the body calls so,
     /// is another argument.
     indirect case lentBuffer(as: LentPointer, count: SwiftIdentifier, isMutable: Bool)
     /// C strings that are lent for the call, as a list that ends with NULL, of such pointers where
     /// they are not those that a `char *` is. Their number is another argument where it has a name.
     indirect case lentCStrings(pointee: SwiftType?, count: SwiftIdentifier?)
+    /// Elements of arrays that are lent for the call: a list of pointers to them, and one of how many
+    /// each has, as such numbers. That one, and the number of both, are other arguments.
+    indirect case lentArrays(ParallelArrays, lengths: SwiftIdentifier, count: SwiftIdentifier)
     /// An `inout` value, whose own memory the function writes to.
     case reference
     /// An `inout` value that is copied to a variable of the C type, and back after the call.
@@ -48,6 +54,19 @@ enum ArgumentBridge: Equatable, Sendable {
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
     indirect case handle(local: SwiftIdentifier, MemorySafety)
+}
+
+/// Arrays that C has as a list of pointers to elements and one of how many each has.
+struct ParallelArrays: Equatable, Sendable {
+    var element: SwiftType
+    /// The pointers, as Swift imports them.
+    var pointer: SwiftType
+    /// The numbers of elements.
+    var length: SwiftType
+    /// Whether each array is the UTF-8 of a text.
+    var isText: Bool
+
+    var type: SwiftType { .array(isText ? .standard(.String) : .array(element)) }
 }
 
 /// What the C function takes for lent elements.
@@ -136,6 +155,9 @@ enum ResultBridge: Equatable, Sendable {
     case textInMemory
     /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
     indirect case strings(count: BoundFunction.Source?, StringsOwner)
+    /// Arrays, of so many elements each, of that number: copied, and given back.
+    indirect case arrays(
+        ParallelArrays, lengths: BoundFunction.Source, count: BoundFunction.Source, StringsOwner)
     /// A complex number, from the shim header's struct.
     case complex(SwiftType)
     /// A handle, which becomes an object of that class; the object of a child keeps its parent's
@@ -162,7 +184,7 @@ enum ResultBridge: Equatable, Sendable {
         case enumeration(SwiftType)
     }
 
-    /// Who has the C strings of a list, and the list.
+    /// Who has the C strings of a list, or the arrays, and the list.
     enum StringsOwner: Equatable, Sendable {
         case library
         /// The caller frees each of them, and the list, by this function where it is not by that of
