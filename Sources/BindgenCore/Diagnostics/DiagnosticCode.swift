@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case nameCollision = "name-collision"
     // A function that is bound, with a danger.
     case abortingResult = "aborting-result"
+    case storedMemory = "stored-memory"
     case ambiguousFree = "ambiguous-free"
     // The Go source.
     case unreadableGo = "unreadable-go"

@@ -39,9 +39,10 @@ struct GoTypeAgreement {
                 CgoTypeTable.exportType(of: pointee), written: writtenTarget, resolved: target)
             guard let known else { return nil }
             switch known {
-            case .bool, .rune, .scalar, .complex, .object, .enumeration, .pointer(to: .object):
+            case .bool, .rune, .scalar, .complex, .object, .enumeration, .pointer(to: .object),
+                .string, .slice:
                 return .pointer(to: known)
-            case .string, .slice, .map, .channel, .interface, .pointer, .c:
+            case .map, .channel, .interface, .pointer, .c:
                 return found
             }
         case (.qualified("C", let name), _): return agrees(name, found) ? found : nil

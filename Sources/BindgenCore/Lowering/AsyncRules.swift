@@ -30,7 +30,7 @@ struct AsyncRules {
     }
 
     private func check(_ function: BoundFunction, _ export: Export) throws(Misfit) {
-        if let parameter = function.parameters.first(where: \.isInout) {
+        if let parameter = function.visibleParameters.first(where: \.isInout) {
             throw Misfit(
                 message: "nobody can wait for '\(export.name)': it writes to '\(parameter.name)'",
                 fix: "return what it writes")

@@ -9,6 +9,7 @@ extension BridgeRules {
         if !export.conventions.arrays.isEmpty, let arrays = arrays(index, of: export) {
             return arrays
         }
+        if let reference = sliceReference(index, of: export) { return reference }
         guard isList || isBuffer || !export.conventions.bufferStructures.isEmpty else { return nil }
         let count = Self.name(parameter, "Count", in: export)
         if isList || isBuffer, let pointee = cString(in: parameter.type) {
@@ -44,8 +45,8 @@ extension BridgeRules {
     private func array(
         called name: String, _ type: ExportType, of export: Export
     ) -> (SwiftType, ResultBridge)? {
-        let isBuffer = export.conventions.buffers.contains { $0.data == name }
         if let arrays = arrays(called: name, type, of: export) { return arrays }
+        let isBuffer = export.conventions.buffers.contains { $0.data == name }
         let isList = export.conventions.lists.contains(name)
         guard isBuffer || isList else { return nil }
         if isList, header.isCharacterPointer(type.cType) {
@@ -217,6 +218,9 @@ extension BridgeRules {
             let object = ResultBridge.object(
                 SwiftIdentifier(validated: owner), parent: nil, isPointer: false)
             return (output, .output(number), .generated(owner), object)
+        }
+        if parameter.type.pointsToGoMemory {
+            return storedOutput(index, of: export, as: number)
         }
         guard let pointee = parameter.type.pointee(in: header) else { return nil }
         if let (structure, data) = bufferStructure(index, of: export),

@@ -39,6 +39,7 @@ extension BridgeRules {
     /// The names of elements that are no pointers, and of their numbers that are none.
     private func misfittingBuffers(of export: Export) -> [MisfittingName] {
         export.conventions.buffers.compactMap { buffer in
+            if hasRoom(buffer, export) { return nil }
             let data = [true, false].filter { isGiven in
                 value(called: buffer.data, isGiven: isGiven, of: export).map {
                     hasElements($0, isGiven: isGiven)
@@ -74,6 +75,17 @@ extension BridgeRules {
                 return (buffer.count, .throws, "status and number of elements at once")
             }
             return nil
+        }
+    }
+
+    /// Whether it says how much room there is for a slice that Go changes.
+    private func hasRoom(_ buffer: Conventions.Buffer, _ export: Export) -> Bool {
+        export.parameters.indices.contains { index in
+            let parameter = export.parameters[index]
+            guard parameter.name == buffer.data, buffer.fixedCount != nil else { return false }
+            let isWritten =
+                export.isOutput(index) || export.conventions.writable.contains(buffer.data)
+            return isWritten && lentElement(behind: parameter.type) != nil
         }
     }
 

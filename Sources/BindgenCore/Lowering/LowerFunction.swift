@@ -162,7 +162,12 @@ struct FunctionLowering {
             case .lengths(let data): function.arguments.append(.lengths(of: indices[data]))
             case .number(let number): function.arguments.append(.number(number))
             case .output(let output):
-                function.arguments.append(.output(output))
+                if let (lent, _) = bridges.lentOutput(index, of: export) {
+                    function.arguments.append(.parameter(function.parameters.count))
+                    function.parameters.append(lent)
+                } else {
+                    function.arguments.append(.output(output))
+                }
                 function.callSafety = .unsafe
             case .context(let callback): function.arguments.append(.context(of: indices[callback]))
             case .release:
@@ -183,6 +188,7 @@ struct FunctionLowering {
         var owners: [String: SwiftIdentifier] = [:]
         for buffer in export.conventions.buffers {
             guard let number = function.parameter(called: buffer.data, of: export) else { continue }
+            if case .lentReference = function.parameters[number].bridge { continue }
             if let count = buffer.fixedCount {
                 function.parameters[number].requiredCount = .number(count)
             } else if let owner = owners[buffer.count] {
@@ -253,10 +259,14 @@ struct FunctionLowering {
             }
             function.parameters.append(
                 BoundFunction.Parameter(
-                    label: label, name: name, type: type, bridge: bridge, isImmortal: isImmortal,
+                    label: label, name: name, type: type, bridge: bridge.lent(from: name),
+                    isImmortal: isImmortal,
                     isGiven: isGiven, isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
+            if bridge == .same, parameter.type.pointsToGoMemory {
+                diagnostics.append(.storedMemory(export, parameter))
+            }
         }
     }
 
@@ -340,6 +350,12 @@ extension ArgumentBridge {
         case .lentCString, .lentBuffer(_, _, isMutable: false), .handle: true
         default: false
         }
+    }
+
+    /// The same for what the body calls so, where it lends what has its name.
+    fileprivate func lent(from name: SwiftIdentifier) -> ArgumentBridge {
+        guard case .lentReference(_, let room) = self else { return self }
+        return .lentReference(local: name, room: room)
     }
 
     /// Whether it lends memory of Swift's for the call, and no longer.
