@@ -76,6 +76,16 @@ import Testing
         let second = try swift("run", "--quiet", in: folder)
         #expect(second.output.hasPrefix("The sum of 5 and 3 is 1008\n"), "\(second.output)")
 
+        // A wrapper that somebody else made.
+        #expect(build("Sources/Mylib/go", "-o", output, in: folder).status == 0)
+        let twice = try swift("build", in: folder)
+        #expect(twice.status != 0)
+        #expect(
+            twice.output.contains("'Mylib' has a wrapper already, 'Mylib.swift'"),
+            "\(twice.output)")
+        try FileManager.default.removeItem(
+            at: folder.appending(path: "Sources/Mylib/Mylib.swift"))
+
         let bundle = folder.appending(path: "CMylib.artifactbundle")
         try FileManager.default.removeItem(at: bundle)
         try FileManager.default.createDirectory(at: bundle, withIntermediateDirectories: true)
@@ -107,7 +117,7 @@ import Testing
         #expect(bundle.status == 0, "\(bundle.errors)")
         let run = try Shell.run("swift", ["run"], in: folder)
         #expect(run.output.hasPrefix("The sum of 5 and 3 is 8\n"), "\(run.output)")
-        #expect(run.output.contains("Generating Mylib.swift"), "\(run.output)")
+        #expect(run.output.contains("Generating Mylib+Go.swift"), "\(run.output)")
         #expect(!run.output.contains("BindgenCore"), "\(run.output)")
     }
 
