@@ -61,11 +61,17 @@ struct GobindgenCommand: CommandPlugin {
                 fix: ".binaryTarget(name: \"C\(target.name)\", "
                     + "path: \"C\(target.name).artifactbundle\")")
         }
+        // What 'gobindgen build' makes on this system.
+        #if os(macOS)
+        let needed = "\(bundle.name).xcframework"
+        #else
+        let needed = "\(bundle.name).artifactbundle"
+        #endif
         let name = bundle.artifactURL.lastPathComponent
-        guard name == "\(bundle.name).artifactbundle" else {
+        guard name == needed else {
             throw PluginFailure(
-                message: "the bundle of '\(bundle.name)' is called '\(name)'",
-                fix: "call it '\(bundle.name).artifactbundle'")
+                message: "the library of '\(bundle.name)' is called '\(name)'",
+                fix: "call it '\(needed)'")
         }
         return bundle
     }

@@ -6,13 +6,13 @@ struct CModule {
     /// The clang module.
     var name: String
     var header: URL
-    /// The libraries of the artifact bundle that it comes from. SwiftPM does not link again when nothing
+    /// The libraries of the binary target that it comes from. SwiftPM does not link again when nothing
     /// but these change, so that the wrapper has to change with them.
     var libraries: [URL] = []
 
     /// Finds it in a dependency; gives nothing for a dependency of another kind.
     ///
-    /// - Parameter wanted: the C module that is taken of a bundle with several.
+    /// - Parameter wanted: the C module that is taken of a binary target with several.
     init?(_ target: any Target, preferring wanted: String) throws {
         name = target.name
         switch target {
@@ -24,10 +24,11 @@ struct CModule {
             let folders = [target.publicHeadersDirectoryURL, target.directoryURL].compactMap { $0 }
             guard let header = Self.header(in: folders) else { return nil }
             self.header = header
-        case let target as BinaryArtifactTarget where target.kind == .artifactsArchive:
-            let bundle = try BundleInfo(of: target.artifactURL)
-            let modules = bundle.modules
-            if !modules.isEmpty {
+        case let target as BinaryArtifactTarget:
+            let library = try BinaryLibrary(target)
+            let modules = library.modules
+            if modules.count == 1 { name = modules[0] }
+            if modules.count > 1 {
                 guard modules.contains(wanted) else {
                     throw PluginFailure(
                         message:
@@ -38,13 +39,10 @@ struct CModule {
                 }
                 name = wanted
             }
-            let folders = bundle.headerPaths
-                .filter { modules.isEmpty || BundleInfo.module(of: $0) == wanted }
-                .map { target.artifactURL.appending(path: $0) }
-            // A bundle that is still empty is the tool's to complain of: if this failed here, the command
+            // A target that is still empty is the tool's to complain of: if this failed here, the command
             // that fills it could not run either.
-            self.header = Self.header(in: folders) ?? target.artifactURL
-            libraries = bundle.libraryPaths.map { target.artifactURL.appending(path: $0) }
+            self.header = Self.header(in: library.headers(of: name)) ?? target.artifactURL
+            libraries = library.archives
         default:
             return nil
         }
@@ -63,45 +61,5 @@ struct CModule {
             }
         }
         return nil
-    }
-}
-
-/// What a plugin needs of a bundle's `info.json` (SE-0482).
-private struct BundleInfo: Decodable {
-    private struct Artifact: Decodable {
-        var type: String
-        var variants: [Variant]
-    }
-    private struct Variant: Decodable {
-        var path: String
-        var staticLibraryMetadata: Metadata?
-    }
-    private struct Metadata: Decodable {
-        var headerPaths: [String]
-    }
-    private var artifacts: [String: Artifact]
-
-    init(of bundle: URL) throws {
-        let data = try Data(contentsOf: bundle.appending(path: "info.json"))
-        self = try JSONDecoder().decode(Self.self, from: data)
-    }
-
-    private var variants: [Variant] {
-        artifacts.sorted { $0.key < $1.key }.map(\.value)
-            .filter { $0.type == "staticLibrary" }.flatMap(\.variants)
-    }
-    var headerPaths: [String] { variants.flatMap { $0.staticLibraryMetadata?.headerPaths ?? [] } }
-    var libraryPaths: [String] { variants.map(\.path) }
-
-    /// The C modules, if there are several: each has a folder of its name then.
-    var modules: [String] {
-        let paths = variants.first?.staticLibraryMetadata?.headerPaths ?? []
-        return paths.count > 1 ? paths.compactMap(Self.module).sorted() : []
-    }
-
-    /// `CHammer` of `x86_64-unknown-linux-gnu/CHammer/include`
-    static func module(of headerPath: String) -> String? {
-        let parts = headerPath.split(separator: "/")
-        return parts.count > 2 ? String(parts[parts.count - 2]) : nil
     }
 }

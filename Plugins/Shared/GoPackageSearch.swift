@@ -21,7 +21,8 @@ enum GoPackageSearch {
         var found = [folder]
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names.sorted() where !["vendor", "testdata"].contains(name) {
-            guard !name.hasPrefix("."), !name.hasPrefix("_"), !name.hasSuffix(".artifactbundle")
+            guard !name.hasPrefix("."), !name.hasPrefix("_"), !name.hasSuffix(".artifactbundle"),
+                !name.hasSuffix(".xcframework")
             else { continue }
             let inside = folder.appending(path: name)
             let values = try? inside.resourceValues(forKeys: [.isDirectoryKey])

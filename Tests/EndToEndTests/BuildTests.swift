@@ -152,6 +152,26 @@ import Testing
         #expect(stale.status == 1 && stale.output.contains("libone.a"))
     }
 
+    @Test("A Go file that is gone from a package is no longer of the bundle that was built of it")
+    func renamedFile() throws {
+        let source = { (text: String) in
+            library("// \(text)\n//\n//export One\nfunc One() int { return 1 }")
+        }
+        try write(source("One is old."), to: "one/a.go")
+        try write("module example.com/one\n\ngo 1.19\n", to: "one/go.mod")
+        #expect(build(path("one"), "-o", path("out"), "--quiet").status == 0)
+        try FileManager.default.removeItem(atPath: path("one/a.go"))
+        try write(source("One is new."), to: "one/b.go")
+        #expect(build(path("one"), "-o", path("out"), "--quiet").status == 0)
+        let header = try #require(
+            Repository.files(below: scratch.url).first { $0.hasSuffix("/libone.h") })
+        let wrapper = path("One.swift")
+        let run = ToolRun([path(header), "--wrapper", wrapper, "--clang-module", "COne"])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let text = try String(contentsOfFile: wrapper, encoding: .utf8)
+        #expect(text.contains("One is new.") && !text.contains("One is old."), "\(text)")
+    }
+
     @Test("Files without a go.mod are built as they are, headers of their folder and all")
     func withoutModule() throws {
         try write("typedef struct { int x; } point;\n", to: "tool-kit/point.h")
@@ -192,12 +212,21 @@ import Testing
         try write(source, to: "one/one.go")
         try write(library("func one() int { return 1 }"), to: "none/none.go")
         try write("# nothing\n", to: "empty/README.md")
+        try write("package quiet\n\nfunc one() {}\n", to: "quiet/quiet.go")
+        try write("//go:build pro\n\npackage pro\n\nfunc One() {}\n", to: "pro/pro.go")
+        try write("module example.com/pro\n", to: "pro/go.mod")
         let noGo = ToolRun(["build", path("one"), "-o", path("out"), "--go-toolchain", "/nowhere"])
         #expect(noGo.errors.contains("error: there is no Go toolchain at '/nowhere'"))
         #expect(noGo.errors.contains("help: give the path of the 'go' program"))
         #expect(build(path("nowhere"), "-o", path("out")).errors.contains("there is no folder"))
         #expect(build(path("empty"), "-o", path("out")).errors.contains("there are no Go files in"))
         #expect(build(path("none"), "-o", path("out")).errors.contains("exports no function"))
+        let quiet = build(path("quiet"), "-o", path("out")).errors
+        #expect(quiet.contains("a name that begins with a capital letter"), "\(quiet)")
+        let tags = build(path("pro"), "-o", path("out")).errors
+        #expect(tags.contains("build constraints exclude all Go files"), "\(tags)")
+        let mac = build(path("one"), "-o", path("out"), "--triple", "arm64-apple-ios").errors
+        #expect(mac.contains("on a Mac, CC=\"xcrun --sdk iphoneos clang"), "\(mac)")
         let cross = build(path("one"), "-o", path("out"), "--triple", "riscv64-unknown-linux-gnu")
         #expect(cross.errors.contains("there is no C compiler for linux/riscv64"))
         let triple = build(path("one"), "-o", path("out"), "--triple", "vax")

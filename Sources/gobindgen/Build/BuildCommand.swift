@@ -46,10 +46,8 @@ private struct LibraryBuild {
         if !isOne { try checkNames(packages, inputs) }
         let library = try isOne ? packages[0].archive.library : sharedLibrary(packages, go)
 
-        let bundle = BundleLayout(
-            folder: arguments.output, name: names.bundle, libraryName: names.library,
-            triple: try platform(go, triple).name)
-        let digest = try bundle.digest(of: library)
+        let container = container(names, try platform(go, triple))
+        let digest = try container.digest(of: library)
         var modules: [BundledModule] = []
         var wrappers: [OutputFile] = []
         for (bound, var input) in zip(packages, inputs) {
@@ -65,9 +63,23 @@ private struct LibraryBuild {
                     goFiles: input.goFiles))
             wrappers += wrapper(input.options, output.files)
         }
-        reporter.report(try bundle.staleVariants(modules), in: [])
-        return try bundle.files(library, modules) + wrappers
-            + manifest(names, inputs.map(\.options.module))
+        reporter.report(try container.staleVariants(modules), in: [])
+        let files = try container.files(library, modules) + wrappers
+        return try files + manifest(names, inputs.map(\.options.module), of: files)
+    }
+
+    /// What the library is put into.
+    private func container(
+        _ names: LibraryNames, _ platform: TargetTriple
+    ) -> any LibraryContainer {
+        if let apple = platform.apple {
+            return XCFrameworkLayout(
+                folder: arguments.output, name: names.bundle, libraryName: names.library,
+                platform: apple)
+        }
+        return BundleLayout(
+            folder: arguments.output, name: names.bundle, libraryName: names.library,
+            triple: platform.name)
     }
 
     /// The packages, each built by itself, which gives its header and what the compiler found out.
@@ -142,13 +154,21 @@ private struct LibraryBuild {
     }
 
     private func manifest(
-        _ names: LibraryNames, _ modules: [String]
+        _ names: LibraryNames, _ modules: [String], of files: [OutputFile]
     ) throws(FileError) -> [OutputFile] {
         guard arguments.build.makesPackage else { return [] }
         let path = arguments.output.appendingPath("Package.swift")
         try PackageManifest.checkIsOurs(path)
+        /// What is there already, or will be.
+        func present(_ name: String) -> String? {
+            let container = arguments.output.appendingPath(name)
+            let isThere = Platform.kind(of: container) == .directory
+            return isThere || files.contains { $0.path.hasPrefix(container + "/") } ? name : nil
+        }
         let manifest = PackageManifest(
-            name: names.package, modules: modules, binaryTarget: names.bundle)
+            name: names.package, modules: modules, binaryTarget: names.bundle,
+            framework: present(XCFramework.fileName(names.bundle)),
+            bundle: present(ArtifactBundle.fileName(names.bundle)))
         return [OutputFile(path: path, bytes: Array(manifest.text.utf8))]
     }
 }

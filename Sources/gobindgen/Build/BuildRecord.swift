@@ -5,30 +5,69 @@ import BindgenCore
 ///
 ///     include/libmylib.h, libmylib.facts, libmylib.sources
 ///     go/mylib.go, swift_shim.go
+///
+/// In an XCFramework, whose headers are those of all processors, it is apart from them:
+///
+///     macos/Headers/CMylib/libmylib.h
+///     macos/arm64/CMylib/libmylib.facts, libmylib.sources, go/mylib.go, swift_shim.go
 struct BuildRecord {
-    /// The header without its `.h`.
+    /// The record's files without their endings.
     private let base: String
+    /// Where the Go files are.
+    private let goFolder: String
+
+    private static let factsEnding = ".facts"
+    private static let sourcesEnding = ".sources"
+
+    /// The record of an artifact bundle's C module.
+    init(inBundle include: String, headerBase: String) {
+        base = include.appendingPath(headerBase)
+        goFolder = include.deletingLastPathComponent.appendingPath("go")
+    }
+
+    /// The record of an XCFramework's C module, for one processor of a system.
+    ///
+    /// - Parameter folder: the system's.
+    init(
+        inFramework folder: String, _ architecture: String, clangModule: String,
+        headerBase: String
+    ) {
+        let place = folder.appendingPath(architecture).appendingPath(clangModule)
+        base = place.appendingPath(headerBase)
+        goFolder = place.appendingPath("go")
+    }
 
     /// The record that belongs to a header, if there is one.
     init?(besides header: String) {
         guard header.hasSuffix(".h") else { return nil }
-        base = String(header.dropLast(2))
+        let headerBase = String(header.lastPathComponent.dropLast(2))
+        let include = header.deletingLastPathComponent
+        let headers = include.deletingLastPathComponent
+        if headers.lastPathComponent == "Headers" {
+            let folder = headers.deletingLastPathComponent
+            for architecture in MachArchitecture.allCases {
+                let record = BuildRecord(
+                    inFramework: folder, architecture.rawValue,
+                    clangModule: include.lastPathComponent, headerBase: headerBase)
+                if record.existing(Self.sourcesEnding) != nil {
+                    self = record
+                    return
+                }
+            }
+        }
+        self.init(inBundle: include, headerBase: headerBase)
     }
-
-    private static let goFolder = "../go"
-    private static let factsEnding = ".facts"
-    private static let sourcesEnding = ".sources"
 
     /// The findings, if they are there.
     var factsPath: String? { existing(Self.factsEnding) }
 
     /// The Go files, if they are there: a build may have changed what was on the disk.
     func goFiles() throws(FileError) -> [SourceFile] {
-        guard existing(Self.sourcesEnding) != nil else { return [] }
-        let folder = base.deletingLastPathComponent.appendingPath(Self.goFolder)
+        // An earlier build may have left others there.
+        let recorded = try digests()
         var files: [SourceFile] = []
-        for name in FileSystem.names(in: folder) where name.hasSuffix(".go") {
-            let path = folder.appendingPath(name)
+        for name in FileSystem.names(in: goFolder) where recorded[name] != nil {
+            let path = goFolder.appendingPath(name)
             files.append(SourceFile(path: path, bytes: try FileSystem.read(path)))
         }
         return files
@@ -41,28 +80,29 @@ struct BuildRecord {
     /// The files of a record.
     ///
     /// - Parameters:
-    ///   - base: the header's path in the output, without its `.h`.
     ///   - sources: the package's files, as they are on the disk.
     ///   - goFiles: the files of which the wrapper is made.
-    static func files(
-        _ base: String, facts: [UInt8], sources: [SourceFile], goFiles: [SourceFile]
+    func files(
+        facts: [UInt8], sources: [SourceFile], goFiles: [SourceFile]
     ) -> [OutputFile] {
         let lines = String(decoding: facts, as: UTF8.self).split(separator: "\n")
-            .filter(isFinding)
-        let digests = sources.map { file in
+            .filter(Self.isFinding)
+        // What the build itself added is told last.
+        let added = goFiles.filter { file in
+            !sources.contains { $0.path.lastPathComponent == file.path.lastPathComponent }
+        }
+        let digests = (sources + added).map { file in
             "\(Digest(file.bytes).description) \(file.path.lastPathComponent)\n"
         }
         return [
             OutputFile(
-                path: base + factsEnding,
+                path: base + Self.factsEnding,
                 bytes: Array(lines.map { $0 + "\n" }.joined().utf8)),
-            OutputFile(path: base + sourcesEnding, bytes: Array(digests.joined().utf8)),
+            OutputFile(path: base + Self.sourcesEnding, bytes: Array(digests.joined().utf8)),
         ]
             + goFiles.map { file in
-                let folder = base.deletingLastPathComponent.deletingLastPathComponent
-                return OutputFile(
-                    path: folder.appendingPath("go/" + file.path.lastPathComponent),
-                    bytes: file.bytes)
+                OutputFile(
+                    path: goFolder.appendingPath(file.path.lastPathComponent), bytes: file.bytes)
             }
     }
 

@@ -1,7 +1,7 @@
 import BindgenCore
 
 /// A bundle of the output folder, in which one platform's variant is made anew.
-struct BundleLayout {
+struct BundleLayout: LibraryContainer {
     /// The output folder.
     let folder: String
     /// After what the bundle is named.
@@ -18,7 +18,6 @@ struct BundleLayout {
         return Set(present + [triple]).sorted()
     }
 
-    /// What changes whenever the library of any platform does.
     func digest(of library: [UInt8]) throws(FileError) -> String {
         var digest = Digest([])
         for triple in triples {
@@ -39,31 +38,21 @@ struct BundleLayout {
             triples: triples)
     }
 
-    /// Warnings of the bundle's other platforms whose libraries were made of other Go code: programs
-    /// for them would do something else.
     func staleVariants(_ modules: [BundledModule]) throws(FileError) -> [Diagnostic] {
         let contents = contents(modules)
         var diagnostics: [Diagnostic] = []
         for other in triples where other != triple {
             for module in modules {
                 let include = bundle.appendingPath(contents.include(module.clangModule, for: other))
-                let header = include.appendingPath(module.headerBase + ".h")
-                guard try BuildRecord(besides: header)?.isStale(module.sources) ?? false else {
-                    continue
-                }
-                diagnostics.append(
-                    Diagnostic(
-                        code: .staleSource, severity: .warning,
-                        message: "the library for \(other) in '\(bundle)' was built of another "
-                            + "version of the Go code",
-                        range: nil, fix: "build it again too, with --triple \(other)"))
+                let record = BuildRecord(inBundle: include, headerBase: module.headerBase)
+                guard try record.isStale(module.sources) else { continue }
+                diagnostics.append(.staleLibrary(for: other, in: bundle))
                 break
             }
         }
         return diagnostics
     }
 
-    /// The files of the bundle that this platform's build gives.
     func files(_ library: [UInt8], _ modules: [BundledModule]) -> [OutputFile] {
         let contents = contents(modules)
         var files = [
@@ -77,33 +66,11 @@ struct BundleLayout {
             files.append(OutputFile(path: path, bytes: Array(map.utf8)))
         }
         for module in modules {
-            let include = contents.include(module.clangModule, for: triple)
-            files += module.files(in: bundle.appendingPath(include))
+            let include = bundle.appendingPath(contents.include(module.clangModule, for: triple))
+            files += module.headers(in: include)
+            files += module.record(
+                BuildRecord(inBundle: include, headerBase: module.headerBase))
         }
         return files
-    }
-}
-
-/// A C module of a bundle, with the record of the build that it comes from.
-struct BundledModule {
-    let clangModule: String
-    /// The header's name, without its `.h`.
-    let headerBase: String
-    /// What was generated.
-    let generated: [GeneratedFile]
-    let facts: [UInt8]
-    /// The package's files as they are on the disk, and as the wrapper is made of them.
-    let sources: [SourceFile]
-    let goFiles: [SourceFile]
-
-    fileprivate func files(in include: String) -> [OutputFile] {
-        let folder = clangModule + "/"
-        return generated.filter { $0.path.hasPrefix(folder) }.map { file in
-            OutputFile(
-                path: include.appendingPath(String(file.path.dropFirst(folder.count))),
-                bytes: file.bytes)
-        }
-            + BuildRecord.files(
-                include.appendingPath(headerBase), facts: facts, sources: sources, goFiles: goFiles)
     }
 }

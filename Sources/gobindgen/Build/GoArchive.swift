@@ -21,7 +21,9 @@ struct GoArchive {
         guard Platform.kind(of: headerPath) == .file else {
             throw FileError(
                 message: "the package '\(package.shownFolder)' exports no function",
-                fix: "put '//export Name' directly above a function of a file that imports \"C\"")
+                fix: overlay == nil
+                    ? "put '//export Name' directly above a function of a file that imports \"C\""
+                    : "give a function a name that begins with a capital letter")
         }
         library = try FileSystem.read(archive)
     }
@@ -29,8 +31,7 @@ struct GoArchive {
     /// Runs `go build`.
     ///
     /// Without paths of this machine (`-trimpath`) and the state of a repository (`-buildvcs`), so that
-    /// two builds give the same bytes; without Go's DWARF (`-w`), with which Swift's crash reporter
-    /// dies.
+    /// two builds give the same bytes.
     ///
     /// - Parameter overlay: the file that names what is built in place of what is on the disk.
     /// - Returns: what the compiler found out about parameters.
@@ -40,7 +41,7 @@ struct GoArchive {
     ) throws(FileError) -> [UInt8] {
         let flags =
             [
-                "-trimpath", "-buildvcs=false", "-ldflags=-w", "-buildmode=c-archive", "-o",
+                "-trimpath", "-buildvcs=false", go.linkerFlags, "-buildmode=c-archive", "-o",
                 archive,
             ] + (overlay.map { ["-overlay=\($0)"] } ?? []) + go.tagFlags
         let operands = ["--"] + packages

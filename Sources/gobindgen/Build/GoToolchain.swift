@@ -11,6 +11,8 @@ struct GoToolchain {
     /// `1.27.3`
     private(set) var version = ""
     private(set) var target = GoTarget()
+    /// The program that makes archives, where Go would not find it.
+    private(set) var archiver: String?
 
     /// Finds the toolchain and asks what it is.
     ///
@@ -36,16 +38,32 @@ struct GoToolchain {
         version = String(variables[0].trimmingPrefix("go"))
         target = GoTarget(os: variables[1], arch: variables[2])
         target.tags = Set(tags)
-        try findCompiler(variables[3], cross: triple.map { !$0.isThisMachine } ?? false)
+        try findCompiler(variables[3])
+        findArchiver()
     }
 
-    /// Go asks for gcc and ar where nothing else is said; a machine with Swift has clang and llvm-ar.
-    private mutating func findCompiler(_ compiler: String, cross: Bool) throws(FileError) {
+    /// Whether it builds for one of Apple's systems.
+    private var isForApple: Bool { ["darwin", "ios"].contains(target.os) }
+
+    /// Whether the C compiler of this machine cannot be the right one. On a Mac, it is for all of the
+    /// Mac's processors.
+    private var needsOtherCompiler: Bool {
+        let host = Platform.goTarget
+        if target.os == host.os, target.os == "darwin" { return false }
+        return target.os != host.os || target.arch != host.arch
+    }
+
+    /// Go asks for gcc where nothing else is said; a machine with Swift has clang.
+    private mutating func findCompiler(_ compiler: String) throws(FileError) {
         let name = compiler.split(separator: " ").first.map(String.init) ?? ""
-        if cross, environment["CC"] == nil, Platform.environment["CC"] == nil {
+        if needsOtherCompiler, Platform.environment["CC"] == nil {
+            let example =
+                isForApple
+                ? "on a Mac, CC=\"xcrun --sdk iphoneos clang -target arm64-apple-ios15.0\""
+                : "CC=aarch64-linux-gnu-gcc"
             throw FileError(
                 message: "there is no C compiler for \(target.os)/\(target.arch)",
-                fix: "name one in the environment: CC=aarch64-linux-gnu-gcc gobindgen build …")
+                fix: "name one in the environment: \(example) gobindgen build …")
         }
         if Platform.program(named: name) == nil {
             guard Platform.program(named: "clang") != nil else {
@@ -55,11 +73,20 @@ struct GoToolchain {
             }
             environment["CC"] = "clang"
         }
-        if Platform.program(named: "ar") == nil, Platform.environment["AR"] == nil,
-            Platform.program(named: "llvm-ar") != nil
-        {
-            environment["AR"] = "llvm-ar"
-        }
+    }
+
+    /// A machine with Swift has llvm-ar, if not ar. For Apple's systems it alone writes the list of symbols
+    /// that their linkers ask for, unless the machine is one of them.
+    private mutating func findArchiver() {
+        let isForOthers = isForApple && Platform.goTarget.os != "darwin"
+        guard isForOthers || Platform.program(named: "ar") == nil else { return }
+        archiver = Platform.program(named: "llvm-ar")
+    }
+
+    /// What the linker is told: to leave out Go's DWARF, with which Swift's crash reporter dies, and what
+    /// makes the archive.
+    var linkerFlags: String {
+        "-ldflags=-w" + (archiver.map { " '-extar=\($0)'" } ?? "")
     }
 
     private static func find(_ choice: String?) throws(FileError) -> String {

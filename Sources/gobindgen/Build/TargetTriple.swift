@@ -8,11 +8,14 @@ struct TargetTriple: Equatable {
     var os: String
     /// `amd64`
     var architecture: String
+    /// The system, if it is one of Apple's.
+    var apple: ApplePlatform?
 
     /// Understands Swift's name of a platform.
     init(named name: String) throws(FileError) {
         let parts = name.split(separator: "-").map(String.init)
-        guard parts.count >= 3,
+        let apple = ApplePlatform(tripleParts: parts)
+        guard parts.count >= 3, apple != nil || parts[1] != "apple",
             let architecture = Self.architectures.first(where: { $0.swift.contains(parts[0]) }),
             let os = Self.systems.first(where: { parts[2].hasPrefix($0.swift) })
         else {
@@ -23,7 +26,8 @@ struct TargetTriple: Equatable {
             )
         }
         self.name = name
-        self.os = os.go
+        self.apple = apple
+        self.os = apple?.goSystem ?? os.go
         self.architecture = architecture.go
     }
 
@@ -36,7 +40,10 @@ struct TargetTriple: Equatable {
                 message: "Swift has no name for \(os)/\(architecture)",
                 fix: "give it with --triple")
         }
-        name = os == "darwin" && architecture == "arm64" ? "arm64-\(suffix)" : "\(swift)-\(suffix)"
+        // Of Apple's systems, the usual name is another.
+        let arm64 = suffix.hasPrefix("apple-") && architecture == "arm64" ? "arm64" : nil
+        name = "\(arm64 ?? swift)-\(suffix)"
+        apple = ApplePlatform(tripleParts: name.split(separator: "-").map(String.init))
         self.os = os
         self.architecture = architecture
     }

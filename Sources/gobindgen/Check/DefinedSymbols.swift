@@ -108,27 +108,34 @@ private func fatSymbols(_ reader: BinaryReader) -> Set<String>? {
 
 /// What the members of an archive define; a member of another kind defines nothing.
 private func archiveSymbols(_ file: ArraySlice<UInt8>) -> Set<String>? {
+    archiveMembers(in: file)?.reduce(into: []) { names, member in
+        names.formUnion(definedSymbols(in: member) ?? [])
+    }
+}
+
+/// The contents of an archive's members; nothing for what is no archive.
+func archiveMembers(in file: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
     let reader = BinaryReader(file)
     guard let magic = reader.slice(at: 0, count: 8), magic.elementsEqual("!<arch>\n".utf8) else {
         return nil
     }
-    var names: Set<String> = []
+    var members: [ArraySlice<UInt8>] = []
     var offset = 8
     while let header = reader.slice(at: offset, count: 60) {
         func field(_ range: Range<Int>) -> String {
             let bytes = header.dropFirst(range.lowerBound).prefix(range.count)
             return String(decoding: bytes.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         }
-        guard let size = Int(field(48..<58)) else { return nil }
+        guard let size = Int(field(48..<58)), size >= 0 else { return nil }
         // BSD keeps a long name in front of the content.
         let name = field(0..<16)
         let nameSize = name.hasPrefix("#1/") ? Int(name.dropFirst(3)) ?? 0 : 0
         if size >= nameSize,
             let content = reader.slice(at: offset + 60 + nameSize, count: size - nameSize)
         {
-            names.formUnion(definedSymbols(in: content) ?? [])
+            members.append(content)
         }
         offset += 60 + size + size % 2
     }
-    return names
+    return members
 }

@@ -56,7 +56,8 @@ enum Help {
                             own Swift module, and --module names the bundle and the package.
 
             WRITES
-              <folder>/CMylib.artifactbundle     the library for SwiftPM, with its C module
+              <folder>/CMylib.artifactbundle     the library for SwiftPM, with its C module;
+                                                 for Apple's systems CMylib.xcframework
               <folder>/Sources/Mylib/Mylib.swift the wrapper
               <folder>/Package.swift             with --package
 

@@ -13,9 +13,11 @@ enum FileSystem {
         do throws(SystemError) {
             return try path == "-" ? Platform.readStandardInput() : Platform.read(path)
         } catch {
-            if error == .isADirectory, path.hasSuffix(".artifactbundle") {
+            if error == .isADirectory,
+                [".artifactbundle", ".xcframework"].contains(where: path.hasSuffix)
+            {
                 throw FileError(
-                    message: "the artifact bundle '\(path)' holds no library yet",
+                    message: "'\(path)' holds no library yet",
                     fix: "build it with 'gobindgen build', or with "
                         + "'swift package --allow-writing-to-package-directory gobindgen'")
             }
