@@ -48,6 +48,13 @@ struct FunctionEmitter {
         if function.isUnsafe { writer.write("@unsafe ") }
         writeIntroducer(to: &writer)
         writer.write(name)
+        if function.isProperty {
+            writer.write(": \(spelling.type(function.resultType)) {")
+            writer.endLine()
+            writer.indented(body.emit)
+            writer.line("}")
+            return
+        }
         let parameters = function.visibleParameters
         let stream = function.awaiting?.stream.map(self.stream)
         writer.list(parameters.count + (stream == nil ? 0 : 1)) { index, writer in
@@ -83,6 +90,8 @@ struct FunctionEmitter {
         return if case .optional = function.resultType { "init?" } else { "init" }
     }
 
+    private var keyword: String { function.isProperty ? "var" : "func" }
+
     /// What stands before the name.
     private func writeIntroducer(to writer: inout CodeWriter) {
         switch function.role {
@@ -91,9 +100,9 @@ struct FunctionEmitter {
         case .release: break
         }
         switch function.role {
-        case .function: writer.write(isStatic ? "static func " : "func ")
-        case .method: writer.write("func ")
-        case .staticFunction: writer.write("static func ")
+        case .function: writer.write(isStatic ? "static \(keyword) " : "\(keyword) ")
+        case .method: writer.write("\(keyword) ")
+        case .staticFunction: writer.write("static \(keyword) ")
         case .initializer: writer.write("convenience ")
         case .release: writer.write("private static func ")
         }

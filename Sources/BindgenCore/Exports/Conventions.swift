@@ -187,6 +187,8 @@ struct Conventions: Equatable, Sendable {
     var isSequence = false
     /// The exported functions that have the element, and the error, where it says only whether there is one.
     var elements: Elements?
+    /// Callers read what it returns, as a property.
+    var isProperty = false
     /// The function gives a handle back.
     var isDeinit = false
     /// The parameter that has that handle, where another one has that of its parent.

@@ -3,7 +3,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fails, fill, free
     case `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
-        `protocol`, raw
+        property, `protocol`, raw
     case release, sequence, skip, stream, `struct`, `throws`, time, token, until, value
 
     /// What a directive can stand above.
@@ -21,7 +21,8 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
             .inout, .list, .name, .nested, .noescape, .nonnull, .nullable, .once, .out, .owned,
-            .parent, .protocol, .raw, .release, .sequence, .skip, .stream, .token, .until, .value:
+            .parent, .property, .protocol, .raw, .release, .sequence, .skip, .stream, .token,
+            .until, .value:
             [.function]
         }
     }
@@ -43,7 +44,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .struct: "[Name, or Name value, or []Name values]"
         case .deinit: "[parameter]"
         case .sequence: "[Function [Function]]"
-        case .async, .nonnull, .nullable, .raw, .skip, .time: ""
+        case .async, .nonnull, .nullable, .property, .raw, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .free: "Function"
         case .errortext: "Function or parameter [keep]"

@@ -136,6 +136,7 @@ struct DirectiveReader {
         case (.nonnull, 0): conventions.isNonnull = true
         case (.nullable, 0): conventions.isNullable = true
         case (.raw, 0): conventions.isRaw = true
+        case (.property, 0): conventions.isProperty = true
         case (.skip, 0): conventions.isSkipped = true
         case (.deinit, 0...1):
             check(words, among: parameters, "parameter", directive, &diagnostics)

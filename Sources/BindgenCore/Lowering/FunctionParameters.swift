@@ -18,6 +18,23 @@ extension BoundFunction {
         }
     }
 
+    /// Makes a property of a function that only gives something.
+    mutating func becomeProperty(_ export: Export) throws(Misfit) {
+        let canBeRead =
+            switch role {
+            case .function, .method, .staticFunction: true
+            case .initializer, .release: false
+            }
+        guard canBeRead, visibleParameters.isEmpty, resultType != .void, failure == nil,
+            awaiting == nil
+        else {
+            throw Misfit(
+                message: "'\(export.name)' is no property: it does more than to return something",
+                fix: "take '//swift:property' away, or the parameters, the error or the wait")
+        }
+        isProperty = true
+    }
+
     /// The index of the parameter that the one of the exported function at `index` is, if it is one.
     func parameter(at index: Int) -> Int? {
         guard arguments.indices.contains(index), case .parameter(let number) = arguments[index]

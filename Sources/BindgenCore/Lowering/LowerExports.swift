@@ -125,6 +125,13 @@ private struct ModuleLowering {
             if !export.isPlain, export.conventions.isSequence {
                 iterate(&lowered, of: place.owner, export, &diagnostics)
             }
+            if !export.isPlain, export.conventions.isProperty {
+                do throws(Misfit) {
+                    try lowered.becomeProperty(export)
+                } catch {
+                    diagnostics.append(.misfit(export, error, of: .property))
+                }
+            }
             if !untils.isEmpty { end(&lowered, export, &diagnostics) }
             if options.traces {
                 let name = lowered.role == .release ? "close()" : lowered.fullName

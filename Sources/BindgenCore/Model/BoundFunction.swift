@@ -299,6 +299,8 @@ struct BoundFunction: Equatable, Sendable {
     var endsStructure = false
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
+    /// Whether callers read it, and do not call it.
+    var isProperty = false
     /// The values that the function returns; what tells of failure is not among them.
     var results: [Result]
     var failure: Failure?

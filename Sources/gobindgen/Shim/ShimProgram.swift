@@ -20,6 +20,7 @@ struct ShimProgram {
             ("fields.go", PackageResources.fields_go),
             ("foreign.go", PackageResources.foreign_go),
             ("functions.go", PackageResources.functions_go),
+            ("globals.go", PackageResources.globals_go),
             ("main.go", PackageResources.main_go),
             ("methods.go", PackageResources.methods_go),
             ("names.go", PackageResources.names_go),
@@ -38,7 +39,6 @@ struct ShimProgram {
             ("times.go", PackageResources.times_go),
             ("uses.go", PackageResources.uses_go),
             ("values.go", PackageResources.values_go),
-            ("variables.go", PackageResources.variables_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
         ]
         _ = try FileSystem.write(

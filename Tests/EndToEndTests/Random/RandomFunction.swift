@@ -103,7 +103,8 @@ struct RandomFunction {
             "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
             "errortext", "fails", "fill", "free", "inout", "list", "nested", "noescape",
             "noescape",
-            "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "protocol",
+            "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "property",
+            "protocol",
             "protocol", "raw", "release",
             "sequence", "stream", "struct", "throws", "token", "until", "until", "value",
         ]
@@ -118,7 +119,9 @@ struct RandomFunction {
                 }
             let count =
                 switch name {
-                case "async", "deinit", "nonnull", "nullable", "protocol", "raw", "sequence": 0
+                case "async", "deinit", "nonnull", "nullable", "property", "protocol", "raw",
+                    "sequence":
+                    0
                 case "buffer", "dictionary", "fill", "nested", "release": 2
                 case "struct", "value": 1
                 default: Int.random(in: 0...2, using: &numbers)

@@ -108,7 +108,7 @@ func (s *shim) addAll() {
 					methods[owner] = append(methods[owner], d)
 				}
 			case *ast.GenDecl:
-				s.addVariables(d)
+				s.addGlobals(d)
 				for _, spec := range d.Specs {
 					if t, ok := spec.(*ast.TypeSpec); ok && t.Name.IsExported() {
 						if name, ok := s.info.Defs[t.Name].(*types.TypeName); ok {

@@ -37,6 +37,7 @@ print(derived.tell())
 print(celsiusFahrenheit(celsius: 100), bagKeys(bag: ["b": 1, "a": 2]))
 print(wordsJoin(words: ["a", "b"], separator: "-"))
 
-// Variables are read.
-print(Derived.default().name(), version(), limits(), boiling(), twice(n: 21))
-print(Derived.nothing().map { $0.name() } ?? "nothing")
+// Variables and constants are properties.
+print(Derived.default.name(), version, limits, boiling, twice(n: 21))
+print(Derived.nothing.map { $0.name() } ?? "nothing")
+print(freezing, small, medium, large, greeting, ratio, letter, isOn, most, beyond, wait)

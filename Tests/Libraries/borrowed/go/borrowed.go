@@ -132,3 +132,25 @@ var (
 	Nothing *Derived
 	secret  = 1
 )
+
+// Freezing is where it freezes.
+const Freezing Celsius = 0
+
+// What can be had, by its number.
+const (
+	Small = iota // Small is the least.
+	Medium
+	Large
+)
+
+const (
+	// Greeting is what one says.
+	Greeting = "hello"
+	Ratio    = 0.5
+	Letter   = 'x'
+	IsOn     = true
+	Most     = 1<<64 - 1
+	Beyond   = 1 << 70
+	Wait     = 2 * time.Second
+	hiddenOn = false
+)

@@ -1,0 +1,3 @@
+module example.com/properties
+
+go 1.21
