@@ -24,9 +24,9 @@ let package = Package(
             resources: [
                 "bodies", "callbacks", "channels", "closures", "coded", "coding", "entries",
                 "exports", "facts", "fields", "foreign", "functions", "globals", "main", "methods",
-                "names", "nested", "parameters", "passed", "protocols", "readers", "receivers",
-                "results", "sentinels", "shim", "slices", "source", "structs", "times", "uses",
-                "values",
+                "names", "nested", "options", "parameters", "passed", "protocols", "readers",
+                "receivers", "results", "sentinels", "shim", "slices", "source", "structs", "times",
+                "uses", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

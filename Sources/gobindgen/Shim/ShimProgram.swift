@@ -25,6 +25,7 @@ struct ShimProgram {
             ("methods.go", PackageResources.methods_go),
             ("names.go", PackageResources.names_go),
             ("nested.go", PackageResources.nested_go),
+            ("options.go", PackageResources.options_go),
             ("parameters.go", PackageResources.parameters_go),
             ("passed.go", PackageResources.passed_go),
             ("protocols.go", PackageResources.protocols_go),

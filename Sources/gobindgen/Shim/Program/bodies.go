@@ -42,6 +42,9 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 	if c.receiver != nil {
 		target = s.heldValue(c.receiver) + "." + c.target
 	}
+	if c.isCalled {
+		target = s.heldValue(c.receiver)
+	}
 	invocation := target + "(" + strings.Join(g.arguments, ", ") + ")" + g.iterates
 	if c.isRead {
 		invocation = target + g.iterates

@@ -16,7 +16,7 @@ func (s *shim) addFields(c *class) {
 	held := s.heldValue(c)
 	docs := s.fieldDocs(c)
 	for _, field := range visibleFields(c.name.Type(), structure) {
-		if _, ok := field.Type().Underlying().(*types.Signature); ok {
+		if _, ok := field.Type().Underlying().(*types.Signature); ok && !s.isFunctionObject(field.Type()) {
 			s.addFunctionField(c, field, docs[field.Name()])
 			continue
 		}

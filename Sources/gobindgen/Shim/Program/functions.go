@@ -22,6 +22,8 @@ type call struct {
 	alwaysThere bool
 	// Whether the target is no function, but a variable that is read, or one that is set.
 	isRead, isSet bool
+	// Whether the object is the function.
+	isCalled bool
 }
 
 // makesObject reports whether a function returns something that it has just made, by what it does or by
@@ -59,9 +61,11 @@ func isMakersName(name string) bool {
 	return false
 }
 
-// isMade reports whether an expression is &T{…} or new(T).
+// isMade reports whether an expression is &T{…}, new(T) or a function.
 func isMade(e ast.Expr) bool {
 	switch e := e.(type) {
+	case *ast.FuncLit:
+		return true
 	case *ast.UnaryExpr:
 		_, ok := e.X.(*ast.CompositeLit)
 		return ok
@@ -99,6 +103,10 @@ func (s *shim) addFunction(d *ast.FuncDecl) {
 	if !c.hasDirective("name") && s.makesByName(d.Name.Name, signature) {
 		c.directives = append(c.directives, "//swift:name init")
 	}
+	// An option that is made of another object keeps its name.
+	if results := signature.Results(); !c.hasDirective("name") && results.Len() > 0 && s.isFunctionObject(results.At(0).Type()) && s.takesObject(signature) {
+		c.directives = append(c.directives, "//swift:name "+strings.ToLower(d.Name.Name[:1])+d.Name.Name[1:])
+	}
 	if err := s.add(c); err != nil {
 		s.omit(d.Name.Pos(), d.Name.Name, err)
 	}
@@ -112,6 +120,15 @@ func (s *shim) makesByName(name string, signature *types.Signature) bool {
 	}
 	made := s.typeOfObject(signature.Results().At(0).Type())
 	return made != nil && made.Pkg() == s.types && name == "New"+made.Name() && s.typeOfObject(signature.Params().At(0).Type()) != nil
+}
+
+// takesObject reports whether a function would be a method of what it is given first.
+func (s *shim) takesObject(signature *types.Signature) bool {
+	if signature.Params().Len() == 0 {
+		return false
+	}
+	t := signature.Params().At(0).Type()
+	return s.typeOfObject(t) != nil || s.isFunctionObject(t)
 }
 
 // typeOfObject is the name of a type that Swift may hold by a handle, or nil.

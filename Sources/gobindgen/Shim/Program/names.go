@@ -117,3 +117,26 @@ func directivesOfMethod(d *ast.FuncDecl, c *class) []string {
 	}
 	return lines
 }
+
+// typeDocs are the lines of the doc comments of types.
+func (s *shim) typeDocs() map[string][]string {
+	docs := map[string][]string{}
+	for _, file := range s.files {
+		for _, declaration := range file.Decls {
+			general, ok := declaration.(*ast.GenDecl)
+			if !ok {
+				continue
+			}
+			for _, spec := range general.Specs {
+				if t, ok := spec.(*ast.TypeSpec); ok {
+					doc := t.Doc
+					if doc == nil && len(general.Specs) == 1 {
+						doc = general.Doc
+					}
+					docs[t.Name.Name] = docLines(doc)
+				}
+			}
+		}
+	}
+	return docs
+}

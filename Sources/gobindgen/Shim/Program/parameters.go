@@ -52,6 +52,7 @@ func (s *shim) given(c call) (g given, err error) {
 		if isWriter(p.Type()) {
 			signature, isFunction = written(), true
 		}
+		isFunction = isFunction && !s.isFunctionObject(p.Type())
 		if isFunction {
 			isSaid := c.says("noescape", name)
 			f, err := s.closure(c.name, name, signature, isSaid || s.staysInside(c, i))

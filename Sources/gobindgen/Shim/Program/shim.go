@@ -36,6 +36,8 @@ type shim struct {
 	// that they take and give.
 	isClosed bool
 	byType   map[*types.TypeName]*class
+	// The function types whose values Swift holds as objects.
+	functionTypes map[*types.TypeName]bool
 	// The errors of the package that have codes.
 	codes []string
 	// What the shim declares in C.
@@ -95,6 +97,7 @@ func (s *shim) addAll() {
 			}
 		}
 	}
+	s.findFunctionTypes()
 	s.findStructures()
 	methods := map[*types.TypeName][]*ast.FuncDecl{}
 	var declared []*types.TypeName
@@ -142,6 +145,7 @@ func (s *shim) addAll() {
 			s.addInterface(c)
 			s.addPromoted(c, methods)
 			s.addFields(c)
+			s.addFunctionObject(c)
 		}
 		for _, c := range s.classes[:index] {
 			s.addProtocol(c)
@@ -213,6 +217,11 @@ func (s *shim) class(t types.Type) (string, error) {
 		}
 		if name.Pkg() != s.types && !isOpen(u) {
 			return "", outOfReach("the type %s of another package", types.TypeString(held, nil))
+		}
+		held = named
+	case *types.Signature:
+		if _, isPointer := unaliased(held).(*types.Pointer); isPointer || !s.isFunctionObject(named) {
+			return "", outOfReach("a function")
 		}
 		held = named
 	default:

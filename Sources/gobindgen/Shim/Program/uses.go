@@ -115,3 +115,127 @@ func (u structUses) drop(t types.Type, seen map[types.Type]bool) {
 		}
 	}
 }
+
+// findStructures finds the structs that are nothing but values: all fields are exported, and are numbers,
+// texts, times, other such structs, or slices, maps and arrays of these; there are no methods, and nothing
+// that Swift can see has a pointer to one. All others are objects.
+func (s *shim) findStructures() {
+	s.structures = map[*types.TypeName]*structure{}
+	if s.isChosen {
+		return
+	}
+	scope := s.types.Scope()
+	found := map[*types.TypeName]*structure{}
+	for _, name := range scope.Names() {
+		if t, ok := scope.Lookup(name).(*types.TypeName); ok && t.Exported() && !t.IsAlias() {
+			if fields := plainStruct(t); fields != nil {
+				found[t] = &structure{name: t}
+			}
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	uses := structUses{found, map[*structure]bool{}}
+	for _, name := range scope.Names() {
+		object := scope.Lookup(name)
+		if !object.Exported() {
+			continue
+		}
+		switch object := object.(type) {
+		case *types.Func:
+			uses.visit(object.Type(), map[types.Type]bool{})
+		case *types.TypeName:
+			uses.visitMembers(object)
+		}
+	}
+	// What has an object inside is one.
+	s.structures = found
+	for changed := true; changed; {
+		changed = false
+		for _, structure := range found {
+			structure.shapes = nil
+		}
+		for name := range found {
+			fields := name.Type().Underlying().(*types.Struct)
+			for i := 0; i < fields.NumFields(); i++ {
+				if _, err := s.shape(fields.Field(i).Type(), nil); err != nil {
+					delete(found, name)
+					changed = true
+					break
+				}
+			}
+		}
+	}
+	for name, structure := range found {
+		if !uses.asValues[structure] {
+			delete(found, name)
+		}
+	}
+	for _, structure := range found {
+		structure.shapes = nil
+	}
+	for _, structure := range found {
+		s.fillFields(structure)
+	}
+}
+
+// plainStruct is the struct that a type is whose fields all can be seen, or nil.
+func plainStruct(name *types.TypeName) *types.Struct {
+	named, ok := name.Type().(*types.Named)
+	if !ok || named.NumMethods() > 0 || named.TypeParams().Len() > 0 {
+		return nil
+	}
+	t, ok := named.Underlying().(*types.Struct)
+	if !ok || t.NumFields() == 0 {
+		return nil
+	}
+	for i := 0; i < t.NumFields(); i++ {
+		if field := t.Field(i); !field.Exported() || field.Embedded() || !isASCII(field.Name()) {
+			return nil
+		}
+	}
+	return t
+}
+
+// fillFields finds out how the fields of a struct cross one by one, if they do.
+func (s *shim) fillFields(f *structure) {
+	t := f.name.Type().Underlying().(*types.Struct)
+	for i := 0; i < t.NumFields(); i++ {
+		if !isPlainValue(t.Field(i).Type()) {
+			return
+		}
+	}
+	for i := 0; i < t.NumFields(); i++ {
+		field := t.Field(i)
+		v, err := s.value(field.Type())
+		if err != nil {
+			f.fields = nil
+			return
+		}
+		f.fields = append(f.fields, structField{field.Name(), v})
+	}
+}
+
+// isPlainValue reports whether a type is that of a number, a bool or a text, or a slice of these, or a
+// time.
+func isPlainValue(t types.Type) bool {
+	if isOfPackage(t, "time", "Time") {
+		return true
+	}
+	if slice, ok := t.Underlying().(*types.Slice); ok {
+		element, ok := unaliased(slice.Elem()).(*types.Basic)
+		return ok && element.Info()&(types.IsComplex|types.IsUntyped) == 0 && element.Kind() != types.UnsafePointer
+	}
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&(types.IsNumeric|types.IsString|types.IsBoolean) != 0 && basic.Info()&types.IsComplex == 0
+}
+
+func isASCII(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if name[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -70,7 +70,10 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Chan:
 		return s.channel(u, "nil")
 	case *types.Signature:
-		return value{}, outOfReach("a function")
+		if !s.isFunctionObject(t) {
+			return value{}, outOfReach("a function")
+		}
+		return s.object(t)
 	}
 	return value{}, outOfReach("%s", types.TypeString(t, types.RelativeTo(s.types)))
 }
