@@ -148,7 +148,9 @@ struct BridgeRules {
     private func reference(
         to pointee: ExportType, _ parameter: Export.Parameter, of export: Export
     ) -> Crossing<ArgumentBridge> {
-        let variable = Self.name(parameter, "Value", in: export)
+        let variable = SwiftNaming.derived(
+            from: parameter.name, "Value", besides: export.parameters.lazy.map(\.name),
+            isBeside: true)
         switch pointee {
         case .scalar(let scalar):
             let swift = Self.swiftType(of: scalar)

@@ -49,6 +49,16 @@ extension BoundFunction {
         }
     }
 
+    /// Whether something is copied back after the call, and so between the result and its use.
+    var copiesBack: Bool {
+        parameters.contains { parameter in
+            switch parameter.bridge {
+            case .copiedReference, .lentRawValues(_, isMutable: true): true
+            default: false
+            }
+        }
+    }
+
     var exposesClangModule: Bool {
         parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }

@@ -40,7 +40,8 @@ struct SupportRules {
             needed.insert(.openClosure, .holdClosure)
         }
         if case .method = function.role { addUse(of: function) }
-        let marksMembers = function.results.count > 1 || function.failure != nil
+        let marksMembers =
+            function.results.count > 1 || function.failure != nil || function.copiesBack
         if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
             needed.insert(.markUnknown)
         }

@@ -61,12 +61,28 @@ enum SwiftNaming {
     }
 
     /// A name in the body that belongs to a parameter: `vaultHandle`, `bytesCount`.
+    ///
+    /// - Parameter isBeside: whether the parameter itself is in the body too.
     static func derived(
-        from parameter: String, _ suffix: String, besides others: some Sequence<String>
+        from parameter: String, _ suffix: String, besides others: some Sequence<String>,
+        isBeside: Bool = false
     ) -> SwiftIdentifier {
         var text = lowerCamelCase(parameter) + suffix
-        while others.contains(where: { lowerCamelCase($0) == text }) { text += suffix }
+        while others.contains(where: { lowerCamelCase($0) == text })
+            || isBeside && mayBeCalled(text, parameter)
+        {
+            text += suffix
+        }
         return SwiftIdentifier(validated: text)
+    }
+
+    /// Whether a parameter has that name in the body: `result` is `resultValue` there.
+    private static func mayBeCalled(_ text: String, _ parameter: String) -> Bool {
+        let label = lowerCamelCase(parameter)
+        guard text.hasPrefix(label), text.dropFirst(label.count) == "Value" else { return false }
+        return SwiftIdentifier(validated: label).isReserved
+            || SupportRules.namesInBodies.contains(label)
+            || SupportRules.helperNames.contains(label)
     }
 
     /// The words of a name, joined so that each but the first begins with a capital.

@@ -235,4 +235,16 @@ import Testing
             #expect(output.diagnostics.first?.fix?.contains("--clang-module") == true)
         }
     }
+
+    @Test("What is copied back after the call has names and helpers of its own")
+    func copiedBack() {
+        let wrapper = generated(
+            preamble: "typedef size_t amount;",
+            "extern amount F(GoUint8* self, GoInt* result);",
+            go: "//export F\nfunc F(self *bool, result *int) C.amount"
+        ).wrapper
+        #expect(wrapper.contains("var selfValueValue = GoUint8(selfValue ? 1 : 0)"))
+        #expect(wrapper.contains("resultValue = Int(truncatingIfNeeded: resultValueValue)"))
+        #expect(wrapper.contains("func unchecked<Value>"))
+    }
 }

@@ -81,4 +81,20 @@ import Testing
     func moduleNames(_ name: String, _ isValid: Bool) {
         #expect(SwiftNaming.isModuleName(name) == isValid)
     }
+
+    @Test(
+        "What is derived from a parameter's name is called as no parameter is in the body",
+        arguments: [
+            ("n", "Value", ["n"], "nValue"), ("n", "Value", ["n", "nValue"], "nValueValue"),
+            ("result", "Value", ["result"], "resultValueValue"),
+            ("self", "Value", ["self"], "selfValueValue"),
+            ("takeString", "Value", ["takeString"], "takeStringValueValue"),
+            ("result", "Handle", ["result"], "resultHandle"),
+        ] as [(String, String, [String], String)])
+    func derived(_ name: String, _ suffix: String, _ others: [String], _ expected: String) {
+        #expect(
+            SwiftNaming.derived(from: name, suffix, besides: others, isBeside: true).text
+                == expected)
+        #expect(SwiftNaming.derived(from: "result", "Value", besides: []).text == "resultValue")
+    }
 }
