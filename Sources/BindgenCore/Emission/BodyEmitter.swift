@@ -76,6 +76,9 @@ struct BodyEmitter {
         }
         let prefix = function.readsReturnedValue() ? "let result = " : ""
         guard !copiedDuringCall.isEmpty else {
+            if spelling.sharesLending, lendsMemory, function.returnsTuple, !prefix.isEmpty {
+                return callSettingResult(&writer)
+            }
             lend(prefix, statement(call), &writer)
             return
         }

@@ -70,6 +70,22 @@ extension BodyEmitter {
         return "\(utf8), lengths: \(spelling.type(arrays.length)).self"
     }
 
+    /// The call that sets a variable. Handed on by code that all functions share, a struct of C costs
+    /// the compiler what tells of its type at run time, for each function.
+    func callSettingResult(_ writer: inout CodeWriter) {
+        let type = spelling.type(.imported(function.callee.text + "_return"))
+        let made = checked(.text(type + "()"))
+        writer.expression(
+            "var result = ", function.resultSafety == .safe ? made : .unsafe(made))
+        lend("", &writer) { writer in
+            switch function.callSafety {
+            case .safe: writer.expression("result = ", call)
+            case .unsafe: writer.expression("unsafe result = ", call)
+            case .unknown: writer.expression("result = ", statement(call))
+            }
+        }
+    }
+
     // MARK: - Numbers of elements
 
     /// The number of elements that a parameter lends.

@@ -3,6 +3,16 @@
 extension BodyEmitter {
     /// The statements after `let result = …`.
     func emitResults(_ writer: inout CodeWriter) {
+        if let (text, error) = function.textOrError {
+            let taken = SwiftExpression.call(
+                spelling.helper("takeString"),
+                [
+                    value(text), .labelled("orThrow", value(error)),
+                    .text("\"\(function.nameInMessages)\""),
+                ])
+            writer.expression("return try ", .unsafe(taken))
+            return
+        }
         if let structure = function.returnedStructure { open(structure, &writer) }
         takeOwned(&writer)
         emitFailure(&writer)
@@ -158,7 +168,7 @@ extension BodyEmitter {
         }
     }
 
-    private func checked(_ value: SwiftExpression) -> SwiftExpression {
+    func checked(_ value: SwiftExpression) -> SwiftExpression {
         function.resultSafety == .unknown
             ? .call(spelling.helper("unchecked"), [value]) : value
     }

@@ -10,6 +10,8 @@ final class SwiftSpelling: Sendable {
     private let renamedHelpers: [String: String]
     /// Whether any function takes or gives a duration.
     let writesDurations: Bool
+    /// Whether all functions share what lends texts and elements.
+    let sharesLending: Bool
 
     init(_ module: BindingModule) {
         clangModulePrefix = module.clangModule.description + "."
@@ -18,6 +20,7 @@ final class SwiftSpelling: Sendable {
         takenTypes = module.shadowedNames.union(module.generatedTypes)
         renamedHelpers = module.renamedHelpers
         writesDurations = module.support.contains(.duration)
+        sharesLending = module.sharesLending
     }
 
     /// A name of the standard library, with its module where the plain name is taken.

@@ -42,6 +42,7 @@ struct FunctionLowering {
                 ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
             parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
+        function.returnsTuple = export.results.count > 1 && callee == export.name
         function.parameters.reserveCapacity(export.parameters.count)
         function.arguments.reserveCapacity(export.parameters.count)
         function.results.reserveCapacity(export.results.count)

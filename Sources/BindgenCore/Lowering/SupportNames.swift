@@ -56,7 +56,7 @@ extension SupportFeature {
         case .immortalStrings: ["immortalStrings"]
         case .requireNoNul: ["requireNoNul"]
         case .rejectNul: ["rejectNul"]
-        case .takeCString, .takeCStringWith: ["takeString"]
+        case .takeCString, .takeCStringOrThrow, .takeCStringWith: ["takeString"]
         case .takeBuffer, .takeBufferWith: ["takeBuffer"]
         case .takeStrings, .takeStringsWith, .takeStringsAtOnce: ["takeStrings"]
         case .takeArrays, .takeArraysWith: ["takeArrays"]

@@ -19,6 +19,7 @@ struct SupportRules {
             for field in structure.fields { addCoding(of: field.type) }
         }
         add(function.failure)
+        if function.textOrError != nil { needed.insert(.takeCStringOrThrow) }
         if function.arguments.contains(where: { !($0.countType ?? .int == .int) }) {
             needed.insert(.narrow)
         }

@@ -109,6 +109,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case requireNoNul
     case rejectNul
     case takeCString
+    case takeCStringOrThrow
     case takeCStringWith
     case takeBuffer
     case takeBufferWith

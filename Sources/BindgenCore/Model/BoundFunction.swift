@@ -295,6 +295,8 @@ struct BoundFunction: Equatable, Sendable {
     /// it gives back a handle, and needs both.
     var endedParameter = 0
     var parentParameter: Int?
+    /// Whether it returns a struct of C, named after it, that has the results.
+    var returnsTuple = false
     /// Whether the handle that it gives back is the address of a struct that the wrapper has.
     var endsStructure = false
     /// Whether it gives, one after the other, the elements of the object whose method it is.
@@ -318,6 +320,18 @@ struct BoundFunction: Equatable, Sendable {
     var isThrowing: Bool {
         failure != nil || awaiting?.completion?.error != nil
             || step?.all.contains(where: \.isThrowing) ?? false
+    }
+
+    /// Where its only result is, a text, and where the text of the error is that there may be instead:
+    /// both in memory that `free` frees.
+    var textOrError: (text: Source, error: Source)? {
+        guard case .text(let error) = failure, error.bridge == .ownedCString(free: nil),
+            results.count == 1, results[0].bridge == .ownedCString(free: nil),
+            results[0].type == .standard(.String), presence == nil, outputs.isEmpty, fill == nil,
+            returnedStructure == nil, closureEnds.isEmpty, endedClosures == nil, step == nil,
+            !parameters.contains(where: { if case .closure = $0.bridge { true } else { false } })
+        else { return nil }
+        return (results[0].source, error.source)
     }
 
     /// What callers give.

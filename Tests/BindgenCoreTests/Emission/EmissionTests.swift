@@ -129,4 +129,31 @@ import Testing
                 let x: Swift.Int = Swift.String(y).Int + MyInt + Intern
                 """)
     }
+
+    @Test("In a wrapper of very many functions, what all share hands on no struct of C")
+    func sharedLending() {
+        let wrapper = { (count: Int) in
+            generated(
+                preamble: "#include <stdlib.h>",
+                (0..<count).map { number in
+                    "struct F\(number)_return { char* r0; char* r1; /* err */ };\n"
+                        + "extern struct F\(number)_return F\(number)(GoString key);"
+                }.joined(separator: "\n")
+            ).wrapper
+        }
+        let (few, many) = (wrapper(300), wrapper(301))
+        #expect(few.contains("let result = unsafe withGoString(key) { key in"))
+        #expect(!few.contains("var result"))
+        #expect(!many.contains("let result = unsafe withGoString"))
+        #expect(
+            many.contains(
+                """
+                    var result = unsafe F0_return()
+                    unsafe withGoString(key) { key in
+                        unsafe result = CLib.F0(key)
+                    }
+                    return try unsafe takeString(result.r0, orThrow: result.r1, "f0")
+
+                """))
+    }
 }

@@ -118,12 +118,26 @@ import Testing
     func order() throws {
         let wrapper = generated(
             """
-            struct F_return { char* r0; /* s */ char* r1; /* err */ };
+            struct F_return { char* r0; /* s */ GoInt r1; /* n */ char* r2; /* err */ };
             extern struct F_return F(void);
             """
         ).wrapper
         let taken = try #require(wrapper.range(of: "let s = unsafe takeString(result.r0)"))
         let thrown = try #require(wrapper.range(of: "try unsafe throwIfPresent("))
+        #expect(taken.upperBound < thrown.lowerBound)
+    }
+
+    @Test("A text beside an error is taken over by what throws, and first")
+    func textOrError() throws {
+        let wrapper = generated(
+            """
+            struct F_return { char* r0; /* s */ char* r1; /* err */ };
+            extern struct F_return F(void);
+            """
+        ).wrapper
+        #expect(wrapper.contains("try unsafe takeString(result.r0, orThrow: result.r1, "))
+        let taken = try #require(wrapper.range(of: "let text = unsafe takeString(pointer)"))
+        let thrown = try #require(wrapper.range(of: "try unsafe throwIfPresent(error)"))
         #expect(taken.upperBound < thrown.lowerBound)
     }
 }

@@ -47,6 +47,22 @@ func takeCStringSupport(_ names: SupportNames) -> String {
     """
 }
 
+func takeCStringOrThrowSupport(_ names: SupportNames) -> String {
+    """
+    /// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+    /// frees both.
+    @inline(never)
+    \(names.isolation)private func takeString(
+        _ pointer: UnsafeMutablePointer<CChar>?, orThrow error: UnsafeMutablePointer<CChar>?,
+        _ function: StaticString
+    ) throws(GoError) -> String {
+        let text = unsafe takeString(pointer)
+        try unsafe throwIfPresent(error)
+        return try unwrap(text, function)
+    }
+    """
+}
+
 func takeCStringWithSupport(_ names: SupportNames) -> String {
     """
     /// Copies a C string that the library allocated for its caller, and frees it in its own way.

@@ -62,6 +62,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .requireNoNul: requireNoNulSupport(names)
     case .rejectNul: rejectNulSupport(names)
     case .takeCString: takeCStringSupport(names)
+    case .takeCStringOrThrow: takeCStringOrThrowSupport(names)
     case .takeCStringWith: takeCStringWithSupport(names)
     case .giveBackMemory: giveBackMemorySupport(names)
     case .writtenText: writtenTextSupport(names)

@@ -34,9 +34,7 @@ public final class Queue: Sendable {
         defer { handle.endUse() }
         return try await onThread {
             let result = unsafe CAsync.QueueReceive(q)
-            let text = unsafe takeString(result.r0)
-            try unsafe throwIfPresent(result.r1)
-            return try unwrap(text, "receive")
+            return try unsafe takeString(result.r0, orThrow: result.r1, "receive")
         } cancel: {
             CAsync.QueueInterrupt(q)
         }
@@ -542,4 +540,16 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CAsync.CAsync_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+/// frees both.
+@inline(never)
+private func takeString(
+    _ pointer: UnsafeMutablePointer<CChar>?, orThrow error: UnsafeMutablePointer<CChar>?,
+    _ function: StaticString
+) throws(GoError) -> String {
+    let text = unsafe takeString(pointer)
+    try unsafe throwIfPresent(error)
+    return try unwrap(text, function)
 }

@@ -79,9 +79,7 @@ public final class Cache: Sendable {
         let result = unsafe withGoStrings(keys) { keys in
             unsafe CConformances.CacheFetch(c, keys)
         }
-        let found = unsafe takeString(result.r0)
-        try unsafe throwIfPresent(result.r1)
-        return try unwrap(found, "fetch")
+        return try unsafe takeString(result.r0, orThrow: result.r1, "fetch")
     }
 
     public func put(key: String, value: [UInt8]) throws(GoError) {
@@ -530,6 +528,18 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CConformances.CConformances_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+/// frees both.
+@inline(never)
+private func takeString(
+    _ pointer: UnsafeMutablePointer<CChar>?, orThrow error: UnsafeMutablePointer<CChar>?,
+    _ function: StaticString
+) throws(GoError) -> String {
+    let text = unsafe takeString(pointer)
+    try unsafe throwIfPresent(error)
+    return try unwrap(text, function)
 }
 
 /// Copies elements that the library keeps.

@@ -29,9 +29,7 @@ public func title(text: String) throws(GoError) -> String {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.Title(text)
     }
-    let s = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(result.r1)
-    return try unwrap(s, "title")
+    return try unsafe takeString(result.r0, orThrow: result.r1, "title")
 }
 
 public func open(path: String) -> String? {
@@ -87,9 +85,7 @@ public func forgetful(text: String) throws(GoError) -> String {
     let result = unsafe withGoString(text) { text in
         unsafe CErrors.Forgetful(text)
     }
-    let s = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(result.r1)
-    return try unwrap(s, "forgetful")
+    return try unsafe takeString(result.r0, orThrow: result.r1, "forgetful")
 }
 
 public func receive(topic: String) -> (count: Int, message: String?) {
@@ -197,4 +193,16 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CErrors.CErrors_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+/// frees both.
+@inline(never)
+private func takeString(
+    _ pointer: UnsafeMutablePointer<CChar>?, orThrow error: UnsafeMutablePointer<CChar>?,
+    _ function: StaticString
+) throws(GoError) -> String {
+    let text = unsafe takeString(pointer)
+    try unsafe throwIfPresent(error)
+    return try unwrap(text, function)
 }

@@ -28,9 +28,7 @@ public func error(code: CInt) -> CHijack.Error {
 
 public func describe(e: CHijack.Error) throws(GoError) -> Swift::String {
     let result = unsafe CHijack.Describe(e)
-    let text = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(result.r1)
-    return try unwrap(text, "describe")
+    return try unsafe takeString(result.r0, orThrow: result.r1, "describe")
 }
 
 public func print(text: Swift::String, times: Swift::Int) -> Swift::Int {
@@ -154,6 +152,18 @@ private func takeString(_ pointer: Swift::UnsafeMutablePointer<CChar>?) -> Swift
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CHijack.CHijack_free(pointer) }
     return unsafe Swift::String(validatingCString: pointer) ?? Swift::String(cString: pointer)
+}
+
+/// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+/// frees both.
+@inline(never)
+private func takeString(
+    _ pointer: Swift::UnsafeMutablePointer<CChar>?, orThrow error: Swift::UnsafeMutablePointer<CChar>?,
+    _ function: StaticString
+) throws(GoError) -> Swift::String {
+    let text = unsafe takeString(pointer)
+    try unsafe throwIfPresent(error)
+    return try unwrap(text, function)
 }
 
 /// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.

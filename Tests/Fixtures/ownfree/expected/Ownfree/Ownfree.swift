@@ -34,9 +34,7 @@ public func ownHalve(text: String) throws(GoError) -> String {
     let result = unsafe withGoString(text) { text in
         unsafe COwnfree.OwnHalve(text)
     }
-    let half = unsafe takeString(result.r0)
-    try unsafe throwIfPresent(result.r1)
-    return try unwrap(half, "ownHalve")
+    return try unsafe takeString(result.r0, orThrow: result.r1, "ownHalve")
 }
 
 @unsafe public func ownFreeString(str: UnsafeMutablePointer<CChar>?) {
@@ -114,4 +112,16 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe COwnfree.OwnFreeString(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Takes a text that Go allocated for its caller, or throws the error whose text it allocated, and
+/// frees both.
+@inline(never)
+private func takeString(
+    _ pointer: UnsafeMutablePointer<CChar>?, orThrow error: UnsafeMutablePointer<CChar>?,
+    _ function: StaticString
+) throws(GoError) -> String {
+    let text = unsafe takeString(pointer)
+    try unsafe throwIfPresent(error)
+    return try unwrap(text, function)
 }
