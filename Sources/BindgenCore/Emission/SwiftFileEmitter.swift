@@ -27,6 +27,7 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         spanAvailability: spelling.spanAvailability,
         shim: module.shim.prefix, free: spelling.imported(module.freeFunction),
         handlesHaveParents: module.support.contains(.handleOfParent),
+        closuresHaveSlots: module.support.contains(.closureSlots),
         sharesLending: module.sharesLending)
     for feature in module.support {
         writer.blank()

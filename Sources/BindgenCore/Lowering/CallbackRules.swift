@@ -149,17 +149,24 @@ extension BridgeRules {
         return conventions.until.isEmpty ? .forever : .held
     }
 
-    /// What holds the closure where its context is not the closure itself: a closure that is lent as a
-    /// value of any type would be allocated once more.
+    /// What holds the closure where its context is not the closure itself: a closure as a value of any
+    /// type is allocated once more, and it takes long to find out again of which type it is.
     private func holder(
         of site: CallbackSite, among group: [CallbackSite], _ lifetime: BoundClosure.Lifetime
     ) -> BoundClosure.Holder? {
-        guard let owner = owner(of: group), group.count > 1 || lifetime == .call else { return nil }
+        // What there need not be has none.
+        let prefix: String? =
+            switch lifetime {
+            case .call: "Lent"
+            case .once, .released, .stream, .accompanying: "Kept"
+            case .forever, .held: nil
+            }
+        guard let owner = owner(of: group), group.count > 1 || prefix != nil else { return nil }
         let name = SwiftNaming.lowerCamelCase(owner)
         let type = name.prefix(1).uppercased() + name.dropFirst()
-        guard group.count > 1 else {
+        if group.count == 1, let prefix {
             return .init(
-                type: "Lent" + type, member: SwiftIdentifier(validated: "call"), isFirst: true)
+                type: prefix + type, member: SwiftIdentifier(validated: "call"), isFirst: true)
         }
         return .init(
             type: type + "Closures",

@@ -45,7 +45,10 @@ extension SupportFeature {
         case .giveText: ["giveText"]
         case .giveCopy: ["giveCopy"]
         case .lendClosure: ["withClosure", "lentClosure"]
-        case .keepClosure: ["GoClosures", "keepClosure", "keptClosure", "takeClosure"]
+        case .keepClosure:
+            [
+                "GoClosures", "GoPlaces", "GoClosure", "keepClosure", "keptClosure", "takeClosure",
+            ]
         case .completion: ["completed"]
         case .openClosure: ["openClosure", "forgetClosure"]
         case .closureSlots: ["closureSlot", "withSlot", "fillSlot", "replaceInSlot"]

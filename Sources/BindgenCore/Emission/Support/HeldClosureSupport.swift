@@ -5,7 +5,8 @@ func openClosureSupport(_ names: SupportNames) -> String {
     \(names.isolation)private func openClosure<Closure>(
         _ context: UnsafeMutableRawPointer?, as type: Closure.Type
     ) -> Closure? {
-        GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
+        let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: false)
+        return (kept as? GoClosure<Closure>)?.closure
     }
 
     /// Lets go of a closure: what Go calls by this context from now on, nobody hears.
@@ -63,10 +64,10 @@ func closureSlotsSupport(_ names: SupportNames) -> String {
     """
     extension GoClosures {
         /// Puts a closure, or none, where another one may be.
-        fileprivate func exchange(_ slot: UInt, _ closure: Any?) -> Any? {
+        fileprivate func exchange(_ slot: UInt, _ closure: AnyObject?) -> AnyObject? {
             lock.withLock {
-                let previous = closures[slot]
-                closures[slot] = closure
+                let previous = slots[slot]
+                slots[slot] = closure
                 return previous
             }
         }
@@ -89,16 +90,16 @@ func closureSlotsSupport(_ names: SupportNames) -> String {
     /// Puts a closure where no other one is.
     @inline(never)
     \(names.isolation)private func fillSlot<Closure>(_ slot: UInt, _ closure: Closure) {
-        guard GoClosures.all.exchange(slot, closure) == nil else {
+        guard GoClosures.all.exchange(slot, GoClosure(closure)) == nil else {
             preconditionFailure("Go was given a closure without a context while it has another one")
         }
     }
 
     /// Puts a closure, if there is one, in the place of another one, and gives that.
     @inline(never) @discardableResult
-    \(names.isolation)private func replaceInSlot<Closure>(_ slot: UInt, _ closure: Closure?) -> Any? {
+    \(names.isolation)private func replaceInSlot<Closure>(_ slot: UInt, _ closure: Closure?) -> AnyObject? {
         guard let closure else { return GoClosures.all.closure(slot, isLast: false) }
-        return GoClosures.all.exchange(slot, closure)
+        return GoClosures.all.exchange(slot, GoClosure(closure))
     }
     """
 }

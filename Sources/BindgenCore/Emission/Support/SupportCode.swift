@@ -14,6 +14,8 @@ struct SupportNames {
     var free: String
     /// Whether handles keep those of their parents.
     var handlesHaveParents = false
+    /// Whether some closures are found without a context.
+    var closuresHaveSlots = false
     /// Whether all functions share what lends texts and elements.
     var sharesLending: Bool
 

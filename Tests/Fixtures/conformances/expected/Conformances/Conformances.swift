@@ -424,28 +424,69 @@ private func lentClosure<Closure>(
 /// call that comes too late finds nothing, and harms nothing.
 private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
-    private var closures: [UInt: Any] = [:]
-    /// No address of any memory, and no small number either, which Go does not take for a pointer.
-    private var last = UInt.max / 4
+    private var places = GoPlaces()
     private let lock = GoLock()
 
-    func keep(_ closure: Any) -> UInt {
-        lock.withLock {
-            last += 1
-            closures[last] = closure
-            return last
-        }
+    func keep(_ closure: AnyObject) -> UInt {
+        lock.withLock { places.keep(closure) }
     }
 
-    func closure(_ number: UInt, isLast: Bool) -> Any? {
-        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
+    func closure(_ number: UInt, isLast: Bool) -> AnyObject? {
+        lock.withLock {
+            return isLast ? places.take(number) : places.closure(number)
+        }
+    }
+}
+
+/// Where closures are, by their numbers. The low half of a number is that of a place, and the high
+/// half counts who was there. It is no address of any memory, and no small number either, which Go
+/// does not take for a pointer.
+private struct GoPlaces {
+    static let first = UInt.max / 4 + 1
+    private static let step: UInt = 1 << (UInt.bitWidth / 2)
+    private var places: [(number: UInt, closure: AnyObject?)] = []
+    private var free: [Int] = []
+
+    mutating func keep(_ closure: AnyObject) -> UInt {
+        guard let place = free.popLast() else {
+            precondition(places.count < Self.step, "Go has too many closures")
+            places.append((Self.first + UInt(places.count), closure))
+            return places[places.count - 1].number
+        }
+        places[place].number += Self.step
+        places[place].closure = closure
+        return places[place].number
+    }
+
+    func closure(_ number: UInt) -> AnyObject? {
+        let place = Int(number % Self.step)
+        guard place < places.count, places[place].number == number else { return nil }
+        return places[place].closure
+    }
+
+    mutating func take(_ number: UInt) -> AnyObject? {
+        guard let closure = closure(number) else { return nil }
+        let place = Int(number % Self.step)
+        places[place].closure = nil
+        // A place that has had all of its numbers stays empty.
+        if number <= UInt.max - Self.step { free.append(place) }
+        return closure
+    }
+}
+
+/// A closure, or what holds it, as an object.
+private final class GoClosure<Closure> {
+    let closure: Closure
+
+    init(_ closure: Closure) {
+        self.closure = closure
     }
 }
 
 /// Keeps a closure for Go, and gives what Go knows it by.
 @inline(never)
 private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
-    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(closure))
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(GoClosure(closure)))
 }
 
 /// The closure that Go knows by this context.
@@ -453,11 +494,11 @@ private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer
 private func keptClosure<Closure>(
     _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
 ) -> Closure {
-    let number = UInt(bitPattern: context)
-    guard let closure = GoClosures.all.closure(number, isLast: isLast) as? Closure else {
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: isLast)
+    guard let kept = kept as? GoClosure<Closure> else {
         preconditionFailure("Go called a closure that it was not to call any more")
     }
-    return closure
+    return kept.closure
 }
 
 /// The closure that Go knows by this context, and that it calls once.
@@ -473,7 +514,8 @@ private func takeClosure<Closure>(
 private func openClosure<Closure>(
     _ context: UnsafeMutableRawPointer?, as type: Closure.Type
 ) -> Closure? {
-    GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: false)
+    return (kept as? GoClosure<Closure>)?.closure
 }
 
 /// Lets go of a closure: what Go calls by this context from now on, nobody hears.

@@ -35,13 +35,14 @@ public final class Topic: Sendable {
             guard let address else { return events.finish() }
             events.yield(address)
         }
+        struct KeptHeard { let call: @Sendable (String?, String?) -> Void }
         let heardFunction: address_fn = { context, value1, value2 in
-            unsafe openClosure(context, as: (@Sendable (String?, String?) -> Void).self)?(
+            unsafe openClosure(context, as: KeptHeard.self)?.call(
                 copyString(value1),
                 copyString(value2)
             )
         }
-        let heardContext = unsafe keepClosure(heard)
+        let heardContext = unsafe keepClosure(KeptHeard(call: heard))
         listening.atEnd { _ in
             unsafe forgetClosure(heardContext)
         }
@@ -93,10 +94,11 @@ public func later(milliseconds: Int) async {
         let done: @Sendable () -> Void = {
             caller.resume()
         }
+        struct KeptDone { let call: @Sendable () -> Void }
         let doneFunction: done_fn = { context in
-            unsafe takeClosure(context, as: (@Sendable () -> Void).self)()
+            unsafe takeClosure(context, as: KeptDone.self).call()
         }
-        let doneContext = unsafe keepClosure(done)
+        let doneContext = unsafe keepClosure(KeptDone(call: done))
         unsafe CStreams.Later(GoInt(truncatingIfNeeded: milliseconds), doneFunction, doneContext)
     }
 }
@@ -108,13 +110,14 @@ public func resolve(host: String) async throws(GoError) -> String {
         let found: @Sendable (String?, String?) -> Void = {
             caller.resume(returning: ($0, $1))
         }
+        struct KeptFound { let call: @Sendable (String?, String?) -> Void }
         let foundFunction: address_fn = { context, value1, value2 in
-            unsafe takeClosure(context, as: (@Sendable (String?, String?) -> Void).self)(
+            unsafe takeClosure(context, as: KeptFound.self).call(
                 copyString(value1),
                 copyString(value2)
             )
         }
-        let foundContext = unsafe keepClosure(found)
+        let foundContext = unsafe keepClosure(KeptFound(call: found))
         unsafe withGoString(host) { host in
             unsafe CStreams.Resolve(host, foundFunction, foundContext)
         }
@@ -130,14 +133,15 @@ public func measure(path: String) async throws(GoError) -> (size: Int64, blocks:
         let measured: @Sendable (Int64, Int64, String?) -> Void = {
             caller.resume(returning: ($0, $1, $2))
         }
+        struct KeptMeasured { let call: @Sendable (Int64, Int64, String?) -> Void }
         let measuredFunction: size_fn = { value1, value2, value3, context in
-            unsafe takeClosure(context, as: (@Sendable (Int64, Int64, String?) -> Void).self)(
+            unsafe takeClosure(context, as: KeptMeasured.self).call(
                 value1,
                 value2,
                 copyString(value3)
             )
         }
-        let measuredContext = unsafe keepClosure(measured)
+        let measuredContext = unsafe keepClosure(KeptMeasured(call: measured))
         unsafe withGoString(path) { path in
             unsafe CStreams.Measure(path, measuredFunction, measuredContext)
         }
@@ -155,13 +159,14 @@ public func search(number: Int64) async throws -> String {
         let found: @Sendable (String?, String?) -> Void = {
             caller.resume(returning: ($0, $1))
         }
+        struct KeptFound { let call: @Sendable (String?, String?) -> Void }
         let foundFunction: address_fn = { context, value1, value2 in
-            unsafe takeClosure(context, as: (@Sendable (String?, String?) -> Void).self)(
+            unsafe takeClosure(context, as: KeptFound.self).call(
                 copyString(value1),
                 copyString(value2)
             )
         }
-        let foundContext = unsafe keepClosure(found)
+        let foundContext = unsafe keepClosure(KeptFound(call: found))
         unsafe CStreams.Search(number, foundFunction, foundContext)
     } cancel: {
         CStreams.StopSearch(number)
@@ -197,13 +202,11 @@ public func watch(
     let changed: @Sendable (String?, Int64) -> Void = { path, size in
         events.yield((path, size))
     }
+    struct KeptChanged { let call: @Sendable (String?, Int64) -> Void }
     let changedFunction: change_fn = { context, value1, value2 in
-        unsafe openClosure(context, as: (@Sendable (String?, Int64) -> Void).self)?(
-            copyString(value1),
-            value2
-        )
+        unsafe openClosure(context, as: KeptChanged.self)?.call(copyString(value1), value2)
     }
-    let changedContext = unsafe keepClosure(changed)
+    let changedContext = unsafe keepClosure(KeptChanged(call: changed))
     listening.atEnd { _ in
         unsafe forgetClosure(changedContext)
     }
@@ -254,13 +257,11 @@ public func count(
         }
         events.yield(count)
     }
+    struct KeptTold { let call: @Sendable (CInt, String?) -> Void }
     let toldFunction: count_fn = { context, value1, value2 in
-        unsafe openClosure(context, as: (@Sendable (CInt, String?) -> Void).self)?(
-            value1,
-            copyString(value2)
-        )
+        unsafe openClosure(context, as: KeptTold.self)?.call(value1, copyString(value2))
     }
-    let toldContext = unsafe keepClosure(told)
+    let toldContext = unsafe keepClosure(KeptTold(call: told))
     listening.atEnd { _ in
         unsafe forgetClosure(toldContext)
     }
@@ -409,28 +410,69 @@ private func withGoString<Result>(
 /// call that comes too late finds nothing, and harms nothing.
 private final class GoClosures: @unchecked Sendable {
     static let all = GoClosures()
-    private var closures: [UInt: Any] = [:]
-    /// No address of any memory, and no small number either, which Go does not take for a pointer.
-    private var last = UInt.max / 4
+    private var places = GoPlaces()
     private let lock = GoLock()
 
-    func keep(_ closure: Any) -> UInt {
-        lock.withLock {
-            last += 1
-            closures[last] = closure
-            return last
-        }
+    func keep(_ closure: AnyObject) -> UInt {
+        lock.withLock { places.keep(closure) }
     }
 
-    func closure(_ number: UInt, isLast: Bool) -> Any? {
-        lock.withLock { isLast ? closures.removeValue(forKey: number) : closures[number] }
+    func closure(_ number: UInt, isLast: Bool) -> AnyObject? {
+        lock.withLock {
+            return isLast ? places.take(number) : places.closure(number)
+        }
+    }
+}
+
+/// Where closures are, by their numbers. The low half of a number is that of a place, and the high
+/// half counts who was there. It is no address of any memory, and no small number either, which Go
+/// does not take for a pointer.
+private struct GoPlaces {
+    static let first = UInt.max / 4 + 1
+    private static let step: UInt = 1 << (UInt.bitWidth / 2)
+    private var places: [(number: UInt, closure: AnyObject?)] = []
+    private var free: [Int] = []
+
+    mutating func keep(_ closure: AnyObject) -> UInt {
+        guard let place = free.popLast() else {
+            precondition(places.count < Self.step, "Go has too many closures")
+            places.append((Self.first + UInt(places.count), closure))
+            return places[places.count - 1].number
+        }
+        places[place].number += Self.step
+        places[place].closure = closure
+        return places[place].number
+    }
+
+    func closure(_ number: UInt) -> AnyObject? {
+        let place = Int(number % Self.step)
+        guard place < places.count, places[place].number == number else { return nil }
+        return places[place].closure
+    }
+
+    mutating func take(_ number: UInt) -> AnyObject? {
+        guard let closure = closure(number) else { return nil }
+        let place = Int(number % Self.step)
+        places[place].closure = nil
+        // A place that has had all of its numbers stays empty.
+        if number <= UInt.max - Self.step { free.append(place) }
+        return closure
+    }
+}
+
+/// A closure, or what holds it, as an object.
+private final class GoClosure<Closure> {
+    let closure: Closure
+
+    init(_ closure: Closure) {
+        self.closure = closure
     }
 }
 
 /// Keeps a closure for Go, and gives what Go knows it by.
 @inline(never)
 private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
-    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(closure))
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(GoClosure(closure)))
 }
 
 /// The closure that Go knows by this context.
@@ -438,11 +480,11 @@ private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer
 private func keptClosure<Closure>(
     _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
 ) -> Closure {
-    let number = UInt(bitPattern: context)
-    guard let closure = GoClosures.all.closure(number, isLast: isLast) as? Closure else {
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: isLast)
+    guard let kept = kept as? GoClosure<Closure> else {
         preconditionFailure("Go called a closure that it was not to call any more")
     }
-    return closure
+    return kept.closure
 }
 
 /// The closure that Go knows by this context, and that it calls once.
@@ -458,7 +500,8 @@ private func takeClosure<Closure>(
 private func openClosure<Closure>(
     _ context: UnsafeMutableRawPointer?, as type: Closure.Type
 ) -> Closure? {
-    GoClosures.all.closure(UInt(bitPattern: context), isLast: false) as? Closure
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: false)
+    return (kept as? GoClosure<Closure>)?.closure
 }
 
 /// Lets go of a closure: what Go calls by this context from now on, nobody hears.
