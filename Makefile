@@ -7,8 +7,9 @@
 #   make golden-update  records the goldens anew; fails if that changed one, so that you look
 #   make fuzz           fuzzes what reads bytes: make fuzz SECONDS=600
 #   make dist           makes dist/gobindgen: the plugins, with a tool that is built already
-#   make bench          measures calls, against C, Rust and another process (Benchmarks/README.md)
-#   make bench-tool     measures the tool itself, against others
+#   make bench          measures all that Benchmarks/README.md shows: the two below
+#   make bench-calls    measures calls, against C, Rust and another process
+#   make bench-tool     measures the tool itself, against others, and what its plugin costs
 #   make sanitize       runs the examples under Address-, Leak- and ThreadSanitizer
 #   make docs           builds the documentation, of the tool and of BindgenCore, by DocC
 #   make proof          attacks what is made, for long (Documentation/Proof.md)
@@ -22,8 +23,8 @@ SWIFT_TEST := swift test -Xswiftc -warnings-as-errors
 # A crash of a process that holds Go makes Swift's crash reporter hang.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test lint format golden-update fuzz dist bench bench-tool proof headers clean tool \
-  sanitize docs
+.PHONY: demo test lint format golden-update fuzz dist bench bench-calls bench-tool proof headers \
+  clean tool sanitize docs
 
 demo: tool
 	@Scripts/demo .build/debug/gobindgen
@@ -55,7 +56,9 @@ dist:
 # What that made for this machine.
 DIST_TOOL := dist/gobindgen/gobindgen.artifactbundle/*/gobindgen
 
-bench: tool
+bench: bench-calls bench-tool
+
+bench-calls: tool
 	Scripts/bench-build .build/debug/gobindgen
 	Scripts/bench-run Benchmarks/.build/measured
 	python3 Benchmarks/report.py Benchmarks/.build/measured

@@ -2,7 +2,7 @@
 import Foundation
 import PackageDescription
 
-// 'make bench' (Scripts/bench) makes what this package is built of and git does not hold: artifact
+// 'make bench-calls' (Scripts/bench-build) makes what this package is built of and git does not hold: artifact
 // bundles of Go libraries, two with their generated wrappers, and where rustc is installed, a bundle with
 // the loops in Rust.
 let hasRust = FileManager.default.fileExists(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes tables and pictures of what `make bench` measured, and puts the tables into README.md.
+"""Makes tables and pictures of what `make bench-calls` measured, and puts the tables into README.md.
 
     Benchmarks/report.py FOLDER
 
