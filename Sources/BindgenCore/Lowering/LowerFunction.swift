@@ -42,7 +42,9 @@ struct FunctionLowering {
                 ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
             parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
-        function.returnsTuple = export.results.count > 1 && callee == export.name
+        function.returnsTuple =
+            export.results.count > 1 && callee == export.name
+            && bridges.header.records[export.returnTag] != nil
         function.parameters.reserveCapacity(export.parameters.count)
         function.arguments.reserveCapacity(export.parameters.count)
         function.results.reserveCapacity(export.results.count)
@@ -336,6 +338,9 @@ extension BoundFunction {
 }
 
 extension Export {
+    /// The struct in which cgo returns several results; those of a struct of the author's own have another.
+    fileprivate var returnTag: CTag { CTag(kind: .struct, name: .tag(name + "_return")) }
+
     /// Whether the author says that Go becomes the owner of that parameter. A member of the returned
     /// struct that is called so is the caller's.
     func givesAway(_ parameter: Parameter) -> Bool {

@@ -36,7 +36,11 @@ struct SupportRules {
             needed.insert(.turn)
             for called in step.all { add(called, complexTypes: []) }
         }
-        if function.endedClosures != nil {
+        // What ends the closures may be left out itself.
+        let isEndedElsewhere = function.closureEnds.contains {
+            $0.function != function.callee.text
+        }
+        if isEndedElsewhere || function.endedClosures != nil {
             needed.insert(.lock, .keepClosure)
             needed.insert(.openClosure, .holdClosure)
         }
