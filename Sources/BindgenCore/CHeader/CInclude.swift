@@ -49,8 +49,10 @@ public struct IncludedHeader: Equatable, Sendable {
 
 /// What the `#include` directives of a file name, in order, whatever conditionals stand around them.
 ///
-/// - Parameter angled: whether those between angle brackets are asked for too, but for the headers that
-///   every compiler brings.
+/// - Parameters:
+///   - file: a header, or another file of C.
+///   - angled: whether those between angle brackets are asked for too, but for the headers that every
+///     compiler brings.
 public func includedHeaders(of file: SourceFile, angled: Bool) -> [IncludedHeader] {
     guard file.mayInclude(angled: angled) else { return [] }
     var names = CNameTable()
