@@ -33,7 +33,7 @@ extension GoParser {
         guard token(at: index + 1).is(.leftBracket), let end = brackets.end(of: index + 1) else {
             return false
         }
-        if assigns(token(at: end + 1)) { return true }
+        if token(at: end + 1).assigns { return true }
         guard token(at: end + 1).is(.comma) else { return false }
         if end + 1 >= lists.end { lists = list(from: end + 1) }
         return lists.isAssigned
@@ -44,19 +44,14 @@ extension GoParser {
         rest.position = start
         while rest.peek().is(.comma) {
             rest.position += 1
-            while !rest.isAtEnd, !rest.peek().is(.comma), !assigns(rest.peek()) {
+            while !rest.isAtEnd, !rest.peek().is(.comma), !rest.peek().assigns {
                 let before = rest.position
                 if rest.endsExpressionList(rest.peek()) || rest.isAtUnclosed { break }
                 rest.skipOne()
                 if rest.position == before { break }
             }
         }
-        return AssignmentLists(end: rest.position, isAssigned: assigns(rest.peek()))
-    }
-
-    private func assigns(_ token: GoToken) -> Bool {
-        token.is(.assign) || token.is(.assignOperation) || token.is(.increment)
-            || token.is(.decrement)
+        return AssignmentLists(end: rest.position, isAssigned: rest.peek().assigns)
     }
 
     /// Whether a function is called here that writes to the elements of its first argument.

@@ -60,8 +60,7 @@ extension GoParser {
         guard before.kind == .semicolon || before.is(.leftBrace) || before.is(.colon) else {
             return false
         }
-        return next.is(.assign) || next.is(.assignOperation) || next.is(.increment)
-            || next.is(.decrement)
+        return next.assigns
     }
 
     /// What is done with it by the call whose first argument it is, within conversions too.

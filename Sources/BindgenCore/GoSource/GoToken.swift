@@ -43,6 +43,11 @@ struct GoToken: Equatable, Sendable {
     func `is`(_ keyword: GoKeyword) -> Bool { kind == .keyword(keyword) }
     func `is`(_ operator: GoOperator) -> Bool { kind == .operator(`operator`) }
 
+    /// Whether what stands before it is assigned to: `=`, `+=` and its like, `++`, `--`.
+    var assigns: Bool {
+        `is`(.assign) || `is`(.assignOperation) || `is`(.increment) || `is`(.decrement)
+    }
+
     /// Whether a line that ends in this token ends in a semicolon, too (Go specification,
     /// Semicolons).
     var endsStatement: Bool {
