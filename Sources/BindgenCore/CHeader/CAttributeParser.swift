@@ -53,7 +53,7 @@ extension CParser {
             case "unavailable", "__unavailable__":
                 found.isUnavailable = true
             case "deprecated", "__deprecated__":
-                found.isDeprecated = true
+                found.deprecation = message(after: distance)
             case "swift_private", "__swift_private__":
                 found.isSwiftPrivate = true
             case "swift_newtype", "__swift_newtype__", "swift_wrapper", "__swift_wrapper__":
@@ -65,5 +65,17 @@ extension CParser {
             }
         }
         return found
+    }
+
+    /// What `deprecated("use g")` says; where nothing stands behind the word, nothing in particular.
+    private func message(after distance: Int) -> String {
+        guard peek(distance + 1).is(.leftParenthesis) else { return "" }
+        var message = ""
+        var next = distance + 2
+        while peek(next).kind == .string {
+            message += unquoted(peek(next))
+            next += 1
+        }
+        return message
     }
 }

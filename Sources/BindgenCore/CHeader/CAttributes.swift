@@ -12,7 +12,8 @@ struct CAttributes: Equatable, Hashable, Sendable {
     var alignment = 0
     var vector: Vector?
     var isUnavailable = false
-    var isDeprecated = false
+    /// What to use instead, or nothing in particular, if it should not be used any more.
+    var deprecation: String?
     /// What `swift_name` says.
     var swiftName: String?
     var isSwiftPrivate = false
@@ -23,7 +24,7 @@ struct CAttributes: Equatable, Hashable, Sendable {
         alignment = max(alignment, other.alignment)
         vector = vector ?? other.vector
         isUnavailable = isUnavailable || other.isUnavailable
-        isDeprecated = isDeprecated || other.isDeprecated
+        deprecation = deprecation ?? other.deprecation
         swiftName = swiftName ?? other.swiftName
         isSwiftPrivate = isSwiftPrivate || other.isSwiftPrivate
         isNewtype = isNewtype || other.isNewtype
@@ -31,7 +32,7 @@ struct CAttributes: Equatable, Hashable, Sendable {
 
     /// Whether they say how to see or to call what is declared.
     var areForCallers: Bool {
-        isUnavailable || isDeprecated || swiftName != nil || isSwiftPrivate || isNewtype
+        isUnavailable || deprecation != nil || swiftName != nil || isSwiftPrivate || isNewtype
     }
 }
 

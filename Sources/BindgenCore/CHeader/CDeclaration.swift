@@ -34,6 +34,8 @@ struct CField: Equatable, Sendable {
     var type: CType
     /// The comment that follows on the same line.
     var comment: SourceRange?
+    /// What to use instead, if it should not be used any more.
+    var deprecation: String?
 }
 
 /// An enum.
@@ -68,4 +70,6 @@ struct CFunction: Equatable, Sendable {
     var hasPrototype = true
     /// Whether it has attributes that say how to call it, or pointers that may or may not be null.
     var isAnnotated = false
+    /// What to call instead, if it should not be called any more.
+    var deprecation: String?
 }

@@ -279,6 +279,8 @@ struct CParser {
             let isAnnotated = assumesNonnull || annotationCount > annotationsBefore
             if case .function(var function) = kind, isAnnotated {
                 function.isAnnotated = true
+                function.deprecation =
+                    declarator.attributes.deprecation ?? specifiers.attributes.deprecation
                 kind = .function(function)
             }
             if case .typedef(let type) = kind, isAnnotated {

@@ -45,8 +45,11 @@ struct CHeader: Equatable, Sendable {
                 typedefOfAnonymous[tag] = declaration.name
             }
         case .record(let record):
-            if let known = records.updateValue(record, forKey: record.tag), known.fields != nil {
-                records[record.tag] = known
+            if let known = records.updateValue(record, forKey: record.tag) {
+                if known.fields != nil { records[record.tag] = known }
+                // What is said of it once holds ever after.
+                let deprecation = known.attributes.deprecation ?? record.attributes.deprecation
+                if let deprecation { records[record.tag]?.attributes.deprecation = deprecation }
             }
             if let name = record.attributes.swiftName { swiftNames.insert(name) }
         case .enumeration(let enumeration):

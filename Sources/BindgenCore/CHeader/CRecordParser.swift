@@ -43,6 +43,12 @@ extension CParser {
         if next(is: .semicolon) { return true }
         if peek().is(._Static_assert) || peek().is(.static_assert) { return false }
         guard let specifiers = specifiers() else { return false }
+        let start = fields.count
+        defer {
+            if let deprecation = specifiers.attributes.deprecation {
+                for index in start..<fields.count { fields[index].deprecation = deprecation }
+            }
+        }
         // A field that is aligned makes its record so.
         attributes.alignment = max(attributes.alignment, specifiers.attributes.alignment)
         if next(is: .semicolon) {
@@ -79,9 +85,10 @@ extension CParser {
         }
         var declarator = CDeclarator(type: base)
         guard read(&declarator), let name = declarator.name else { return nil }
-        let field = CField(name: text(name), type: declarator.wholeType)
+        var field = CField(name: text(name), type: declarator.wholeType)
         if next(is: .colon) { skipExpression() }
         readAttributes(into: &declarator.attributes)
+        field.deprecation = declarator.attributes.deprecation
         attributes.alignment = max(attributes.alignment, declarator.attributes.alignment)
         return field
     }

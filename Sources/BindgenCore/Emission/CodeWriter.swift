@@ -78,7 +78,8 @@ struct CodeWriter {
     /// The attribute of what should not be used any more, with what to use instead.
     mutating func deprecation(_ message: String?) {
         guard let message else { return }
-        line("@available(*, deprecated, message: \(SwiftSpelling.literal(message)))")
+        let use = message.isEmpty ? "" : ", message: " + SwiftSpelling.literal(message)
+        line("@available(*, deprecated\(use))")
     }
 
     /// Asks for one blank line before the next line; asking twice gives one.

@@ -207,7 +207,7 @@ extension Conventions {
 
     /// Whether they say of a member of the returned struct what becomes of it.
     func speaks(ofMember name: String) -> Bool {
-        if owned.contains(name) || lists.contains(name) { return true }
+        if owned.contains(name) || lists.contains(name) || errorText == name { return true }
         if buffers.contains(where: { $0.data == name || $0.count == name }) { return true }
         if arrays.contains(where: { [$0.data, $0.lengths, $0.count].contains(name) }) {
             return true

@@ -28,6 +28,8 @@ struct Export: Equatable, Sendable {
         var isNeverNull = false
         /// Whether a text in it is the library's although the type does not say so.
         var isBorrowed = false
+        /// What to read instead of the member that has it, if nobody should read that.
+        var deprecation: String?
 
         /// What a directive calls it.
         var nameInDirectives: String { name ?? member ?? "r0" }
@@ -45,6 +47,8 @@ struct Export: Equatable, Sendable {
     /// Whether the preamble declares it too, and says there how to call it, or which pointers may be
     /// null: that holds for the declaration here as well.
     var isAnnotated = false
+    /// What the preamble says to call instead, if nobody should call it.
+    var deprecation: String?
     /// The lines of the Go doc comment, without comment marks and directives.
     var documentation: [String]
     /// The name in the prototype.

@@ -15,7 +15,8 @@ func matchExports(
             diagnostics.append(diagnostic)
         }
     }
-    var annotated: Set<String> = []
+    /// What the preamble declares too, and what it says to call instead.
+    var annotated: [String: String?] = [:]
     var exports: [Export] = []
     let declarations = header.declarations
     exports.reserveCapacity(declarations.count)
@@ -25,10 +26,10 @@ func matchExports(
         if isExport(declarations[index].range) {
             exports.append(
                 Export(
-                    function, declarations[index], isAnnotated: annotated.contains(name),
+                    function, declarations[index], annotation: annotated[name],
                     header.records, files))
         } else if function.isAnnotated {
-            annotated.insert(name)
+            annotated[name] = .some(annotated[name].flatMap(\.self) ?? function.deprecation)
         }
     }
     return exports
@@ -36,10 +37,11 @@ func matchExports(
 
 extension Export {
     fileprivate init(
-        _ function: CFunction, _ declaration: CDeclaration, isAnnotated: Bool,
+        _ function: CFunction, _ declaration: CDeclaration, annotation: String??,
         _ records: [CTag: CRecord], _ files: [SourceFile]
     ) {
-        self.isAnnotated = isAnnotated
+        isAnnotated = annotation != nil
+        deprecation = annotation.flatMap(\.self)
         name = declaration.name
         range = declaration.range
         documentation = goDocumentation(declaration.comments, in: files)

@@ -102,13 +102,17 @@ private struct SourceMatcher {
     private func unpackResult(of export: inout Export, into members: [CField]) {
         let type = export.results[0].type.cType
         if header.pointee(of: type) != nil { export.returnedPointer = type }
-        export.results = members.map { field in
+        // Nobody gets what nobody should read.
+        let results = members.filter {
+            $0.deprecation == nil || export.conventions.speaks(ofMember: $0.name)
+        }
+        export.results = results.map { field in
             let isOwned = export.conventions.owned.contains(field.name)
             return Export.Result(
                 name: field.name,
                 type: (isOwned ? object(of: field.type) : nil)
                     ?? CgoTypeTable.exportType(of: field.type),
-                member: field.name, isBorrowed: !isOwned)
+                member: field.name, isBorrowed: !isOwned, deprecation: field.deprecation)
         }
     }
 

@@ -67,19 +67,6 @@ extension BoundFunction {
 }
 
 extension SwiftType {
-    /// The types of the wrapper's own that are part of it.
-    var generatedNames: [String] {
-        switch self {
-        case .generated(let name), .conforming(let name): [name]
-        case .optional(let type), .array(let type), .pointer(let type, _): type.generatedNames
-        case .dictionary(let key, let value): key.generatedNames + value.generatedNames
-        case .tuple(let elements): elements.flatMap(\.type.generatedNames)
-        case .cFunction(let parameters, let result), .closure(let parameters, let result, _, _):
-            (parameters + [result]).flatMap(\.generatedNames)
-        case .void, .standard, .unicodeScalar, .imported, .shim, .rawPointer: []
-        }
-    }
-
     /// Whether a type of the C module is part of it.
     fileprivate var isOfClangModule: Bool {
         switch self {

@@ -34,8 +34,7 @@ private struct ModuleLowering {
     private let waits: AsyncRules
     private let untils: UntilRules
     private let steps: StepRules
-    /// What callers should use instead of types that they should not use.
-    private let deprecations: [String: String]
+    private let deprecations: Deprecations
     /// The functions of this file that no other may be called for.
     private let helperNames: NameSet
 
@@ -59,7 +58,6 @@ private struct ModuleLowering {
         self.options = options
         self.header = header
         types = findings.types
-        companions = CompanionTypes(findings)
         self.classes = classes
         self.free = free
         bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
@@ -86,10 +84,8 @@ private struct ModuleLowering {
             let place = classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)
             return try? functions.lower(export, as: place, callee: callee, &unheard)
         }
-        deprecations = Dictionary(
-            types.compactMap { type in
-                GoDocumentation.deprecation(in: type.documentation).message.map { (type.name, $0) }
-            }, uniquingKeysWith: { first, _ in first })
+        deprecations = Deprecations(findings, bridges)
+        companions = CompanionTypes(findings, deprecations)
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
         members.reserveCapacity(exports.count)
         names.reserveCapacity(exports.count)
@@ -111,12 +107,6 @@ private struct ModuleLowering {
         do throws(FunctionLowering.Omission) {
             var lowered = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
-            // Who cannot but use such a type should not use the function.
-            if !deprecations.isEmpty, lowered.deprecation == nil,
-                place.owner.flatMap({ deprecations[$0] }) == nil
-            {
-                lowered.deprecation = deprecation(of: lowered)
-            }
             do throws(Misfit) {
                 lowered.awaiting = try waits.awaiting(lowered, export)
             } catch {
@@ -136,6 +126,9 @@ private struct ModuleLowering {
             if options.traces {
                 let name = lowered.role == .release ? "close()" : lowered.fullName
                 lowered.tracedName = (place.owner.map { $0 + "." } ?? "") + name
+            }
+            if lowered.role != .release, lowered.deprecation == nil {
+                lowered.deprecation = deprecations.message(of: lowered, in: place.owner, export)
             }
             let function = lowered
             let shared = Shared(function)
@@ -169,9 +162,7 @@ private struct ModuleLowering {
             let others = owner.flatMap { members.ofClass[$0] } ?? []
             if let elements = export.conventions.elements {
                 function.step = try steps.step(elements, of: function, export)
-                let deprecation = function.deprecation
                 functions.document(&function, export)
-                function.deprecation = deprecation
             }
             try SequenceRules.check(function, export, besides: others)
             function.givesElements = true
@@ -202,11 +193,6 @@ private struct ModuleLowering {
             return "the object would not know that its handle is given back"
         }
         return nil
-    }
-
-    private func deprecation(of function: BoundFunction) -> String? {
-        let types = function.parameters.map(\.type) + [function.resultType]
-        return types.lazy.flatMap(\.generatedNames).compactMap { deprecations[$0] }.first
     }
 
     private func place(of export: Export) -> FunctionPlace {
@@ -303,7 +289,8 @@ private struct ModuleLowering {
                 declarations.append(.enumeration(BoundEnumeration(type, kind, raw: raw)))
             case .object:
                 guard let handle = bridges.handle(type.underlying) else { continue }
-                let object = BoundClass(type, handle: handle, members)
+                var object = BoundClass(type, handle: handle, members)
+                object.deprecation = deprecations.message(ofType: type.name)
                 support.add(object)
                 declarations.append(.object(object))
             case .nanoseconds(let kind): support.add(kind)

@@ -14,6 +14,8 @@ struct BoundProtocol: Equatable, Sendable {
     }
 
     var documentation: [String]
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     var name: SwiftIdentifier
     /// Whether Go may call it from any thread, and after the function has returned that is given it.
     var isSendable: Bool

@@ -6,6 +6,8 @@ struct BoundStructure: Equatable, Sendable {
     }
 
     var documentation: [String] = []
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     var name: SwiftIdentifier
     var fields: [Field]
     /// Whether Go returns arrays of them, each as an array of every field.

@@ -4,6 +4,7 @@ func emitProtocol(
     _ writer: inout CodeWriter
 ) {
     writer.documentation(conformance.documentation)
+    writer.deprecation(conformance.deprecation)
     let refined = conformance.isSendable ? ": " + spelling.standard("Sendable") : ""
     writer.block("\(modifiers)protocol \(conformance.name)\(refined) {") { writer in
         for requirement in conformance.requirements {

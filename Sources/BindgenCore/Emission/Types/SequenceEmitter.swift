@@ -12,6 +12,7 @@ extension ClassEmitter {
         writer.block("\(modifiers)struct Iterator: \(conformance) {") { writer in
             writer.line("fileprivate let sequence: \(object.name)")
             writer.blank()
+            writer.deprecation(next.deprecation)
             let type = spelling.type(next.resultType)
             writer.block("\(modifiers)func next()\(effects.clause) -> \(type) {") { writer in
                 writer.line("\(effects.marker)sequence.\(next.name)()")

@@ -7,6 +7,7 @@ func emitStructure(
     let protocols = ["Hashable", "Sendable"].map(spelling.standard).joined(separator: ", ")
     let fields = structure.fields.map { ($0.name, spelling.type($0.type)) }
     writer.documentation(structure.documentation)
+    writer.deprecation(structure.deprecation)
     if structure.fields.contains(where: \.type.usesDuration) {
         writer.line(spelling.durationAvailability)
     }
@@ -39,6 +40,7 @@ func emitCoding(
         writer.line(spelling.durationAvailability)
     }
     let type = (namespace.map { "\($0)." } ?? "") + structure.name.description
+    writer.deprecation(structure.deprecation)
     writer.block("extension \(type): \(isolation)\(spelling.helper("GoCoded")) {") { writer in
         let decoder = spelling.helper("GoDecoder")
         writer.line("fileprivate \(isolation)init(from decoder: inout \(decoder)) {")

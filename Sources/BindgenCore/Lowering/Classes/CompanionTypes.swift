@@ -7,7 +7,10 @@ struct CompanionTypes {
     /// What the Go source says of structs, by their names in Swift.
     private let sources: [String: SourceStructure]
 
-    init(_ findings: SourceFindings) {
+    private let deprecations: Deprecations
+
+    init(_ findings: SourceFindings, _ deprecations: Deprecations) {
+        self.deprecations = deprecations
         taken = Set(findings.types.map(\.name)).union(SupportRules.helperTypes)
         sources = findings.structures
     }
@@ -28,6 +31,7 @@ struct CompanionTypes {
     ) -> String? {
         do throws(Misfit) {
             if var conformance = function.conformance {
+                conformance.deprecation = deprecations.message(of: conformance)
                 conformance.documentation = ["What `\(name())` is given for Go to call."]
                 try take(conformance, export)
             }
@@ -60,7 +64,9 @@ struct CompanionTypes {
         guard let index = structures.firstIndex(where: { $0.type.name == structure.name }) else {
             try check(name)
             var documented = structure
-            documented.documentation = sources[name]?.documentation ?? []
+            let lines = GoDocumentation.deprecation(in: sources[name]?.documentation ?? []).others
+            documented.documentation = GoDocumentation.markdown(lines)
+            documented.deprecation = deprecations.message(ofType: name)
             structures.append((documented, ExportedName(export)))
             return
         }

@@ -27,9 +27,8 @@ extension BoundClass {
     init(_ type: NamedType, handle: (SwiftType, MemorySafety), _ members: MemberList) {
         let functions = members.ofClass[type.name] ?? []
         let makers = members.all.flatMap { $0.objects(of: type.name) }
-        let (deprecation, documentation) = GoDocumentation.deprecation(in: type.documentation)
+        let documentation = GoDocumentation.deprecation(in: type.documentation).others
         self.documentation = GoDocumentation.markdown(documentation)
-        self.deprecation = deprecation
         name = SwiftIdentifier(validated: type.name)
         (self.handle, safety) = handle
         release = functions.lazy.compactMap(\.release).first

@@ -51,7 +51,9 @@ extension ErrorTextRules {
 
     /// The only text, or the only one that is called as the text of an error is.
     private func message(_ fields: [CField]) -> CField? {
-        let texts = fields.filter { header.isCharacterPointer($0.type) }
+        let texts = fields.filter {
+            $0.deprecation == nil && header.isCharacterPointer($0.type)
+        }
         let named = texts.filter { Self.messageNames.contains($0.name.plainWord) }
         return texts.count == 1 ? texts[0] : named.count == 1 ? named[0] : nil
     }
@@ -59,7 +61,9 @@ extension ErrorTextRules {
     /// The only number that is called as that of an error is.
     private func code(_ fields: [CField]) -> BoundFunction.ErrorStructure.Code? {
         let codes = fields.compactMap { field -> BoundFunction.ErrorStructure.Code? in
-            guard Self.codeNames.contains(field.name.plainWord) else { return nil }
+            guard field.deprecation == nil, Self.codeNames.contains(field.name.plainWord) else {
+                return nil
+            }
             switch header.resolved(field.type).unqualified {
             case .integer: return .init(member: field.name, kind: .number)
             case .named(let name) where SystemDeclarations.isNumber(name):

@@ -15,3 +15,30 @@ extension ImportVerdict {
         return self
     }
 }
+
+extension ImporterRules {
+    /// What to use instead of the structs, unions and enums that should not be used any more, by their
+    /// names in Swift. A typedef that should not be is written as what is behind it.
+    var deprecations: [String: String] {
+        var found: [String: String] = [:]
+        for index in header.declarations.indices {
+            let tag: CTag
+            var deprecation: String?
+            switch header.declarations[index].kind {
+            case .record(let record):
+                tag = record.tag
+                deprecation = header.records[tag]?.attributes.deprecation
+            case .enumeration(let enumeration):
+                tag = enumeration.tag
+                deprecation = header.enumerations[tag]?.attributes.deprecation
+            case .typedef, .function, .variable: continue
+            }
+            if let typedef = header.typedefOfAnonymous[tag] {
+                deprecation = deprecation ?? header.typedefNotes[typedef]?.attributes.deprecation
+            }
+            guard let deprecation, let name = importedName(of: tag) else { continue }
+            found[name] = found[name] ?? deprecation
+        }
+        return found
+    }
+}

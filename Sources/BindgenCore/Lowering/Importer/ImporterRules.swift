@@ -12,7 +12,7 @@ enum ImportVerdict: Equatable {
 /// The rules of Swift's importer for the types that a header can spell. It is the only room that
 /// knows them; a test holds them against the compiler.
 struct ImporterRules {
-    private let header: CHeader
+    let header: CHeader
     /// How safe each struct and union is, filled in the order in which they are completed: what a
     /// member holds by value is complete before it.
     private var recordSafety: [CTag: MemorySafety] = [:]
@@ -97,7 +97,7 @@ struct ImporterRules {
         }
         let attributes = header.typedefNotes[name]?.attributes ?? CAttributes()
         // Swift has no use for such a name, and what is behind it is the same type.
-        if attributes.isUnavailable || attributes.isDeprecated {
+        if attributes.isUnavailable || attributes.deprecation != nil {
             return header.hasNote(name, \.isNonnull)
                 ? verdict(definition).withoutOptional : verdict(definition)
         }
@@ -156,7 +156,7 @@ struct ImporterRules {
     }
 
     /// The tag, or the typedef that names a type without one.
-    private func importedName(of tag: CTag) -> String? {
+    func importedName(of tag: CTag) -> String? {
         let attributes =
             header.records[tag]?.attributes ?? header.enumerations[tag]?.attributes
             ?? CAttributes()

@@ -113,7 +113,7 @@ extension SwiftType {
 }
 
 extension CodedType {
-    fileprivate var swiftType: SwiftType {
+    var swiftType: SwiftType {
         switch self {
         case .bool: .standard(.Bool)
         case .text: .standard(.String)

@@ -1,0 +1,3 @@
+module outdated
+
+go 1.21
