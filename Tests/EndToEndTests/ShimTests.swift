@@ -18,7 +18,7 @@ import Testing
     private static let libraries = Repository.root.appending(path: "Tests/Libraries")
     private static let libraryNames = [
         "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
-        "protocols", "structs", "numbers", "coded", "borrowed", "options",
+        "protocols", "structs", "numbers", "coded", "borrowed", "options", "spelled",
     ]
 
     func build(_ package: String, _ words: String...) -> ToolRun {

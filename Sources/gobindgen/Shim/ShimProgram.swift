@@ -21,6 +21,7 @@ struct ShimProgram {
             ("foreign.go", PackageResources.foreign_go),
             ("functions.go", PackageResources.functions_go),
             ("globals.go", PackageResources.globals_go),
+            ("imports.go", PackageResources.imports_go),
             ("main.go", PackageResources.main_go),
             ("methods.go", PackageResources.methods_go),
             ("names.go", PackageResources.names_go),

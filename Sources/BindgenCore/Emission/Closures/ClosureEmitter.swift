@@ -163,15 +163,17 @@ extension BodyEmitter {
                 spelling.helper("copyString"), [.text(name), .labelled("count", length)])
         }
         let local = SwiftIdentifier(validated: name)
-        var value = SwiftExpression.text(name)
-        // A typedef of C need not be of the type that cgo has for the handle.
-        if case .object(_, _, isPointer: false) = parameter.bridge {
-            value = .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
+        let value = SwiftExpression.text(name)
+        let result = BoundFunction.Result(
+            source: .returned, local: local, type: parameter.type, bridge: parameter.bridge)
+        guard case .object(let name, let parent, let isPointer) = parameter.bridge else {
+            return lifted(value, result)
         }
-        return lifted(
-            value,
-            BoundFunction.Result(
-                source: .returned, local: local, type: parameter.type, bridge: parameter.bridge))
+        // A typedef of C need not be of the type that cgo has for the handle.
+        let handle =
+            isPointer
+            ? value : .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
+        return object(name.description, of: handle, result, parent)
     }
 
     /// A closure that is lent is given to the C function by its address, which it has only where it is

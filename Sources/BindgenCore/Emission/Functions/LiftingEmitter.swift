@@ -224,10 +224,16 @@ extension BodyEmitter {
         of value: SwiftExpression, _ result: BoundFunction.Result
     ) -> SwiftExpression {
         guard case .object(let name, let parent, _) = result.bridge else { return value }
-        // What a closure is given is not what an initializer makes.
-        let isMade = function.role == .initializer && function.results.contains(result)
-        let callee = isMade ? "self.init" : name.description
-        return .call(callee, initializerArguments(value, result, parent))
+        let callee = function.role == .initializer ? "self.init" : name.description
+        return object(callee, of: value, result, parent)
+    }
+
+    /// The object of a handle, which the class, or an initializer of it, makes.
+    func object(
+        _ callee: String, of handle: SwiftExpression, _ result: BoundFunction.Result,
+        _ parent: ResultBridge.Parent?
+    ) -> SwiftExpression {
+        .call(callee, initializerArguments(handle, result, parent))
     }
 
     private func parentArgument(_ parent: ResultBridge.Parent?) -> String {

@@ -103,10 +103,10 @@ struct ClassRules {
 
     /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so does `New`.
     private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
-        let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text
+        let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text.lowercased()
+        let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
         let verbs = ["new", "make", "create"]
-        return verbs.contains { [$0, $0 + owner.lowercased()].contains(name.lowercased()) }
-            || name.lowercased() == owner.lowercased() + "new"
+        return verbs.contains { name == $0 || name == $0 + owner } || name == owner + "new"
     }
 
     /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.

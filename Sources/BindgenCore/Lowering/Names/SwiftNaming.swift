@@ -26,6 +26,7 @@ enum SwiftNaming {
     ) -> SwiftIdentifier {
         let whole = function(name, strippingPrefix: prefix)
         let words = whole.text
+        let type = withoutUnderscores(type)
         if words.count > type.count {
             if words.lowercased().hasPrefix(type.lowercased()) {
                 let rest = words.dropFirst(type.count)
@@ -36,6 +37,11 @@ enum SwiftNaming {
             if words.hasSuffix(type) { return function(String(words.dropLast(type.count))) }
         }
         return whole
+    }
+
+    /// A type's name as it is within that of a function, whose words have no underscores in between.
+    static func withoutUnderscores(_ type: String) -> String {
+        type.utf8.contains(UInt8(ascii: "_")) ? type.filter { $0 != "_" } : type
     }
 
     /// A parameter's or a tuple element's name, or nothing for one that has none: cgo calls an

@@ -142,13 +142,12 @@ extension ArgumentBridge {
     fileprivate var isField: Bool {
         switch self {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .lentString, .lentStrings,
-            .lentSlice(isMutable: false):
+            .lentSlice(isMutable: false), .lentRawValues(_, isMutable: false):
             true
         case .dictionary, .nested, .structure, .coded, .complex, .lentCString, .lentCStrings,
             .lentArrays,
             .lentReference, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
-            .copiedReference, .closure,
-            .handle:
+            .copiedReference, .closure, .handle:
             false
         }
     }

@@ -78,8 +78,9 @@ func sequence(t types.Type) *types.Signature {
 func isContext(t types.Type) bool { return isOfPackage(t, "context", "Context") }
 
 // takesContext reports whether a function's first parameter is a context.
-func takesContext(signature *types.Signature) bool {
-	return signature.Params().Len() > 0 && isContext(signature.Params().At(0).Type())
+func (s *shim) takesContext(signature *types.Signature) bool {
+	// For the package context itself it is a type like others.
+	return signature.Params().Len() > 0 && isContext(signature.Params().At(0).Type()) && s.types.Path() != "context"
 }
 
 const closureSupport = `// A swiftClosure is what Swift keeps a function by, until Go has forgotten it.

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"go/types"
-	"strings"
 )
 
 // An entries is how a map crosses: as a slice of its keys and one of its values.
@@ -65,7 +64,7 @@ func (s *shim) entries(t types.Type, u *types.Map) (entries, error) {
 	plainKey, plainElement := types.Typ[key.Kind()].Name(), types.Typ[element.Kind()].Name()
 	suffix := title(plainKey) + title(plainElement)
 	if spelling != "map["+plainKey+"]"+plainElement {
-		suffix = strings.NewReplacer(".", "_", "[", "_", "]", "_").Replace(title(spelling))
+		suffix = title(s.identifier(t))
 	}
 	e := entries{keys: keys, values: values, join: "swiftJoin" + suffix, split: "swiftSplit" + suffix, directive: "dictionary"}
 	if s.uses[e.join] {

@@ -34,14 +34,18 @@ func isOpen(i *types.Interface) bool {
 	return i.NumMethods() > 0
 }
 
+// swiftWords are names that no type of Swift's can have.
+var swiftWords = map[string]bool{"Any": true, "Protocol": true, "Self": true, "Swift": true, "Type": true}
+
 // className is what Swift calls a class: as Go does, with the package in front where it is another one that
-// has such a name too.
+// has such a name too, or where Swift has it for itself.
 func (s *shim) className(name *types.TypeName) string {
 	title := name.Name()
-	if name.Pkg() == s.types {
+	isTaken := swiftWords[title]
+	if name.Pkg() == s.types && !isTaken {
 		return title
 	}
-	isTaken := s.types.Scope().Lookup(title) != nil
+	isTaken = isTaken || s.types.Scope().Lookup(title) != nil
 	for _, c := range s.classes {
 		isTaken = isTaken || c.title == title
 	}

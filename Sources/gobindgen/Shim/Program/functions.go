@@ -183,6 +183,7 @@ func elementsOf(c call) *types.Signature {
 
 // add writes a function, or says why it cannot be.
 func (s *shim) add(c call) error {
+	c.name = s.exportedName(c.name)
 	yield := elementsOf(c)
 	var results []result
 	fails := false
@@ -253,6 +254,7 @@ func (s *shim) add(c call) error {
 	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(g.list, ", "), s.resultList(results, fails))
 	s.writeBody(&b, c, g, results, fails)
 	b.WriteString("}\n")
+	s.exported[c.name] = true
 	s.functions = append(s.functions, b.String())
 	return nil
 }

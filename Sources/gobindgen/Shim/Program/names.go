@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -11,9 +12,10 @@ import (
 var cWords = map[string]bool{}
 
 func init() {
-	for _, word := range strings.Fields(`asm auto char double enum extern float inline int long register restrict
-		short signed sizeof static typedef typeof union unsigned void volatile while linux unix NULL errno size_t
-		r failure cgo C debug fmt ctx cancel err end swiftCall context runtime sync call release held errors string bool byte len cap append new make nil`) {
+	for _, word := range strings.Fields(`asm auto char constexpr do double enum extern float inline int long nullptr register restrict
+		short signed sizeof static static_assert thread_local typeof alignas alignof typedef union unsigned void volatile while linux unix NULL errno size_t
+		r failure cgo C debug fmt ctx cancel err end swiftCall context runtime sync call release held errors string bool byte len cap append new make nil
+		unsafe bytes error panic recover copy true false`) {
 		cWords[word] = true
 	}
 }
@@ -21,18 +23,22 @@ func init() {
 // parameterName is what the shim calls a parameter: as the package does, where that is a name in C.
 func (s *shim) parameterName(name string, index int) string {
 	name = nameOr(name, index)
-	for _, imported := range s.imports {
-		if name == imported {
-			return name + "_"
-		}
-	}
-	if cWords[name] || name == strings.TrimSuffix(s.qualifier, ".") || s.inside && s.isType(name) {
+	if cWords[name] || token.IsKeyword(name) || s.inside && s.isType(name) {
 		return name + "_"
 	}
 	for i := 0; i < len(name); i++ {
 		if name[i] >= 0x80 {
 			return fmt.Sprintf("p%d", index)
 		}
+	}
+	return name
+}
+
+// exportedName is a name for an exported function that no other one has, nor what stands for a type:
+// RR_Header is a type, and may be the method Header of a type RR, too.
+func (s *shim) exportedName(name string) string {
+	for s.exported[name] || s.isType(name) {
+		name += "_"
 	}
 	return name
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"go/types"
-	"strings"
 )
 
 // nested finds out how a slice of slices crosses: as a slice of the elements of all, and one of how many
@@ -33,7 +32,7 @@ func (s *shim) nested(t types.Type, inner types.Type) (entries, error) {
 	if err != nil {
 		return entries{}, err
 	}
-	suffix := strings.NewReplacer(".", "_", "[", "_", "]", "_").Replace(title(spelling))
+	suffix := title(s.identifier(t))
 	e := entries{keys: elements, values: counts, join: "swiftNest" + suffix, split: "swiftFlat" + suffix, directive: "nested"}
 	if s.uses[e.join] {
 		return e, nil

@@ -26,7 +26,7 @@ func (s *shim) given(c call) (g given, err error) {
 		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.title)
 		s.uses["handle"] = true
 	}
-	isAsync := takesContext(c.signature)
+	isAsync := s.takesContext(c.signature)
 	for i := 0; i < c.signature.Params().Len(); i++ {
 		p := c.signature.Params().At(i)
 		name := s.parameterName(p.Name(), i)
@@ -101,7 +101,6 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		return nil
 	}
 	if isReader(p.Type()) {
-		s.imports["bytes"] = "bytes"
 		g.list = append(g.list, name+" []uint8")
 		g.lent = append(g.lent, name)
 		g.arguments = append(g.arguments, "bytes.NewReader(append([]byte(nil), "+name+"...))")

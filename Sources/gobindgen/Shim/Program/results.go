@@ -40,7 +40,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 			continue
 		}
 		v, err := s.value(r.Type())
-		if u, ok := r.Type().Underlying().(*types.Chan); ok && takesContext(c.signature) {
+		if u, ok := r.Type().Underlying().(*types.Chan); ok && s.takesContext(c.signature) {
 			v, err = s.channel(u, "cancel")
 		}
 		if err != nil {

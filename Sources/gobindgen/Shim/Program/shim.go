@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"sort"
 	"strings"
 )
 
@@ -17,7 +16,7 @@ type shim struct {
 	isChosen bool
 	// How the package is called in front of its names; nothing inside of it.
 	qualifier string
-	// Packages whose types are named, by path.
+	// What the packages are called whose types are named, by path.
 	imports map[string]string
 	// The support code that is needed, by what it is for.
 	uses map[string]bool
@@ -42,8 +41,9 @@ type shim struct {
 	codes []string
 	// What the shim declares in C.
 	preamble []string
-	// What was written, function by function.
+	// What was written, function by function, and under which names.
 	functions []string
+	exported  map[string]bool
 	// The user's exports in whose place the shim has its own.
 	replaced  map[*ast.FuncDecl]bool
 	omissions []omission
@@ -74,10 +74,10 @@ func newShim(p *loadedPackage, inside bool) *shim {
 	s := &shim{
 		loadedPackage: p, inside: inside, imports: map[string]string{}, uses: map[string]bool{},
 		elements: map[string]bool{}, lists: map[string]*list{}, channels: map[string]*channel{}, byType: map[*types.TypeName]*class{},
-		replaced: map[*ast.FuncDecl]bool{},
+		replaced: map[*ast.FuncDecl]bool{}, exported: map[string]bool{},
 	}
 	if !inside {
-		s.qualifier = p.types.Name() + "."
+		s.qualifier = s.packageName(p.types) + "."
 	}
 	return s
 }
@@ -247,23 +247,12 @@ func (s *shim) typeName(t types.Type) (string, error) {
 		if strings.Contains(p.Path(), "internal/") || strings.HasPrefix(p.Path(), "vendor/") {
 			failure = outOfReach("a type of the internal package %s", p.Path())
 		}
-		s.imports[p.Path()] = p.Name()
-		return p.Name()
+		return s.packageName(p)
 	})
 	if named, ok := unaliased(t).(*types.Named); ok && named.Obj().Pkg() != nil && !named.Obj().Exported() && (!s.inside || named.Obj().Pkg() != s.types) {
 		return "", outOfReach("the type %s, which is not exported", named.Obj().Name())
 	}
 	return name, failure
-}
-
-// importPaths are the packages that the shim imports, sorted.
-func (s *shim) importPaths() []string {
-	var paths []string
-	for path := range s.imports {
-		paths = append(paths, path)
-	}
-	sort.Strings(paths)
-	return paths
 }
 
 func title(name string) string { return strings.ToUpper(name[:1]) + name[1:] }

@@ -47,7 +47,6 @@ type list struct {
 
 // list is for slices of named numbers and texts, of durations and times, of objects and of structs.
 func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
-	spelling := types.TypeString(u.Elem(), types.RelativeTo(s.types))
 	v, err := s.value(u.Elem())
 	if err != nil {
 		return value{}, fmt.Errorf("a slice of elements each of which is %w", err)
@@ -65,7 +64,7 @@ func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
 	if strings.HasPrefix(v.crossing, "complex") {
 		return value{}, outOfReach("a slice of complex numbers")
 	}
-	name := strings.NewReplacer("*", "pointerTo_", ".", "_", "/", "_").Replace(spelling)
+	name := s.identifier(u.Elem())
 	if s.lists[name] == nil {
 		s.lists[name] = &list{name, element, v}
 		s.listNames = append(s.listNames, name)

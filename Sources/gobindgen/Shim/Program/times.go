@@ -11,13 +11,11 @@ func (s *shim) timeValue(t types.Type) (value, bool) {
 	switch named.Obj().Name() {
 	case "Duration":
 		s.uses["duration"] = true
-		s.imports["time"] = "time"
 		return value{
-			crossing: "swiftDuration", toGo: conversion("time.Duration"), toSwift: conversion("swiftDuration"),
+			crossing: "swiftDuration", toGo: conversion(s.packageName(named.Obj().Pkg()) + ".Duration"), toSwift: conversion("swiftDuration"),
 		}, true
 	case "Time":
 		s.uses["time"] = true
-		s.imports["time"] = "time"
 		return value{
 			crossing: "swiftTime", toGo: conversion("swiftTimeToGo"), toSwift: conversion("swiftTimeOf"),
 		}, true

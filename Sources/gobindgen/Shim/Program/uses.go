@@ -183,7 +183,7 @@ func (s *shim) findStructures() {
 // plainStruct is the struct that a type is whose fields all can be seen, or nil.
 func plainStruct(name *types.TypeName) *types.Struct {
 	named, ok := name.Type().(*types.Named)
-	if !ok || named.NumMethods() > 0 || named.TypeParams().Len() > 0 {
+	if !ok || named.NumMethods() > 0 || named.TypeParams().Len() > 0 || swiftWords[name.Name()] {
 		return nil
 	}
 	t, ok := named.Underlying().(*types.Struct)

@@ -131,7 +131,11 @@ func (s *shim) named(t types.Type, u types.Type, v value) (value, error) {
 	if err != nil {
 		return v, err
 	}
-	toGo, toSwift, plain := v.toGo, v.toSwift, types.TypeString(u, nil)
+	plain, err := s.typeName(u)
+	if err != nil {
+		return v, err
+	}
+	toGo, toSwift := v.toGo, v.toSwift
 	v.toGo = func(n string) string { return name + "(" + toGo(n) + ")" }
 	v.toSwift = func(n string) string { return toSwift(plain + "(" + n + ")") }
 	if _, ok := u.(*types.Slice); ok {

@@ -1,0 +1,3 @@
+module example.com/spelled
+
+go 1.21
