@@ -59,9 +59,10 @@ extension BridgeRules {
             let isRaw = header.resolved(element).unqualified == .void
             return .init(type: .array(type), form: .elements(isRaw ? nil : type))
         }
-        guard header.isNumber(pointee), let (type, bridge) = callbackNumber(pointee) else {
-            return nil
-        }
+        let isFlag = header.resolved(pointee).unqualified == .bool
+        guard isFlag || header.isNumber(pointee),
+            let (type, bridge) = callbackNumber(pointee)
+        else { return nil }
         return .init(type: type, form: .number(bridge))
     }
 }

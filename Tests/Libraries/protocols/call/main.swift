@@ -122,3 +122,8 @@ collect()
 collect()
 print("living:", Shelf.living.load(ordering: .relaxed))
 print("sealed:", Sealed().open())
+
+struct Upper: FinderProtocol {
+    func find(key: String) -> (value: String, ok: Bool) { (key.uppercased(), key != "") }
+}
+print("ask:", Finder(Upper()).ask(key: "a"), Finder(Upper()).ask(key: ""))

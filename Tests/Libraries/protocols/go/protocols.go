@@ -193,3 +193,16 @@ func Collect() {
 		time.Sleep(10 * time.Millisecond)
 	}
 }
+
+// A Finder finds values, or says that there is none.
+type Finder interface {
+	Find(key string) (value string, ok bool)
+}
+
+// Ask asks a finder.
+func Ask(f Finder, key string) string {
+	if value, ok := f.Find(key); ok {
+		return "found " + value
+	}
+	return "no " + key
+}
