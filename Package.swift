@@ -24,7 +24,8 @@ let package = Package(
             resources: [
                 "bodies", "callbacks", "channels", "closures", "coded", "coding", "entries",
                 "exports", "facts", "fields", "foreign", "functions", "globals", "imports", "main",
-                "methods", "names", "nested", "options", "parameters", "passed", "protocols", "readers",
+                "methods", "names", "nested", "options", "parameters", "passed", "protocols",
+                "readers",
                 "receivers", "results", "sentinels", "shim", "slices", "source", "structs", "times",
                 "uses", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
