@@ -34,7 +34,7 @@ private func generateFiles(
         let package = readGoPackage(
             input.goFiles, firstIndex: input.headers.count, target: input.goTarget, &diagnostics)
         findings = matchSource(&exports, package, header, files: files, &diagnostics)
-        checkTypes(findings.types, options, &diagnostics)
+        checkTypes(findings, options, &diagnostics)
         if let facts = input.facts {
             matchFacts(&exports, readEscapeFacts(facts), files: files)
         }

@@ -71,10 +71,11 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
 }
 
 /// Checks that the namespace is none of the types that the wrapper declares.
-func checkTypes(_ types: [NamedType], _ options: Options, _ diagnostics: inout DiagnosticList) {
-    guard let namespace = options.namespace, types.contains(where: { $0.name == namespace }) else {
-        return
-    }
+func checkTypes(
+    _ findings: SourceFindings, _ options: Options, _ diagnostics: inout DiagnosticList
+) {
+    let names = findings.types.map(\.name) + findings.records.compactMap(\.name)
+    guard let namespace = options.namespace, names.contains(namespace) else { return }
     diagnostics.append(.takenNamespace(namespace))
 }
 

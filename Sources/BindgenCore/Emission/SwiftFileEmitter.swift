@@ -42,6 +42,10 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         emitCoding(
             structure, in: module.namespace, spelling, isolation: names.isolation, &writer)
     }
+    for case .record(let record) in module.members {
+        writer.blank()
+        emitRecordConversions(record, spelling, isolation: names.isolation, &writer)
+    }
     if !module.errorKinds.isEmpty { emitErrorKinds(module.errorKinds, names, spelling, &writer) }
     if let digest = module.libraryDigest { emitDigest(digest, &writer) }
     return writer.bytes
@@ -86,6 +90,7 @@ func emitMember(
     case .enumeration(let enumeration):
         emitEnumeration(enumeration, spelling, modifiers, &writer)
     case .structure(let structure): emitStructure(structure, spelling, modifiers, &writer)
+    case .record(let record): emitRecord(record, spelling, modifiers, &writer)
     case .protocol(let conformance): emitProtocol(conformance, spelling, modifiers, &writer)
     }
 }

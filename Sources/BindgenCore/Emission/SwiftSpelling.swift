@@ -4,6 +4,8 @@ final class SwiftSpelling: Sendable {
     /// The clang module's name, and a dot.
     private let clangModulePrefix: String
     private let shimPrefix: String
+    /// What stands before a type of the wrapper's own outside of its namespace.
+    private let namespacePrefix: String
     private let shadowedNames: Set<String>
     /// The names that mean another type where they stand alone.
     private let takenTypes: Set<String>
@@ -16,6 +18,7 @@ final class SwiftSpelling: Sendable {
     init(_ module: BindingModule) {
         clangModulePrefix = module.clangModule.description + "."
         shimPrefix = module.shim.prefix
+        namespacePrefix = module.namespace.map { "\($0)." } ?? ""
         shadowedNames = module.shadowedNames
         takenTypes = module.shadowedNames.union(module.generatedTypes)
         renamedHelpers = module.renamedHelpers
@@ -45,6 +48,9 @@ final class SwiftSpelling: Sendable {
     func shim(_ suffix: String) -> String {
         shimPrefix + "_" + suffix
     }
+
+    /// A type of the wrapper's own, wherever that is written.
+    func own(_ name: SwiftIdentifier) -> String { namespacePrefix + name.description }
 
     /// A literal of that text, in one line.
     static func literal(_ text: String) -> String {

@@ -16,12 +16,12 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     var places: [Place] {
         switch self {
         case .class, .enum, .time: [.type]
-        case .duration, .struct: [.function, .type]
+        case .buffer, .duration, .list, .nonnull, .struct: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .buffer, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
-            .inout, .list, .name, .nested, .noescape, .nonnull, .nullable, .once, .out, .owned,
-            .parent, .property, .protocol, .raw, .release, .sequence, .skip, .stream, .token,
+        case .async, .borrowed, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
+            .inout, .name, .nested, .noescape, .nullable, .once, .out, .owned, .parent,
+            .property, .protocol, .raw, .release, .sequence, .skip, .stream, .token,
             .until, .value:
             [.function]
         }

@@ -44,6 +44,8 @@ struct Export: Equatable, Sendable {
     var results: [Result]
     /// The pointer to a struct that is returned, where the results are the struct's members.
     var returnedPointer: CType?
+    /// The struct that is returned, where the results are its members by the author's words.
+    var unpackedStructure: CType?
     /// Whether the preamble declares it too, and says there how to call it, or which pointers may be
     /// null: that holds for the declaration here as well.
     var isAnnotated = false

@@ -32,6 +32,7 @@ func matchSource(
     }
     return SourceFindings(
         types: types, structures: structures,
+        records: sourceRecords(of: package, files: files, &diagnostics),
         free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
@@ -41,6 +42,8 @@ struct SourceFindings: Equatable, Sendable {
     var types: [NamedType] = []
     /// The types that are structs in Swift, by their names there.
     var structures: [String: SourceStructure] = [:]
+    /// The structs of C that are values in Swift.
+    var records: [SourceRecord] = []
     /// The function that frees what the library's functions return.
     var free: String?
     /// The errors that have codes.
@@ -101,7 +104,11 @@ private struct SourceMatcher {
     /// Makes results of the members of the struct that is returned, or whose address is.
     private func unpackResult(of export: inout Export, into members: [CField]) {
         let type = export.results[0].type.cType
-        if header.pointee(of: type) != nil { export.returnedPointer = type }
+        if header.pointee(of: type) != nil {
+            export.returnedPointer = type
+        } else {
+            export.unpackedStructure = type
+        }
         // Nobody gets what nobody should read.
         let results = members.filter {
             $0.deprecation == nil || export.conventions.speaks(ofMember: $0.name)

@@ -106,6 +106,7 @@ extension BridgeRules {
 
     private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {
         if isGiven, type == .scalar(.uintptr) { return true }
+        if records.elements(behind: type.cType) != nil { return true }
         if !isGiven, case .pointer(to: .object) = type { return true }
         return elements(behind: type) != nil || cString(in: type) != nil
     }

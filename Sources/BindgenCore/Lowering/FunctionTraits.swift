@@ -9,7 +9,7 @@ extension BoundFunction {
             case .ownedCString(free: nil), .ownedBuffer(_, _, free: nil),
                 .strings(_, .caller(free: nil)), .arrays(_, _, _, .caller(free: nil)),
                 .texts(of: .ownedBuffer(_, _, free: nil)),
-                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _):
+                .objects(_, of: .ownedBuffer(_, _, free: nil), _, _), .record(_, _, .caller):
                 true
             default: false
             }
@@ -31,7 +31,7 @@ extension BoundFunction {
             if parameters[index].isGiven { return false }
             return switch parameters[index].bridge {
             case .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
-                .lentReference:
+                .lentReference, .record:
                 !given.isVouched
             case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven
             default: false
@@ -64,6 +64,10 @@ extension BoundFunction {
             || results.contains { $0.type.isOfClangModule }
             || step?.item.value.exposesClangModule ?? false
     }
+}
+
+extension BoundRecord {
+    var exposesClangModule: Bool { fields.contains { $0.type.isOfClangModule } }
 }
 
 extension SwiftType {

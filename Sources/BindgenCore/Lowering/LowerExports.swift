@@ -60,7 +60,8 @@ private struct ModuleLowering {
         types = findings.types
         self.classes = classes
         self.free = free
-        bridges = BridgeRules(header: header, exports: exports, types: types, free: free)
+        bridges = BridgeRules(
+            header: header, exports: exports, types: types, records: findings.records, free: free)
         declared = DeclaredNames(header, namespace: options.namespace)
         shims = ShimRules(
             prefix: DeclaredNames.shimPrefix(
@@ -245,14 +246,20 @@ private struct ModuleLowering {
     mutating func module(
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
+        for misfit in bridges.records.misfits { diagnostics.append(misfit) }
+        let records = bridges.records.records(for: support.recordUses)
+        for record in records {
+            support.add(record)
+            exposesClangModule = exposesClangModule || record.exposesClangModule
+        }
         if ownsMemory { free.report(&diagnostics) }
         support.add(options)
         if let lender { diagnostics.append(.lentMemory(at: lender, isWritable: lendsElements)) }
-        let members = declarations()
+        let members = records.map { .record($0) } + declarations()
         let features = support.features
         let namespace = options.namespace.map(SwiftIdentifier.init(validated:))
         let typeNames = Set(types.lazy.filter { !$0.kind.isNanoseconds }.map(\.name))
-            .union(companions.names)
+            .union(companions.names).union(records.map(\.name.text))
         return BindingModule(
             headerName: options.headerName,
             clangModule: SwiftIdentifier(validated: options.clangModule),
@@ -266,6 +273,7 @@ private struct ModuleLowering {
             shim: ShimHeader(
                 prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,
+                freesCopies: support.lendsRecords,
                 copiesTexts: support.copiesTexts, copiesMemory: support.copiesMemory,
                 countsUses: !classes.isEmpty,
                 countsChildren: features.contains(.handleOfParent),

@@ -285,6 +285,7 @@ struct FunctionLowering {
     /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
     /// back what is in it, too.
     private func takeStructure(from export: inout Export, to function: inout BoundFunction) {
+        takeValue(from: &export, to: &function)
         guard let pointer = export.returnedPointer else { return }
         function.resultSafety = .unsafe
         function.callSafety = .unsafe
@@ -299,6 +300,22 @@ struct FunctionLowering {
             return
         }
         function.returnedStructure?.taker = bridges.free.taker(for: export)
+    }
+
+    /// The same for a struct that is returned itself, if a function takes such ones back and none of its
+    /// members is the caller's own.
+    private func takeValue(from export: inout Export, to function: inout BoundFunction) {
+        guard let tag = export.unpackedStructure.flatMap(bridges.header.tag),
+            let taker = bridges.free.function(forValueOf: tag, of: export),
+            !export.conventions.isBorrowed,
+            !export.results.contains(where: {
+                export.conventions.owned.contains($0.nameInDirectives)
+            })
+        else { return }
+        function.resultSafety = .unsafe
+        function.callSafety = .unsafe
+        function.returnedStructure = .init(taker: .function(taker), isValue: true)
+        export.conventions.borrowed += export.results.map(\.nameInDirectives)
     }
 
     // MARK: - Names and documentation
@@ -353,7 +370,7 @@ extension ArgumentBridge {
     /// Whether Go can become the owner of it.
     var canBeGiven: Bool {
         switch self {
-        case .lentCString, .lentBuffer(_, _, isMutable: false), .handle: true
+        case .lentCString, .lentBuffer(_, _, isMutable: false), .handle, .record: true
         default: false
         }
     }
@@ -368,7 +385,8 @@ extension ArgumentBridge {
     fileprivate var lendsMemory: Bool {
         switch self {
         case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
-            .lentArrays, .lentReference, .lentHandles, .lentRawValues, .reference, .copiedReference:
+            .lentArrays, .lentReference, .lentHandles, .lentRawValues, .reference, .copiedReference,
+            .record:
             true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,

@@ -6,6 +6,7 @@ struct BindingModule: Equatable, Sendable {
         indirect case enumeration(BoundEnumeration)
         indirect case `protocol`(BoundProtocol)
         indirect case structure(BoundStructure)
+        indirect case record(BoundRecord)
         /// A function that is left out: its name, and why.
         indirect case omission(name: String, reason: String)
     }
@@ -80,6 +81,10 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendBuffer
     case lendMutableBuffer
     case giveBackMemory
+    case takeStruct
+    case copyEach
+    case freeEach
+    case lentMemory
     case writtenText
     case requireCount
     case rejectCount
@@ -181,6 +186,8 @@ struct ShimHeader: Equatable, Sendable {
     /// What every name of the shim begins with: the clang module's name, unless C has such names.
     var prefix: String
     var freesMemory: Bool
+    /// Whether it frees what is lent in memory of C's.
+    var freesCopies = false
     /// Whether it copies texts into memory that Go frees.
     var copiesTexts = false
     /// Whether it copies anything else into such memory.

@@ -66,10 +66,12 @@ struct BoundFunction: Equatable, Sendable {
         case capacity
     }
 
-    /// A struct that the function returns by its address, and whose members are the results.
+    /// A struct that the function returns, by its address or itself, and whose members are the results.
     struct ReturnedStructure: Equatable, Sendable {
         /// What takes it back, unless it stays the library's.
         var taker: ErrorStructure.Taker?
+        /// Whether it is returned itself, and given back so.
+        var isValue = false
     }
 
     /// What gives the element of an object, or tells why there is none, once a function has gone on to it.

@@ -50,6 +50,9 @@ enum ArgumentBridge: Equatable, Sendable {
     /// The raw values of closed enumerations, which are lent as elements under that name, and become
     /// enumerations again where Go writes to them.
     indirect case lentRawValues(local: SwiftIdentifier, isMutable: Bool)
+    /// A struct, or an array of structs, as C has it: under that name, in memory of that one.
+    indirect case record(
+        RecordValue, variable: SwiftIdentifier, memory: SwiftIdentifier, isReference: Bool)
     /// A closure, as a C function that calls it and the context by which that finds it.
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
@@ -158,6 +161,8 @@ enum ResultBridge: Equatable, Sendable {
     /// Arrays, of so many elements each, of that number: copied, and given back.
     indirect case arrays(
         ParallelArrays, lengths: BoundFunction.Source, count: BoundFunction.Source, StringsOwner)
+    /// A struct of C, or elements of that number: copied, with all that it points to, and given back.
+    indirect case record(RecordValue, count: ElementCount?, RecordValue.Owner)
     /// A complex number, from the shim header's struct.
     case complex(SwiftType)
     /// A handle, which becomes an object of that class; the object of a child keeps its parent's

@@ -8,7 +8,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.blank()
     for header in systemHeaders(shim) { writer.line("#include <\(header)>") }
     writer.line("#include \"\(module.headerName)\"")
-    if shim.freesMemory {
+    if shim.freesMemory || shim.freesCopies {
         writer.blank()
         writer.line("static inline void \(shim.prefix)_free(void *pointer) { free(pointer); }")
     }

@@ -146,7 +146,7 @@ extension BoundFunction.Parameter {
             .complex,
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
             .lentHandles,
-            .closure, .handle:
+            .closure, .handle, .record:
             false
         }
     }
@@ -160,7 +160,7 @@ extension BoundFunction.Parameter {
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
             .lentReference, .lentHandles,
             .lentRawValues, .reference,
-            .copiedReference, .closure, .handle:
+            .copiedReference, .closure, .handle, .record:
             false
         }
     }

@@ -89,6 +89,9 @@ extension BodyEmitter {
             return .suffixed(
                 lifted(value, as: numbers, of: result), ".map { \(lifted(bridge)) }")
         case .complex(let type): return .call(spelling.type(type), [value])
+        case .record(let record, let count, let owner):
+            let made = taken(value, record, count, owner)
+            return unwraps && result.isUnwrapped ? .suffixed(made, "!") : made
         case .object: return object(of: value, result)
         }
     }

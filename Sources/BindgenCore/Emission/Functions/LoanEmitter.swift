@@ -168,7 +168,7 @@ extension ArgumentBridge {
             closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
-            .rawValue, .reference, .copiedReference, .handle:
+            .rawValue, .reference, .copiedReference, .handle, .record:
             nil
         }
     }
@@ -181,6 +181,7 @@ extension BoundFunction.Parameter {
         case .lentBuffer(_, let count, _): count.description
         case .lentCStrings(_, let count): count?.description ?? "_"
         case .lentArrays(_, _, let count): count.description
+        case .record(.elements, _, _, _): "\(name).count"
         default: ""
         }
     }

@@ -26,6 +26,9 @@ extension BodyEmitter {
     private func open(
         _ structure: BoundFunction.ReturnedStructure, _ writer: inout CodeWriter
     ) {
+        if structure.isValue, case .function(let taker) = structure.taker {
+            return writer.line("defer { unsafe \(spelling.imported(taker))(result) }")
+        }
         let name = "\"\(function.nameInMessages)\""
         writer.line(
             function.isThrowing
@@ -77,7 +80,7 @@ extension BodyEmitter {
         return switch result.bridge {
         case .ownedCString, .borrowedCString, .ownedString, .ownedSlice, .ownedStrings,
             .ownedBuffer, .borrowedBuffer, .strings, .arrays, .objects, .dictionary,
-            .nested, .coded:
+            .nested, .coded, .record:
             true
         case .texts(let bytes): bytes != .same
         case .numbers(let numbers, _): !numbers.isBorrowed
@@ -149,7 +152,7 @@ extension BodyEmitter {
     func value(_ source: BoundFunction.Source) -> SwiftExpression {
         switch source {
         case .returned: checked(.text("result"))
-        case .member(let name) where function.returnedStructure != nil:
+        case .member(let name) where function.returnedStructure.map { !$0.isValue } ?? false:
             .text("returned.pointee.\(name)")
         case .member(let name): checked(.text("result.\(name)"))
         case .output(let index): .text(function.outputs[index].name.description)
@@ -193,13 +196,13 @@ extension BoundFunction.Result {
     var isUnwrapped: Bool {
         if case .optional = type { return false }
         return switch bridge {
-        case .ownedCString, .borrowedCString: true
+        case .ownedCString, .borrowedCString, .record(.pointer, _, _): true
         case .object(_, _, let isPointer): isPointer
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
             .arrays,
             .complex, .objects, .numbers, .dictionary, .nested, .structure, .coded, .texts,
-            .textInMemory:
+            .textInMemory, .record:
             false
         }
     }
@@ -210,7 +213,7 @@ extension ResultBridge {
     var isBorrowed: Bool {
         switch self {
         case .borrowedCString, .borrowedString, .borrowedSlice, .borrowedBuffer,
-            .strings(_, .library), .arrays(_, _, _, .library):
+            .strings(_, .library), .arrays(_, _, _, .library), .record(_, _, .library):
             true
         case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements),
             .coded(_, let elements):
@@ -219,7 +222,7 @@ extension ResultBridge {
             first.isBorrowed || second.isBorrowed
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .arrays, .complex,
-            .object,
+            .object, .record,
             .textInMemory:
             false
         }
@@ -247,6 +250,7 @@ extension ResultBridge {
         switch self {
         case .ownedBuffer(_, let count, _), .borrowedBuffer(_, let count): count
         case .texts(let bytes): bytes.elementCount
+        case .record(_, let count, _): count
         default: nil
         }
     }
@@ -268,6 +272,7 @@ extension ResultBridge {
         case .object(_, _, let isPointer): isPointer
         case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }
         case .texts(let bytes): bytes.isUnsafe
+        case .record(let value, _, _): value.isUnsafe
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex, .textInMemory: false
         }
     }

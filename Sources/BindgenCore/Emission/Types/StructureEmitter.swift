@@ -91,7 +91,7 @@ private func emitArrays(
 
 extension SwiftType {
     /// What Go has where nothing was said.
-    fileprivate var zero: String? {
+    var zero: String? {
         switch self {
         case .array: "[]"
         case .dictionary: "[:]"

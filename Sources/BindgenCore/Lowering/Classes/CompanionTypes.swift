@@ -11,7 +11,8 @@ struct CompanionTypes {
 
     init(_ findings: SourceFindings, _ deprecations: Deprecations) {
         self.deprecations = deprecations
-        taken = Set(findings.types.map(\.name)).union(SupportRules.helperTypes)
+        taken = Set(findings.types.map(\.name)).union(findings.records.compactMap(\.name))
+            .union(SupportRules.helperTypes)
         sources = findings.structures
     }
 

@@ -188,7 +188,8 @@ extension ResultBridge {
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .textInMemory:
+            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .textInMemory,
+            .record:
             false
         }
     }

@@ -10,7 +10,7 @@ extension ArgumentBridge {
             .complex,
             .rawValue, .lentCString, .lentCStrings, .lentArrays, .lentReference, .lentSlice,
             .lentBuffer, .lentHandles,
-            .lentRawValues, .reference, .copiedReference, .closure, .handle:
+            .lentRawValues, .reference, .copiedReference, .closure, .handle, .record:
             nil
         }
     }

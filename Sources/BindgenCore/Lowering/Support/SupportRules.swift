@@ -1,12 +1,14 @@
 /// Which support code a wrapper needs, and which names that takes.
 struct SupportRules {
-    private var needed = SupportFeatures()
+    var needed = SupportFeatures()
     private var neededComplex: Set<GoComplex> = []
     /// The names of bound functions, as far as the standard library has them too.
     private var functionNames: Set<String> = []
     /// Whether Go becomes the owner of copies of texts, or of elements, that it is given.
     private var givesTexts = false
     private var givesElements = false
+    /// What becomes of the structs of C that are values in Swift.
+    var recordUses: [SwiftIdentifier: RecordUses] = [:]
 
     /// In a wrapper of more functions what lends is shared: inlined, it costs the optimiser some 5 ms
     /// in each of them, and saves each call some 20 ns.
@@ -108,6 +110,7 @@ struct SupportRules {
             } else {
                 addUse(of: function)
             }
+        case .record(let value, _, _, _): add(lent: value, isThrowing: function.isThrowing)
         case .closure(let closure):
             add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {
@@ -235,6 +238,7 @@ struct SupportRules {
         case .numbers(let numbers, let bridge):
             add(numbers)
             if bridge == .unicodeScalar { needed.insert(.unicodeScalar) }
+        case .record(let value, _, let owner): add(value, owner)
         case .complex(let type): addComplex(type)
         case .unicodeScalar: needed.insert(.unicodeScalar)
         case .structure(_, let parts, _):
@@ -306,14 +310,15 @@ struct SupportRules {
 
     /// Whether the shim header copies texts, or anything else, into memory that Go frees.
     var copiesTexts: Bool { givesTexts || needed.contains(.giveText) }
-    var copiesMemory: Bool { givesElements || needed.contains(.giveCopy) }
+    var copiesMemory: Bool { givesElements || needed.contains(.giveCopy) || lendsRecords }
+    var lendsRecords: Bool { needed.contains(.lentMemory) }
 
     /// Whether anything is freed by the module's own function.
     var freesMemory: Bool {
         [
             SupportFeature.takeCString, .takeBuffer, .takeStrings, .takeArrays, .takeGoString,
             .takeGoSlice,
-            .takeGoStrings, .giveBackMemory,
+            .takeGoStrings, .giveBackMemory, .freeEach,
         ].contains(where: needed.contains)
     }
 
@@ -356,7 +361,7 @@ struct SupportRules {
 }
 
 /// A set of features by their numbers: it is asked for every value of every function.
-private struct SupportFeatures {
+struct SupportFeatures {
     private var isContained = Array(repeating: false, count: SupportFeature.allCases.count)
 
     func contains(_ feature: SupportFeature) -> Bool { isContained[Int(feature.rawValue)] }

@@ -30,8 +30,13 @@ struct BridgeRules {
     /// The classes whose handles are addresses of structs that callers have.
     let ownStructures: Set<String>
     let free: FreeRules
+    /// The structs of C that are values in Swift.
+    let records: RecordRules
 
-    init(header: CHeader, exports: [Export], types: [NamedType], free: FreeRules) {
+    init(
+        header: CHeader, exports: [Export], types: [NamedType], records: [SourceRecord] = [],
+        free: FreeRules
+    ) {
         self.header = header
         self.free = free
         closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
@@ -42,6 +47,9 @@ struct BridgeRules {
             }, uniquingKeysWith: { first, _ in first })
         ownStructures = Set(exports.annotated.flatMap { $0.ownStructures(in: header) })
         importer = ImporterRules(header: header)
+        self.records = RecordRules(
+            records, besides: Set(types.map(\.name)).union(SupportRules.helperTypes),
+            header: header, importer: importer)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)
     }
@@ -116,6 +124,7 @@ struct BridgeRules {
             if isGiven || texts.isText(parameter: index, of: export) {
                 return .crosses(.standard(.String), .lentCString, .unsafe)
             }
+            if let record = record(parameter, of: export) { return record }
             if let value = writableValue(behind: parameter, of: export) {
                 return .crosses(value, .reference, .unsafe)
             }

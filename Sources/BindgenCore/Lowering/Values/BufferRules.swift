@@ -19,6 +19,7 @@ extension BridgeRules {
                     pointee: pointee == Self.cString ? nil : pointee,
                     count: isBuffer ? count : nil), .unsafe)
         }
+        if isBuffer, let records = records(parameter, of: export) { return records }
         let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
         let isMutable = export.conventions.writable.contains(parameter.name)
         if parameter.type == .scalar(.uintptr) {
@@ -49,6 +50,7 @@ extension BridgeRules {
         let isBuffer = export.conventions.buffers.contains { $0.data == name }
         let isList = export.conventions.lists.contains(name)
         guard isBuffer || isList else { return nil }
+        if isBuffer, let records = records(called: name, type, of: export) { return records }
         if isList, header.isCharacterPointer(type.cType) {
             let bytes = elementsBridge(.standard(.UInt8), type, called: name, of: export)
             return (.array(.standard(.String)), .texts(of: bytes))
@@ -257,6 +259,14 @@ extension BridgeRules {
                 .optional(.standard(.String)),
                 isOwned ? .ownedCString(free: ownFree(of: export)) : .borrowedCString
             )
+        }
+        if let (type, bridge) = record(called: parameter.name, pointee, of: export),
+            let variable = variable(of: pointee.cType)
+        {
+            let output = BoundFunction.Output(
+                name: name, type: variable,
+                safety: bridge.isOfUnsafeRecord ? .unsafe : .safe)
+            return (output, .output(number), type, bridge)
         }
         guard let variable = variable(of: pointee.cType),
             case .crosses(let type, let bridge, let safety) = value(of: pointee)

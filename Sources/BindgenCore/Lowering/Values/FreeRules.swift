@@ -9,6 +9,8 @@ struct FreeRules {
     /// The functions that take a struct and nothing else, by its address: their names, and whether
     /// those say that they take it back.
     private let ofStructs: [CTag: [(name: String, isNamed: Bool)]]
+    /// Those that take one by its value, likewise.
+    private let ofValues: [CTag: [(name: String, isNamed: Bool)]]
     /// The functions that take a list of C strings and nothing else, likewise.
     private let ofLists: [(name: String, isNamed: Bool)]
     /// Those that the author names and that take more than the memory.
@@ -20,7 +22,8 @@ struct FreeRules {
     ) {
         self.chosen = chosen
         let takers = exports.filter(\.takesOnly)
-        ofStructs = Self.takersOfStructs(takers, header)
+        ofStructs = Self.takersOfStructs(takers) { header.pointee(of: $0).flatMap(header.tag) }
+        ofValues = Self.takersOfStructs(takers, header.tag)
         ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
             .map { ($0.name, $0.isNamedAsTaker) }
         let own = exports.annotated.compactMap(\.conventions.free)
@@ -39,7 +42,8 @@ struct FreeRules {
             lookAlikes = takers.filter { $0.looksLikeDeallocator(in: header) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
-        let known = Set(ofStructs.values.flatMap { $0.map(\.name) } + ofLists.map(\.name))
+        let structs = Array(ofStructs.values) + Array(ofValues.values)
+        let known = Set(structs.flatMap { $0.map(\.name) } + ofLists.map(\.name))
         for name in named.subtracting(known.union(ofMore.map(\.name))).sorted()
         where !exports.contains(where: { $0.canFree(name, in: header) }) {
             let range = exports.lazy.compactMap { export in
@@ -53,6 +57,7 @@ struct FreeRules {
     func ownFunction(of export: Export) -> SwiftIdentifier? {
         guard let name = export.conventions.free, name != function,
             !ofStructs.values.contains(where: { $0.contains { $0.name == name } }),
+            !ofValues.values.contains(where: { $0.contains { $0.name == name } }),
             !ofLists.contains(where: { $0.name == name })
         else { return nil }
         return SwiftIdentifier(validated: name)
@@ -61,7 +66,24 @@ struct FreeRules {
     /// The function that takes a struct back, by its address: the one that the author names, or the
     /// only one that is called so.
     func function(for tag: CTag, of export: Export) -> SwiftIdentifier? {
-        let takers = ofStructs[tag] ?? []
+        taker(among: ofStructs[tag] ?? [], of: export)
+    }
+
+    /// The same for a function that takes the struct itself.
+    func function(forValueOf tag: CTag, of export: Export) -> SwiftIdentifier? {
+        taker(among: ofValues[tag] ?? [], of: export)
+    }
+
+    /// Whether an exported function takes a struct back.
+    func takesStructure(_ export: Export) -> Bool {
+        (Array(ofStructs.values) + Array(ofValues.values)).contains { takers in
+            takers.contains { $0.name == export.name && $0.isNamed }
+        }
+    }
+
+    private func taker(
+        among takers: [(name: String, isNamed: Bool)], of export: Export
+    ) -> SwiftIdentifier? {
         let named = takers.filter(\.isNamed)
         let taker =
             takers.first { $0.name == export.conventions.free }
@@ -85,12 +107,12 @@ struct FreeRules {
     }
 
     private static func takersOfStructs(
-        _ exports: [Export], _ header: CHeader
+        _ exports: [Export], _ tag: (CType) -> CTag?
     ) -> [CTag: [(name: String, isNamed: Bool)]] {
         var takers: [CTag: [(name: String, isNamed: Bool)]] = [:]
         for export in exports {
             guard case .c(let type) = export.parameters[0].type,
-                let tag = header.pointee(of: type).flatMap(header.tag)
+                let tag = tag(type)
             else { continue }
             takers[tag, default: []].append((export.name, export.isNamedAsTaker))
         }

@@ -11,6 +11,11 @@ extension BridgeRules {
             case .owned, .borrowed:
                 return .crosses(.optional(.standard(.String)), .borrowedCString, .unsafe)
             case nil:
+                if let (type, bridge) = record(
+                    called: result.nameInDirectives, result.type, of: export)
+                {
+                    return .crosses(type, bridge, bridge.isOfUnsafeRecord ? .unsafe : .safe)
+                }
                 return cType(type, bridge: .same)
             }
         }

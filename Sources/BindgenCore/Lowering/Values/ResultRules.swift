@@ -124,12 +124,12 @@ extension ResultBridge {
     /// Whether a null pointer means that there is nothing, and not that there is a null pointer.
     fileprivate var isMissingForNull: Bool {
         switch self {
-        case .ownedCString, .borrowedCString, .object: true
+        case .ownedCString, .borrowedCString, .object, .record(.pointer, _, _): true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .arrays, .complex, .objects, .numbers, .texts, .textInMemory:
+            .strings, .arrays, .complex, .objects, .numbers, .texts, .textInMemory, .record:
             false
         }
     }
@@ -154,6 +154,7 @@ extension ResultBridge {
         case .borrowedBuffer(let element, _): .borrowedBuffer(element: element, count: count)
         case .strings(_, let owner):
             if case .source(let source) = count { .strings(count: source, owner) } else { nil }
+        case .record(let value, _?, let owner): .record(value, count: count, owner)
         case .texts(let bytes): bytes.counted(by: count).map { .texts(of: $0) }
         case .objects(let type, let handles, let parent, let isPointer):
             handles.counted(by: count).map {

@@ -147,7 +147,7 @@ extension ArgumentBridge {
         case .dictionary, .nested, .structure, .coded, .complex, .lentCString, .lentCStrings,
             .lentArrays,
             .lentReference, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
-            .copiedReference, .closure, .handle:
+            .copiedReference, .closure, .handle, .record:
             false
         }
     }
@@ -162,7 +162,7 @@ extension ResultBridge {
             true
         case .dictionary, .nested, .structure, .coded, .complex, .ownedCString, .borrowedCString,
             .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .arrays,
-            .object, .objects, .texts, .textInMemory:
+            .object, .objects, .texts, .textInMemory, .record:
             false
         }
     }

@@ -1,0 +1,121 @@
+/// Writes a struct of Swift's that stands for one of C.
+func emitRecord(
+    _ record: BoundRecord, _ spelling: SwiftSpelling, _ modifiers: String,
+    _ writer: inout CodeWriter
+) {
+    let member = memberModifiers(modifiers)
+    let protocols = (record.isHashable ? ["Hashable", "Sendable"] : ["Sendable"])
+        .map(spelling.standard).joined(separator: ", ")
+    writer.documentation(record.documentation)
+    writer.block("\(modifiers)struct \(record.name): \(protocols) {") { writer in
+        for field in record.fields {
+            writer.line("\(member)var \(field.name): \(spelling.type(field.type))")
+        }
+        writer.blank()
+        writer.startLine()
+        writer.write("\(member)init")
+        writer.list(record.fields.count) { index, writer in
+            let field = record.fields[index]
+            let zero = field.type.zero.map { " = " + $0 } ?? ""
+            writer.write("\(field.name.label): \(spelling.type(field.type))\(zero)")
+        } writingTail: { writer in
+            writer.write(" {")
+        }
+        writer.indented { writer in
+            for field in record.fields { writer.line("self.\(field.name) = \(field.name)") }
+        }
+        writer.line("}")
+    }
+}
+
+/// Writes how a struct becomes C's, and C's becomes it.
+func emitRecordConversions(
+    _ record: BoundRecord, _ spelling: SwiftSpelling, isolation: String, _ writer: inout CodeWriter
+) {
+    let cType = spelling.type(record.type)
+    let marker = record.isUnsafe ? "unsafe " : ""
+    writer.block("extension \(spelling.own(record.name)) {") { writer in
+        if record.uses.contains(.copied) {
+            writer.line("/// Copies what a struct of C has.")
+            writer.block("fileprivate \(isolation)init(copying value: \(cType)) {") { writer in
+                let values = record.fields.map { field in
+                    let copy = spelling.copying(
+                        "value.\(field.memberName)", field.value, count: record.count(of: field))
+                    return SwiftExpression.labelled(field.name.label, copy)
+                }
+                writer.expression(marker, .call("self.init", values))
+            }
+        }
+        if record.uses.contains(.freed), record.isUnsafe {
+            writer.blank()
+            writer.line("/// Frees what a struct of C has.")
+            writer.block("fileprivate \(isolation)static func free(_ value: \(cType)) {") {
+                writer in
+                for field in record.fields {
+                    let free = spelling.freeing(
+                        "value.\(field.memberName)", field.value,
+                        count: record.count(of: field))
+                    if !free.isEmpty { writer.line(free) }
+                }
+            }
+        }
+        if record.uses.contains(.lent) {
+            writer.blank()
+            writer.line("/// A struct of C with all of it, in memory that lives as long as that.")
+            let memory = spelling.helper("GoMemory")
+            writer.block(
+                "fileprivate \(isolation)func lent(in memory: \(memory)) -> \(cType) {"
+            ) { writer in
+                for (field, first) in record.fieldsWithOneCount {
+                    let check = spelling.helper("requireCount")
+                    let counts = "\(field.name).count, \(first.name).count"
+                    writer.line("\(check)(\(counts), \"\(field.name.text)\")")
+                }
+                let values = record.members.map { record.lent($0, spelling) }
+                let prefix = record.fieldsWithOneCount.isEmpty ? "" : "return "
+                writer.expression(prefix + marker, .call(cType, values))
+            }
+        }
+    }
+}
+
+extension BoundRecord.Field {
+    fileprivate var memberName: String { SwiftIdentifier(validated: member).description }
+}
+
+extension BoundRecord {
+    /// The number of elements of a field, in the struct of C that is called `value`.
+    fileprivate func count(of field: Field) -> String? {
+        for case .count(let name, let counted, _) in members
+        where counted.contains(where: { fields[$0] == field }) {
+            let member = SwiftIdentifier(validated: name)
+            return "value.\(member)"
+        }
+        return nil
+    }
+
+    /// Those that have one number of elements in C, and have to have as many.
+    fileprivate var fieldsWithOneCount: [(field: Field, first: Field)] {
+        members.flatMap { member -> [(Field, Field)] in
+            guard case .count(_, let counted, _) = member, let first = counted.first else {
+                return []
+            }
+            return counted.dropFirst().map { (fields[$0], fields[first]) }
+        }
+    }
+
+    /// What C has for a member.
+    fileprivate func lent(_ member: Member, _ spelling: SwiftSpelling) -> SwiftExpression {
+        switch member {
+        case .field(let index):
+            let field = fields[index]
+            let lent = spelling.lending("\(field.name)", field.value, in: "memory")
+            return .labelled(field.member, lent)
+        case .count(let name, let counted, let type):
+            guard let first = counted.first, case .elements(let elements) = fields[first].value
+            else { return .labelled(name, .text("0")) }
+            let count = spelling.count(of: "\(fields[first].name)", elements, as: type)
+            return .labelled(name, count)
+        }
+    }
+}

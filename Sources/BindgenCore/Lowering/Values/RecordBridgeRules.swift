@@ -1,0 +1,91 @@
+/// How structs of C that are values in Swift cross, alone and in arrays.
+extension BridgeRules {
+    /// A parameter that is a struct, or a pointer to one.
+    func record(
+        _ parameter: Export.Parameter, of export: Export
+    ) -> Crossing<ArgumentBridge>? {
+        guard !records.isEmpty, !export.conventions.writable.contains(parameter.name),
+            !free.takesStructure(export),
+            let (value, type) = records.value(of: parameter.type.cType)
+        else { return nil }
+        if case .pointer(let value, _) = value, case .optional(let type) = type {
+            return lent(value, type, parameter, isReference: true, in: export)
+        }
+        return lent(value, type, parameter, isReference: false, in: export)
+    }
+
+    /// A parameter that is a pointer to structs, whose number is another one.
+    func records(
+        _ parameter: Export.Parameter, of export: Export
+    ) -> Crossing<ArgumentBridge>? {
+        guard !export.conventions.writable.contains(parameter.name),
+            let elements = records.elements(behind: parameter.type.cType)
+        else { return nil }
+        return lent(
+            .elements(elements), elements.arrayType, parameter, isReference: false, in: export)
+    }
+
+    private func lent(
+        _ value: RecordValue, _ type: SwiftType, _ parameter: Export.Parameter, isReference: Bool,
+        in export: Export
+    ) -> Crossing<ArgumentBridge> {
+        .crosses(
+            type,
+            .record(
+                value, variable: Self.name(parameter, "Value", in: export),
+                memory: Self.name(parameter, "Memory", in: export), isReference: isReference),
+            value.isUnsafe || isReference ? .unsafe : .safe)
+    }
+
+    /// A struct that comes out of Go, or a pointer to one.
+    func record(
+        called name: String, _ type: ExportType, of export: Export
+    ) -> (SwiftType, ResultBridge)? {
+        guard let (value, swift) = records.value(of: type.cType) else { return nil }
+        return (swift, .record(value, count: nil, owner(of: value, called: name, type, of: export)))
+    }
+
+    /// A pointer to structs that comes out of Go. What their number is, is set later.
+    func records(
+        called name: String, _ type: ExportType, of export: Export
+    ) -> (SwiftType, ResultBridge)? {
+        guard let elements = records.elements(behind: type.cType) else { return nil }
+        let count = export.conventions.capacity(of: name).map {
+            ResultBridge.ElementCount.number($0)
+        }
+        let isLibrarys = export.isBorrowed(name) || isBorrowedMember(name, of: export)
+        return (
+            elements.arrayType,
+            .record(
+                .elements(elements), count: count ?? .toNull,
+                isLibrarys || elements.isConst ? .library : .caller)
+        )
+    }
+
+    private func owner(
+        of value: RecordValue, called name: String, _ type: ExportType, of export: Export
+    ) -> RecordValue.Owner {
+        if export.isBorrowed(name) || isBorrowedMember(name, of: export) { return .library }
+        if case .pointer(_, isConst: true) = value { return .library }
+        let pointee = header.pointee(of: type.cType)
+        guard let tag = header.tag(of: pointee ?? type.cType) else { return .caller }
+        if let function = free.function(for: tag, of: export) {
+            return .function(function, takesValue: false)
+        }
+        if pointee == nil, let function = free.function(forValueOf: tag, of: export) {
+            return .function(function, takesValue: true)
+        }
+        return .caller
+    }
+
+    private func isBorrowedMember(_ name: String, of export: Export) -> Bool {
+        export.results.contains { $0.nameInDirectives == name && $0.isBorrowed }
+    }
+}
+
+extension ResultBridge {
+    /// Whether it is a struct, or several, that Swift has to be told of that it is safe to touch.
+    var isOfUnsafeRecord: Bool {
+        if case .record(let value, _, _) = self { value.isUnsafe } else { false }
+    }
+}

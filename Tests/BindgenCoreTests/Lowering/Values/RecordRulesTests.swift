@@ -1,0 +1,166 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct RecordRulesTests {
+    @Test(
+        "What a member is in Swift",
+        arguments: [
+            ("char *m", "", "String?"), ("const char *m", "", "String?"),
+            ("char *m", "nonnull", "String"), ("int64_t m", "", "Int64"),
+            ("_Bool m", "", "Bool"), ("unsigned char m", "", "CUnsignedChar"),
+            ("double *m; int n", "buffer m n", "[Double]"),
+            ("void *m; uint32_t n", "buffer m n", "[UInt8]"),
+            ("char *m; size_t n", "buffer m n", "[UInt8]"),
+            ("char *m; size_t n", "buffer m n\n//swift:list m", "String"),
+            ("char **m; size_t n", "buffer m n", "[String]"),
+            ("struct plain m", "", "plain"), ("struct other m", "", "Other"),
+            ("struct other *m", "", "Other?"), ("const struct other *m", "", "Other?"),
+            ("struct other *m; int n", "buffer m n", "[Other]"),
+            ("struct other **m; int n", "buffer m n", "[Other]"),
+            ("struct thing *m; int n", "buffer m n", "[Thing]"),
+            ("text_t m", "", "String"), ("text_t *m", "", "String?"),
+        ])
+    func members(_ member: String, _ directive: String, _ type: String) {
+        let output = output(of: member, directive)
+        #expect(output.codes.isEmpty, "\(output.codes)")
+        #expect(output.wrapper.contains("    public var m: \(type)\n"), "\(output.wrapper)")
+    }
+
+    @Test(
+        "What cannot be one, and is said",
+        arguments: [
+            ("void *m", ""), ("int *m", ""), ("int (*m)(int)", ""), ("struct thing *m", ""),
+            ("struct secret m", ""), ("struct secret *m", ""), ("union { char *a; int b; } m", ""),
+            ("double *m; double n", "buffer m n"), ("double *m; int n", "buffer m o"),
+            ("struct secret *m; int n", "buffer m n"), ("struct twin *m", ""),
+        ])
+    func misfits(_ member: String, _ directive: String) {
+        let output = output(of: member, directive)
+        #expect(output.codes.contains(.misfittingDirective), "\(output.codes) \(output.wrapper)")
+    }
+
+    @Test(
+        "What a directive above a type cannot mean",
+        arguments: [
+            "//swift:buffer p n\ntype T int", "//swift:list p\ntype T struct{}",
+            "//swift:struct\ntype T C.int", "//swift:nonnull\ntype T C.text_t",
+            "//swift:struct Other\ntype T C.text_t", "//swift:buffer p o\ntype T C.text_t",
+            "//swift:buffer q n\ntype T C.text_t", "//swift:buffer p\ntype T C.text_t",
+            "//swift:buffer p n\ntype T C.struct_plain",
+            "//swift:struct GoError\ntype T C.struct_twin",
+            "//swift:struct T\ntype T C.struct_other",
+        ])
+    func types(_ type: String) {
+        let output = output(of: "int m", "", besides: type)
+        #expect(output.codes.contains(.misfittingDirective), "\(output.codes)")
+    }
+
+    @Test(
+        "Who frees what comes out",
+        arguments: [
+            ("struct thing r", "", "freeing: { unsafe Thing.free($0) }"),
+            ("struct thing *r", "", "unsafe freeEach($0, count: 1) { unsafe Thing.free($0) }"),
+            ("const struct thing *r", "", "Call().map { unsafe Thing(copying: $0.pointee) }"),
+            ("struct thing *r", "borrowed", "Call().map { unsafe Thing(copying: $0.pointee) }"),
+            ("struct thing r", "borrowed", "unsafe Thing(copying: CLib.Call())"),
+            ("struct other r", "", "{ var value = unsafe $0; unsafe CLib.FreeOther(&value) }"),
+            (
+                "struct other *r", "",
+                "{ if let value = unsafe $0 { unsafe CLib.FreeOther(value) } }"
+            ),
+            ("text_t r", "", "freeing: { unsafe CLib.ClearText($0) }"),
+            ("text_t *r", "", "unsafe freeEach($0, count: 1) { unsafe giveBackMemory($0.p) }"),
+            (
+                "struct thing *r", "free Drop",
+                "if let value = unsafe $0 { unsafe CLib.Drop(value) }"
+            ),
+            ("struct plain r", "", "plain"),
+        ])
+    func owners(_ result: String, _ directive: String, _ code: String) {
+        let type = result.dropLast()
+        let output = output(
+            of: "char *m", "", prototype: "\(type)Call(void);",
+            function: directive.isEmpty ? "" : "//swift:\(directive)\n", goResult: String(type))
+        #expect(!output.diagnostics.contains { $0.severity == .error }, "\(output.codes)")
+        #expect(output.wrapper.contains(code), "\(output.wrapper)")
+    }
+
+    @Test("What goes in is made for the call, and given away if it is Go's")
+    func parameters() {
+        let given = output(
+            of: "char *m", "", prototype: "void Call(struct thing *t);",
+            function: "//swift:owned t\n", goParameters: "t *C.struct_thing")
+        #expect(given.wrapper.contains("func call(t: Thing) {"))
+        #expect(given.wrapper.contains("tMemory.giveAway()"))
+        let taker = output(
+            of: "char *m", "", prototype: "void FreeThing(struct thing *t);",
+            name: "FreeThing", goParameters: "t *C.struct_thing")
+        #expect(taker.wrapper.contains("@unsafe public func freeThing("), "\(taker.wrapper)")
+        let written = output(
+            of: "char *m", "", prototype: "void Call(struct thing *t);",
+            function: "//swift:inout t\n", goParameters: "t *C.struct_thing")
+        #expect(written.codes.contains(.misfittingDirective))
+    }
+
+    /// A library that has `struct thing` with that member, and a function that returns one or as said.
+    private func output(
+        of member: String, _ directive: String, besides type: String = "",
+        prototype: String = "struct thing Call(void);", function: String = "",
+        name: String = "Call", goParameters: String = "", goResult: String = "struct thing"
+    ) -> GenerationOutput {
+        let pointer = goResult.contains("*") ? "*" : ""
+        let cName = goResult.split(separator: " ").filter { $0 != "const" && $0 != "*" }
+            .joined(separator: "_")
+        let result = prototype.hasPrefix("void") ? "" : "\(pointer)C.\(cName)"
+        return generated(
+            preamble: """
+                #include <stdint.h>
+                #include <stdlib.h>
+                typedef struct { char *p; int n; } text_t;
+                struct plain { int x, y; };
+                struct other { char *name; };
+                struct secret { void *data; };
+                struct thing;
+                struct twin { char *name; struct thing *other; };
+                struct thing { \(member); };
+                """,
+            """
+            extern \(prototype)
+            extern void FreeOther(struct other *o);
+            extern void ClearText(text_t t);
+            extern void Drop(struct thing *t);
+            """,
+            go: """
+                //swift:buffer p n
+                //swift:list p
+                type Text C.text_t
+
+                //swift:struct
+                type Other C.struct_other
+
+                //swift:struct\(directive.isEmpty ? "" : "\n//swift:" + directive)
+                type Thing C.struct_thing
+
+                //swift:struct
+                type Twin C.struct_twin
+
+                \(type)
+
+                //export \(name)
+                \(function)func \(name)(\(goParameters)) \(result)
+
+                //export FreeOther
+                //swift:skip
+                func FreeOther(o *C.struct_other)
+
+                //export ClearText
+                //swift:skip
+                func ClearText(t C.text_t)
+
+                //export Drop
+                //swift:skip
+                func Drop(t *C.struct_thing)
+                """)
+    }
+}
