@@ -44,6 +44,8 @@ private struct ModuleLowering {
     private var exposesClangModule = false
     private var ownsMemory = false
     private var numbersCalls = false
+    /// The functions that are called as some of the standard library's, which they hide.
+    private var hidingNames: Set<String> = []
     /// Where the first function is that is lent something of which nothing shows what Go does with it.
     private var lender: SourceRange?
     /// Whether one of them is lent elements that Go must not write to.
@@ -139,6 +141,9 @@ private struct ModuleLowering {
             }
             members.append(.function(shared), to: place.owner)
             if let shim { shimFunctions.append(shim) }
+            if DeclaredNames.isStandard(function.name.text) {
+                hidingNames.insert(function.name.text)
+            }
             support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
             // What gives a handle back is private.
             let isVisible = function.role != .release
@@ -266,7 +271,8 @@ private struct ModuleLowering {
             access: options.access, exposesClangModule: exposesClangModule,
             namespace: namespace, members: members, support: features,
             shadowedNames: declared.shadowed(
-                generated: support.generatedNames.union(typeNames), namespace: namespace),
+                generated: support.generatedNames.union(typeNames).union(hidingNames),
+                namespace: namespace),
             generatedTypes: typeNames.union(SupportRules.helperTypes),
             renamedHelpers: declared.renamedHelpers,
             freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),

@@ -67,6 +67,8 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByStringInterpolation
     case ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
+    case max, min, zip
+    case withoutActuallyEscaping, withUnsafeMutablePointer, withUnsafeTemporaryAllocation
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler
     case AsyncStream, AsyncThrowingStream, AsyncSequence, AsyncIteratorProtocol

@@ -36,4 +36,35 @@ import Testing
             }
         }
     }
+
+    /// The functions of the standard library, all that Swift 6.3 has.
+    private static let standardFunctions: Set = [
+        "abs", "assert", "assertionFailure", "debugPrint", "dump", "exchange", "extendLifetime",
+        "fatalError", "isKnownUniquelyReferenced", "max", "min", "numericCast", "precondition",
+        "preconditionFailure", "print", "readLine", "repeatElement", "sequence", "stride", "swap",
+        "transcode", "type", "unsafeBitCast", "unsafeDowncast", "withCheckedContinuation",
+        "withCheckedThrowingContinuation", "withExtendedLifetime", "withTaskCancellationHandler",
+        "withTaskGroup", "withThrowingTaskGroup", "withUnsafeBytes", "withUnsafeContinuation",
+        "withUnsafeCurrentTask", "withUnsafeMutableBytes", "withUnsafeMutablePointer",
+        "withUnsafePointer", "withUnsafeTemporaryAllocation", "withUnsafeThrowingContinuation",
+        "withVaList", "withoutActuallyEscaping", "zip",
+    ]
+
+    @Test(
+        "Support code says of every function whose it is, if a library can have one of that name",
+        arguments: SupportFeature.allCases)
+    func standardFunctions(_ feature: SupportFeature) {
+        for line in supportCode(feature, names).split(separator: "\n") {
+            guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
+            let words = line.split { !("._(".contains($0) || $0.isLetter || $0.isNumber) }
+            for word in words where word.contains("(") {
+                let called = word.split(separator: "(", omittingEmptySubsequences: false)
+                    .dropLast().map(String.init)
+                for name in called
+                where Self.standardFunctions.contains(name) && !line.contains("func \(name)(") {
+                    #expect(StandardName(rawValue: name) != nil, "\(name) in: \(line)")
+                }
+            }
+        }
+    }
 }

@@ -183,6 +183,15 @@ import Testing
         #expect(output.wrapper.contains("-> Swift::Int"))
     }
 
+    @Test("A standard name that a function of the wrapper takes away is written with its module")
+    func functions() {
+        let output = generated("extern GoInt Precondition(GoInt x);\nextern void F(char* text);")
+        #expect(output.wrapper.contains("func precondition(x: Int) -> Int"))
+        #expect(output.wrapper.contains(" Swift.precondition(!"))
+        let other = generated("extern GoInt G(GoInt x);\nextern void F(char* text);")
+        #expect(other.wrapper.contains(" precondition(!"))
+    }
+
     @Test("A type of C with a standard name is written with its own module")
     func types() {
         let output = generated(

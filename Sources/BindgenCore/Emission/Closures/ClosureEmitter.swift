@@ -207,7 +207,8 @@ extension BodyEmitter {
         }
         let marker = closure.isUnsafe ? "unsafe " : ""
         let name = parameter.name
-        writer.block("\(prefix)\(marker)withoutActuallyEscaping(\(name)) { \(name) in") { writer in
+        let function = spelling.standard("withoutActuallyEscaping")
+        writer.block("\(prefix)\(marker)\(function)(\(name)) { \(name) in") { writer in
             lend(closures.dropFirst(), as: lent, "", &writer, body)
         }
     }

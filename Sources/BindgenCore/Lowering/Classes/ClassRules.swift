@@ -75,10 +75,12 @@ struct ClassRules {
                 name: name(of: export, in: owner, prefix: prefix))
         }
         let returned = types.isEmpty ? [] : export.results.map(\.type) + export.outputTypes
+        let isOneObject = returned.count(where: \.isObject) == 1
         for case .object(let owner, _) in returned where types[owner] != nil {
             let isOnly = export.results.allSatisfy { $0.type.isObject || $0.type.isText }
-            let isMaker = isOnly && export.conventions.name == nil && makes(export, owner, prefix)
-            if isMaker || isInitializer {
+            let isMaker =
+                isOnly && export.conventions.name == nil && makes(export, owner, prefix)
+            if isOneObject, isMaker || isInitializer {
                 return FunctionPlace(
                     role: .initializer, owner: owner, name: SwiftIdentifier(validated: "init"))
             }

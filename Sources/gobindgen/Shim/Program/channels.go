@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"strings"
+	"unicode"
 )
 
 // A channel is one of the classes that Swift receives by.
@@ -47,7 +48,12 @@ func (s *shim) channel(u *types.Chan, cancel string) (value, error) {
 // a type of that name.
 func (s *shim) channelName(t types.Type, element string) string {
 	spelling := types.TypeString(t, func(*types.Package) string { return "" })
-	base := title(strings.NewReplacer("*", "", "[]", "").Replace(spelling)) + strings.Repeat("s", strings.Count(spelling, "[]"))
+	spelling = strings.NewReplacer("interface{}", "any", "interface {}", "any").Replace(spelling)
+	base := ""
+	for _, word := range strings.FieldsFunc(spelling, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		base += title(word)
+	}
+	base += strings.Repeat("s", strings.Count(spelling, "[]"))
 	name := base + "Channel"
 	if s.types.Scope().Lookup(name) != nil {
 		name = "ChannelOf" + base

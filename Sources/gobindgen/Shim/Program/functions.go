@@ -78,7 +78,7 @@ func isMade(e ast.Expr) bool {
 
 // addFunction writes a shim for a function, if it needs one and can have one.
 func (s *shim) addFunction(d *ast.FuncDecl) {
-	if exportName(d) != "" {
+	if s.isChosen && exportName(d) != "" {
 		s.addExport(d)
 		return
 	}
@@ -115,7 +115,8 @@ func (s *shim) addFunction(d *ast.FuncDecl) {
 // makesByName reports whether a function is called as what makes the object that it returns, and is given
 // another one.
 func (s *shim) makesByName(name string, signature *types.Signature) bool {
-	if signature.Params().Len() == 0 || signature.Results().Len() == 0 {
+	results := signature.Results()
+	if signature.Params().Len() == 0 || results.Len() == 0 || results.Len() > 2 || results.Len() == 2 && !isError(results.At(1).Type()) {
 		return false
 	}
 	made := s.typeOfObject(signature.Results().At(0).Type())

@@ -92,7 +92,8 @@ func (s *shim) addAll() {
 	s.codes = s.sentinels()
 	for _, file := range s.files {
 		for _, declaration := range file.Decls {
-			if d, ok := declaration.(*ast.FuncDecl); ok && exportName(d) != "" {
+			// What C alone calls back is no choice: in a package that is no main package, its name is a small one.
+			if d, ok := declaration.(*ast.FuncDecl); ok && exportName(d) != "" && (d.Name.IsExported() || s.types.Name() == "main") {
 				s.isChosen = true
 			}
 		}

@@ -31,4 +31,8 @@ print("least:", Item(Weighed(grams: 2)).least(b: Item(Weighed(grams: 1))))
 
 let header = Record(length: 7).header()!
 header.setLength(value: header.length() + 1)
-print("header:", header.length(), Record_Header().length())
+print("header:", header.length())
+print("two:", try Record(length: 5).newRecordHeader().1.header()!.length(), max)
+var things: [GoValue] = []
+for try await thing in Spelled.things() { things.append(thing) }
+print("things:", things)

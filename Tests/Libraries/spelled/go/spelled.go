@@ -98,3 +98,20 @@ func NewRecord(length int) *Record { return &Record{Record_Header{length}} }
 
 // Header is what stands before a record.
 func (r *Record) Header() *Record_Header { return &r.header }
+
+// Max is called as a function of Swift's that the wrapper needs.
+const Max = 7
+
+// NewRecord_Header has the name of what makes a record, and makes two.
+func NewRecord_Header(r *Record) (*Record_Header, *Record, error) {
+	return &Record_Header{r.header.Length}, &Record{r.header}, nil
+}
+
+// Things sends what is of no type that has a name.
+func Things() <-chan interface{} {
+	things := make(chan interface{}, 2)
+	things <- 1
+	things <- "two"
+	close(things)
+	return things
+}
