@@ -6,7 +6,7 @@ func lower(
 ) -> BindingModule {
     let exports = replaceTakenNames(exports, in: header)
     let classes = ClassRules(
-        findings.types, exports: exports, prefix: options.stripPrefix, &diagnostics)
+        findings.types, exports: exports, of: header, prefix: options.stripPrefix, &diagnostics)
     let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
     var lowering = ModuleLowering(
         exports: exports, findings, classes: classes, free: free, header: header,
@@ -305,6 +305,9 @@ private struct ModuleLowering {
                 guard let handle = bridges.handle(type.underlying) else { continue }
                 var object = BoundClass(type, handle: handle, members)
                 object.deprecation = deprecations.message(ofType: type.name)
+                object.releaseMember = classes.releaseMembers[type.name]
+                object.ownsStructure = bridges.ownStructures.contains(type.name)
+                exposesClangModule = exposesClangModule || object.releaseMember != nil
                 support.add(object)
                 declarations.append(.object(object))
             case .nanoseconds(let kind): support.add(kind)

@@ -264,7 +264,8 @@ struct FunctionLowering {
                 BoundFunction.Parameter(
                     label: label, name: name, type: type, bridge: bridge.lent(from: name),
                     isImmortal: isImmortal,
-                    isGiven: isGiven, isHidden: isHidden))
+                    isGiven: isGiven, structureEnd: isGiven ? bridges.end(of: parameter) : nil,
+                    isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
             if bridge == .same, parameter.type.pointsToGoMemory {

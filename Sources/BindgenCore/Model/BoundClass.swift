@@ -18,6 +18,10 @@ struct BoundClass: Equatable, Sendable {
     var takesTurns: Bool { next?.value.step != nil }
     /// The method that gives the next element, or nil, if it is a sequence.
     var next: Shared<BoundFunction>?
+    /// The function of C in the struct that the handle is the address of, which gives that back.
+    var releaseMember: String?
+    /// Whether that struct is the wrapper's own.
+    var ownsStructure = false
     /// What gives the handle back to the library, or nothing if nobody does.
     var release: BoundFunction?
 }

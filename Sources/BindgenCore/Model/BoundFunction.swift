@@ -25,10 +25,18 @@ struct BoundFunction: Equatable, Sendable {
         var isImmortal = false
         /// Whether Go becomes the owner: of a copy of what is lent, or of the object's handle.
         var isGiven = false
+        /// What becomes of the struct behind a handle that Go becomes the owner of, if callers have it.
+        var structureEnd: StructureEnd?
         /// Whether the body makes it, and callers do not give it.
         var isHidden = false
         /// How many elements it has to have, where that is not its own choice.
         var requiredCount: RequiredCount?
+
+        enum StructureEnd: Equatable, Sendable {
+            case freed
+            /// The function in it is called first, unless Go has taken that away.
+            case released(member: String)
+        }
 
         indirect enum RequiredCount: Equatable, Sendable {
             case number(Int)

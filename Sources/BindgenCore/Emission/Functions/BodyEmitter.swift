@@ -148,6 +148,7 @@ struct BodyEmitter {
             let marker = safety == .safe ? "" : "unsafe "
             let give = "\(marker)\(parameter.name).handle.giveAway"
             writer.line("let \(local) = \(give)(\"\(function.nameInMessages)\")")
+            if let end = parameter.structureEnd { self.end(end, of: local, &writer) }
         }
     }
 
@@ -220,7 +221,7 @@ struct BodyEmitter {
                 writer.line("var \(output.name): \(type)")
             } else {
                 let marker = output.safety == .unsafe ? "unsafe " : ""
-                writer.line("var \(output.name) = \(marker)\(type)()")
+                writer.line("var \(output.name) = \(marker)\(emptied(output.type))")
             }
         }
     }
@@ -228,9 +229,8 @@ struct BodyEmitter {
     /// A struct, all zero, that is an object's unless the function fails.
     private func make(_ output: BoundFunction.Output, _ writer: inout CodeWriter) {
         guard case .pointer(let structure, _) = output.type else { return }
-        let empty = "\(spelling.type(structure))()"
         writer.line("let \(output.name) = \(spelling.type(output.type)).allocate(capacity: 1)")
-        writer.line("unsafe \(output.name).initialize(to: \(empty))")
+        writer.line("unsafe \(output.name).initialize(to: \(emptied(structure)))")
         guard function.isThrowing else { return }
         writer.line("var isTaken = false")
         writer.line("defer { if !isTaken { unsafe \(output.name).deallocate() } }")

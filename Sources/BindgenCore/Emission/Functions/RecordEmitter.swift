@@ -20,6 +20,25 @@ extension BodyEmitter {
         if parameter.isGiven { writer.line("\(memory).giveAway()") }
     }
 
+    /// A value that is all zero, of a type that the body may have something else's name for.
+    func emptied(_ type: SwiftType) -> String {
+        guard case .imported(let name) = type, function.names(name) else {
+            return spelling.type(type) + "()"
+        }
+        return spelling.imported(SwiftIdentifier(validated: name)) + "()"
+    }
+
+    /// Frees the struct of an object that Go has taken over, after the call, and what Go has left in it.
+    func end(
+        _ end: BoundFunction.Parameter.StructureEnd, of handle: SwiftIdentifier,
+        _ writer: inout CodeWriter
+    ) {
+        writer.line("defer { unsafe \(handle).deallocate() }")
+        guard case .released(let member) = end else { return }
+        let release = SwiftIdentifier(validated: member)
+        writer.line("defer { unsafe \(handle).pointee.\(release)?(\(handle)) }")
+    }
+
     /// The value of a struct of C, or those of several, that are given back.
     func taken(
         _ value: SwiftExpression, _ record: RecordValue, _ count: ResultBridge.ElementCount?,

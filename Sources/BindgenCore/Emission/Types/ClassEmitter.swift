@@ -31,6 +31,7 @@ struct ClassEmitter {
             }
             if let next = object.next { iterator(next.value, &writer) }
             if let release = object.release { close(release, &writer) }
+            if let member = object.releaseMember { emitStructureAccess(member, &writer) }
         }
     }
 
@@ -79,6 +80,7 @@ struct ClassEmitter {
 
     /// - Parameter start: the call that makes the handle, without what gives it back.
     private func keepHandle(_ start: String, _ writer: inout CodeWriter) {
+        if let member = object.releaseMember { return keepStructure(start, member, &writer) }
         guard let release = object.release else { return writer.line(start + ") { _ in }") }
         guard let parent = release.parentParameter else {
             return writer.line(start + ", release: Self.release)")

@@ -19,13 +19,15 @@ struct ClassRules {
     private let sequences: Set<String>
     /// What gives the handles of a class back, by the name of the class.
     private(set) var releases: [String: Export] = [:]
+    /// The function of C in its struct that gives a handle back, by the name of the class.
+    private(set) var releaseMembers: [String: String] = [:]
     /// The classes whose handles are given back with those of others, and these.
     private(set) var parents: [String: String] = [:]
     /// The functions that look as if they gave a handle back, where nobody knows which one does.
     private var candidates: Set<String> = []
 
     init(
-        _ types: [NamedType], exports: [Export], prefix: String,
+        _ types: [NamedType], exports: [Export], of header: CHeader, prefix: String,
         _ diagnostics: inout DiagnosticList
     ) {
         let objects = types.filter { $0.kind == .object }
@@ -41,7 +43,11 @@ struct ClassRules {
             if let release, let parent = release.parentOfEnded {
                 parents[type.name] = release.parameters[parent].type.owner
             }
-            if release == nil {
+            if release == nil, candidates.isEmpty,
+                let member = header.releaseMember(behind: type.underlying)
+            {
+                releaseMembers[type.name] = member
+            } else if release == nil {
                 diagnostics.append(.noRelease(of: type, candidates))
                 self.candidates.formUnion(candidates.map(\.name))
             }
@@ -59,7 +65,9 @@ struct ClassRules {
         let isInitializer = export.conventions.name?.base == "init"
         if !isInitializer,
             case .object(let owner, let handle) = export.parameters.first?.type,
-            types[owner] != nil, !export.isOutput(0)
+            types[owner] != nil, !export.isOutput(0),
+            // What takes an object over is not a method of it.
+            !export.conventions.owned.contains(export.parameters[0].name)
         {
             let (_, safety) = bridges.handle(handle) ?? (.void, .safe)
             let local = SwiftNaming.local(

@@ -14,7 +14,7 @@ extension ErrorTextRules {
         let isBorrowed =
             export.isBorrowed(result.source)
             || header.resolved(message.type).pointsToConst(in: header)
-        let taker = isBorrowed ? nil : taker(of: tag, fields, of: export)
+        let taker = isBorrowed ? nil : taker(of: tag, of: export)
         let isOutput = if case .output = result.source { true } else { false }
         // A struct has an address to take it back by where it is the wrapper's own variable.
         if taker != nil, !isPointer, !isOutput { return nil }
@@ -35,18 +35,10 @@ extension ErrorTextRules {
 
     /// A function of the library, or a member of the struct: `void (*release)(struct Error *)`.
     private func taker(
-        of tag: CTag, _ fields: [CField], of export: Export
+        of tag: CTag, of export: Export
     ) -> BoundFunction.ErrorStructure.Taker? {
-        if let function = free.function(for: tag, of: export) {
-            return .function(function)
-        }
-        let members = fields.filter { field in
-            guard let function = header.functionBehind(field.type), function.result == .void,
-                function.parameters.count == 1
-            else { return false }
-            return header.pointee(of: function.parameters[0]).flatMap(header.tag) == tag
-        }
-        return members.count == 1 ? .member(members[0].name) : nil
+        if let function = free.function(for: tag, of: export) { return .function(function) }
+        return header.releaseMember(of: tag).map { .member($0) }
     }
 
     /// The only text, or the only one that is called as the text of an error is.
@@ -83,4 +75,22 @@ extension ErrorTextRules {
     private static let codeNames: Set<String> = [
         "code", "errorcode", "errcode", "errno", "err", "error", "status", "statuscode", "kind",
     ]
+}
+
+extension CHeader {
+    /// The only function of C in a struct that takes such a struct back: `void (*release)(struct T *)`.
+    func releaseMember(of tag: CTag) -> String? {
+        let members = (records[tag]?.fields ?? []).filter { field in
+            guard let function = functionBehind(field.type), function.result == .void,
+                function.parameters.count == 1
+            else { return false }
+            return pointee(of: function.parameters[0]).flatMap(self.tag) == tag
+        }
+        return members.count == 1 ? members[0].name : nil
+    }
+
+    /// The same for a struct that a handle points to.
+    func releaseMember(behind handle: ExportType) -> String? {
+        pointee(of: handle.cType).flatMap(tag).flatMap(releaseMember)
+    }
 }

@@ -70,6 +70,7 @@ struct SupportRules {
 
     mutating func add(_ object: BoundClass) {
         needed.insert(object.hasParent ? .handleOfParent : .handle)
+        if object.releaseMember != nil { needed.insert(.useHandle) }
     }
 
     private mutating func add(parameter index: Int, of function: BoundFunction) {

@@ -62,6 +62,13 @@ extension BridgeRules {
         )
     }
 
+    /// What becomes of the struct of an object once Go has taken it over, where callers have it.
+    func end(of parameter: Export.Parameter) -> BoundFunction.Parameter.StructureEnd? {
+        guard case .object(let name, let handle) = parameter.type, ownStructures.contains(name)
+        else { return nil }
+        return header.releaseMember(behind: handle).map { .released(member: $0) } ?? .freed
+    }
+
     private func owner(
         of value: RecordValue, called name: String, _ type: ExportType, of export: Export
     ) -> RecordValue.Owner {

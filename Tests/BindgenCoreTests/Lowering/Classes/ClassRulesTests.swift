@@ -263,4 +263,58 @@ import Testing
         ) { $0.namespace = "Shelf" }
         #expect(output.codes.contains(.invalidModuleName))
     }
+
+    @Test(
+        "A struct says by a function in it how it is given back, where nothing else does",
+        arguments: [
+            ("void (*release)(struct s *)", true), ("void (*done)(struct s *s)", true),
+            ("int (*release)(struct s *)", false), ("void (*release)(void *)", false),
+            ("void (*release)(struct s *, int)", false),
+            ("void (*a)(struct s *); void (*b)(struct s *)", false),
+        ])
+    func releaseMember(_ member: String, _ isRelease: Bool) {
+        let output = generated(
+            preamble: "struct s { void *data; \(member); };", "extern int Make(struct s* s);",
+            go: """
+                //swift:class
+                type S *C.struct_s
+
+                //export Make
+                //swift:out s
+                //swift:throws nonzero
+                func Make(s S) C.int
+                """)
+        #expect(output.codes.contains(.noRelease) == !isRelease, "\(output.codes)")
+        #expect(output.wrapper.contains("?(handle)\n") == isRelease, "\(output.wrapper)")
+    }
+
+    @Test("What takes an object over is no method of it, and frees the struct that callers have")
+    func taking() {
+        let output = generated(
+            preamble: "struct s { void *data; };",
+            """
+            extern int Make(struct s* s);
+            extern void Take(struct s* s);
+            extern void FreeS(struct s* s);
+            """,
+            go: """
+                //swift:class
+                type S *C.struct_s
+
+                //export Make
+                //swift:out s
+                //swift:throws nonzero
+                func Make(s S) C.int
+
+                //export Take
+                //swift:owned s
+                func Take(s S)
+
+                //export FreeS
+                func FreeS(s S)
+                """)
+        #expect(!output.diagnostics.contains { $0.severity == .error }, "\(output.codes)")
+        #expect(output.wrapper.contains("public func take(s: S) {"), "\(output.wrapper)")
+        #expect(output.wrapper.contains("defer { unsafe sHandle.deallocate() }"))
+    }
 }

@@ -117,7 +117,7 @@ public func turn(point: point) -> point {
 
 @available(*, deprecated, message: "use Spot")
 public func origin() -> point {
-    var pointValue = point()
+    var pointValue = COutdated.point()
     unsafe COutdated.Origin(&pointValue)
     return pointValue
 }
