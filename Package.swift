@@ -23,11 +23,10 @@ let package = Package(
             // The Go program that 'gobindgen build' runs with the user's toolchain.
             resources: [
                 "bodies", "callbacks", "channels", "closures", "coded", "coding", "entries",
-                "exports", "facts", "fields", "foreign", "functions", "globals", "imports", "main",
-                "methods", "names", "nested", "options", "parameters", "passed", "protocols",
-                "readers",
-                "receivers", "results", "sentinels", "shim", "slices", "source", "structs", "times",
-                "uses", "values",
+                "exports", "facts", "fields", "foreign", "functions", "globals", "imports",
+                "iterations", "iterators", "main", "methods", "names", "nested", "options",
+                "parameters", "passed", "protocols", "readers", "receivers", "results", "sentinels",
+                "sequences", "shim", "slices", "source", "structs", "times", "uses", "values",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

@@ -18,7 +18,7 @@ import Testing
     private static let libraries = Repository.root.appending(path: "Tests/Libraries")
     private static let libraryNames = [
         "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
-        "protocols", "structs", "numbers", "coded", "borrowed", "options", "spelled",
+        "protocols", "structs", "numbers", "coded", "borrowed", "options", "spelled", "iterators",
     ]
 
     func build(_ package: String, _ words: String...) -> ToolRun {
@@ -85,6 +85,46 @@ import Testing
         let strict = ToolRun(
             ["build", source.path, "-o", "/nowhere", "--go-toolchain", go.path, "--strict"])
         #expect(strict.status == 1 && !strict.errors.contains("/nowhere"))
+    }
+
+    @Test("Of what iterators give, what cannot be lent is named, and nothing else is lost")
+    func iteratorsOutOfReach() throws {
+        let source = """
+            package pool
+
+            import (
+            \t"iter"
+            \t"os"
+            )
+
+            type Loop func(int) bool
+
+            func Files() iter.Seq[*os.File] { return nil }
+
+            func Nested() iter.Seq[iter.Seq[int]] { return nil }
+
+            func Named() func(Loop) { return nil }
+
+            func Errors() iter.Seq[error] { return nil }
+
+            func All() iter.Seq[int] { return nil }
+
+            func ALL() int { return 0 }
+
+            """
+        try scratch.write(Array(source.utf8), to: "pool/pool.go")
+        let module = "module example.com/pool\n\ngo 1.23\n"
+        try scratch.write(Array(module.utf8), to: "pool/go.mod")
+        let build = build(scratch.url.appending(path: "pool").path)
+        #expect(build.status == 0, "\(build.errors)")
+        for warning in [
+            "'Files' is left out: its result is an iterator over *os.File, which can be closed",
+            "'Nested' is left out: its result is an iterator over iter.Seq[int]",
+            "'swift_ALL' is left out: in Swift it would be 'all()', which is 'swiftSequence_All'",
+        ] {
+            #expect(build.errors.contains("warning: " + warning), "\(build.errors)")
+        }
+        #expect(build.errors.split(separator: "\n").count { $0.contains("is left out") } == 3)
     }
 
     @Test("Without the shim, cgo's own rules hold: what Go keeps is an error, and Go's text aborts")

@@ -4,9 +4,9 @@ enum SwiftNaming {
     /// A function's name: `GetURL` → `getURL`, `HTTPServerStart` → `httpServerStart`,
     /// `jfs_init` → `jfsInit`.
     static func function(_ name: String, strippingPrefix prefix: String = "") -> SwiftIdentifier {
-        // What was made for Swift only says so in its symbol.
-        let mark = "swift_"
-        let name = name.hasPrefix(mark) ? String(name.dropFirst(mark.count)) : name
+        // What was made for Swift only says so in its symbol, and so does what has another one's name.
+        let mark = ["swift_", "swiftSequence_"].first { name.hasPrefix($0) }
+        let name = mark.map { String(name.dropFirst($0.count)) } ?? name
         if prefix.isEmpty { return SwiftIdentifier(validated: lowerCamelCase(name)) }
         var rest = Substring(name)
         if name.hasPrefix(prefix) {

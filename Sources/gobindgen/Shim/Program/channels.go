@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"go/types"
-	"strings"
-	"unicode"
 )
 
 // A channel is one of the classes that Swift receives by.
@@ -29,9 +27,9 @@ func (s *shim) channel(u *types.Chan, cancel string) (value, error) {
 		return value{}, fmt.Errorf("a channel each of whose elements is %w", err)
 	}
 	if v.isOnlyResult {
-		return value{}, outOfReach("a channel of channels, or of readers")
+		return value{}, outOfReach("a channel of %s", types.TypeString(u.Elem(), types.RelativeTo(s.types)))
 	}
-	name := s.channelName(u.Elem(), element)
+	name := s.sequenceName(elementWord(u.Elem()), "Channel", element)
 	if s.channels[name] == nil {
 		s.channels[name] = &channel{name, element, v}
 		s.channelNames = append(s.channelNames, name)
@@ -42,37 +40,6 @@ func (s *shim) channel(u *types.Chan, cancel string) (value, error) {
 		toSwift:      func(n string) string { return "swiftReceive_" + name + "(" + n + ", " + cancel + ")" },
 		isOnlyResult: true,
 	}, nil
-}
-
-// channelName is what Swift calls a channel's class: an IntChannel, a ChannelOfInt where the package has
-// a type of that name.
-func (s *shim) channelName(t types.Type, element string) string {
-	spelling := types.TypeString(t, func(*types.Package) string { return "" })
-	spelling = strings.NewReplacer("interface{}", "any", "interface {}", "any").Replace(spelling)
-	base := ""
-	for _, word := range strings.FieldsFunc(spelling, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		base += title(word)
-	}
-	base += strings.Repeat("s", strings.Count(spelling, "[]"))
-	name := base + "Channel"
-	if s.types.Scope().Lookup(name) != nil {
-		name = "ChannelOf" + base
-	}
-	// A channel of structs, and one of pointers to them.
-	for s.channels[name] != nil && s.channels[name].element != element {
-		name += "2"
-	}
-	return name
-}
-
-// givesChannel reports whether a channel outlives a call, and so must the call's context.
-func givesChannel(signature *types.Signature) bool {
-	for i := 0; i < signature.Results().Len(); i++ {
-		if _, ok := signature.Results().At(i).Type().Underlying().(*types.Chan); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // source is what Swift waits by for the elements.

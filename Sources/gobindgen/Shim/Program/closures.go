@@ -58,22 +58,6 @@ func (s *shim) closure(owner, name string, signature *types.Signature, isLent bo
 	return c, nil
 }
 
-// sequence is the function that a range-over-func iterator gives its elements to, nil for any other type.
-func sequence(t types.Type) *types.Signature {
-	iterator, ok := t.Underlying().(*types.Signature)
-	if !ok || iterator.Params().Len() != 1 || iterator.Results().Len() != 0 {
-		return nil
-	}
-	yield, ok := iterator.Params().At(0).Type().Underlying().(*types.Signature)
-	if !ok || yield.Results().Len() != 1 || yield.Params().Len() > 2 {
-		return nil
-	}
-	if b, ok := yield.Results().At(0).Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
-		return nil
-	}
-	return yield
-}
-
 // isContext reports whether a type is that of a context, which is the life of a call.
 func isContext(t types.Type) bool { return isOfPackage(t, "context", "Context") }
 

@@ -16,6 +16,10 @@ func (s *shim) addFields(c *class) {
 	held := s.heldValue(c)
 	docs := s.fieldDocs(c)
 	for _, field := range visibleFields(c.name.Type(), structure) {
+		if sequence(field.Type()) != nil {
+			s.addIteratorField(c, field, docs[field.Name()])
+			continue
+		}
 		if _, ok := field.Type().Underlying().(*types.Signature); ok && !s.isFunctionObject(field.Type()) {
 			s.addFunctionField(c, field, docs[field.Name()])
 			continue
@@ -82,6 +86,21 @@ func (s *shim) addFunctionField(c *class, field *types.Var, doc []string) {
 	m := call{
 		name: c.title + "_Set" + field.Name(), target: field.Name(), doc: doc, receiver: c, isSet: true,
 		signature: types.NewSignature(nil, types.NewTuple(value), nil, false),
+	}
+	if err := s.add(m); err != nil {
+		s.omit(field.Pos(), c.title+"."+field.Name(), err)
+	}
+}
+
+// addIteratorField writes what reads a field that is an iterator. Nothing sets one.
+func (s *shim) addIteratorField(c *class, field *types.Var, doc []string) {
+	if doc == nil {
+		doc = []string{"The field " + field.Name() + "."}
+	}
+	result := types.NewVar(field.Pos(), field.Pkg(), "", field.Type())
+	m := call{
+		name: c.title + "_" + field.Name(), target: field.Name(), doc: doc, receiver: c, isRead: true,
+		signature: types.NewSignature(nil, nil, types.NewTuple(result), false),
 	}
 	if err := s.add(m); err != nil {
 		s.omit(field.Pos(), c.title+"."+field.Name(), err)

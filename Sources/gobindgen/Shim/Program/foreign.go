@@ -41,15 +41,11 @@ var swiftWords = map[string]bool{"Any": true, "Protocol": true, "Self": true, "S
 // has such a name too, or where Swift has it for itself.
 func (s *shim) className(name *types.TypeName) string {
 	title := name.Name()
-	isTaken := swiftWords[title]
-	if name.Pkg() == s.types && !isTaken {
+	isReserved := swiftWords[title]
+	if name.Pkg() == s.types && !isReserved {
 		return title
 	}
-	isTaken = isTaken || s.types.Scope().Lookup(title) != nil
-	for _, c := range s.classes {
-		isTaken = isTaken || c.title == title
-	}
-	if isTaken {
+	if isReserved || s.isTypeName(title) || s.channels[title] != nil || s.iterations[title] != nil {
 		return strings.ToUpper(name.Pkg().Name()[:1]) + name.Pkg().Name()[1:] + title
 	}
 	return title

@@ -24,6 +24,8 @@ type call struct {
 	isRead, isSet bool
 	// Whether the object is the function.
 	isCalled bool
+	// Whether it returns its iterator, and gives the elements to no closure.
+	isSequence bool
 }
 
 // makesObject reports whether a function returns something that it has just made, by what it does or by
@@ -174,18 +176,30 @@ func (c call) says(directive, name string) bool {
 	return false
 }
 
-// elementsOf is the function that gets the elements of a function's only result, if that is an iterator.
-func elementsOf(c call) *types.Signature {
-	if c.signature.Results().Len() != 1 {
-		return nil
-	}
-	return sequence(c.signature.Results().At(0).Type())
-}
-
-// add writes a function, or says why it cannot be.
+// add writes a function, or says why it cannot be. One that returns an iterator is two: one that gives the
+// elements to a closure, and one that returns an object.
 func (s *shim) add(c call) error {
 	c.name = s.exportedName(c.name)
-	yield := elementsOf(c)
+	if elementsOf(c) == nil {
+		return s.write(c)
+	}
+	closureErr, sequenceErr := s.write(c), s.write(c.asSequence())
+	if closureErr != nil {
+		return sequenceErr
+	}
+	return nil
+}
+
+// write writes one function, under a name that it has alone.
+func (s *shim) write(c call) error {
+	if c.outlivesCall() {
+		// The compiler's findings and the author's are about the call.
+		c.names, c.directives = nil, withoutLoans(c.directives)
+	}
+	var yield *types.Signature
+	if !c.isSequence {
+		yield = elementsOf(c)
+	}
 	var results []result
 	fails := false
 	if yield == nil {
@@ -199,7 +213,7 @@ func (s *shim) add(c call) error {
 		return err
 	}
 	if yield != nil {
-		body, err := s.closure(c.name, "body", yield, true)
+		body, err := s.closure(c.owner(), c.bodyName(), yield, true)
 		if err != nil {
 			return fmt.Errorf("its result is %w", err)
 		}
@@ -212,7 +226,7 @@ func (s *shim) add(c call) error {
 	if len(c.doc) > 0 {
 		b.WriteString("//\n")
 	}
-	fmt.Fprintf(&b, "//export swift_%s\n", c.name)
+	fmt.Fprintf(&b, "//export %s\n", c.symbol())
 	for _, directive := range c.directives {
 		b.WriteString(directive + "\n")
 	}
@@ -252,7 +266,7 @@ func (s *shim) add(c call) error {
 			b.WriteString(directive + "\n")
 		}
 	}
-	fmt.Fprintf(&b, "func swift_%s(%s)%s {\n", c.name, strings.Join(g.list, ", "), s.resultList(results, fails))
+	fmt.Fprintf(&b, "func %s(%s)%s {\n", c.symbol(), strings.Join(g.list, ", "), s.resultList(results, fails))
 	s.writeBody(&b, c, g, results, fails)
 	b.WriteString("}\n")
 	s.exported[c.name] = true

@@ -30,7 +30,7 @@ func (s *shim) given(c call) (g given, err error) {
 	for i := 0; i < c.signature.Params().Len(); i++ {
 		p := c.signature.Params().At(i)
 		name := s.parameterName(p.Name(), i)
-		if i == 0 && isAsync && givesChannel(c.signature) {
+		if i == 0 && isAsync && c.outlivesCall() {
 			isAsync = false
 			s.uses["channelContext"] = true
 			g.arguments = append(g.arguments, "ctx")
@@ -55,7 +55,7 @@ func (s *shim) given(c call) (g given, err error) {
 		isFunction = isFunction && !s.isFunctionObject(p.Type())
 		if isFunction {
 			isSaid := c.says("noescape", name)
-			f, err := s.closure(c.name, name, signature, isSaid || s.staysInside(c, i))
+			f, err := s.closure(c.owner(), name, signature, isSaid || s.staysInside(c, i))
 			if err != nil {
 				return g, fmt.Errorf("its parameter %s is %w", nameOr(p.Name(), i), err)
 			}
@@ -117,6 +117,8 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 		what := types.TypeString(p.Type(), types.RelativeTo(s.types))
 		if _, ok := p.Type().Underlying().(*types.Chan); ok {
 			what = "a channel"
+		} else if sequence(p.Type()) != nil {
+			what = "an iterator"
 		}
 		return outOfReach("its parameter %s is %s", nameOr(p.Name(), i), what)
 	}

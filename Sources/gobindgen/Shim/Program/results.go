@@ -39,10 +39,7 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 			results = append(results, s.structureResult(structure, r, i, isSlice))
 			continue
 		}
-		v, err := s.value(r.Type())
-		if u, ok := r.Type().Underlying().(*types.Chan); ok && s.takesContext(c.signature) {
-			v, err = s.channel(u, "cancel")
-		}
+		v, err := s.lasting(c, r.Type())
 		if err != nil {
 			return nil, false, fmt.Errorf("its result is %w", err)
 		}
@@ -65,6 +62,19 @@ func (s *shim) results(c call) (results []result, fails bool, err error) {
 		results = append(results, result{name: name, value: v})
 	}
 	return results, fails, nil
+}
+
+// lasting finds out how a result crosses: a channel or an iterator has the context of the function that gives
+// it.
+func (s *shim) lasting(c call, t types.Type) (value, error) {
+	if s.takesContext(c.signature) {
+		if u, ok := t.Underlying().(*types.Chan); ok {
+			return s.channel(u, "cancel")
+		} else if sequence(t) != nil {
+			return s.iteration(t, "cancel")
+		}
+	}
+	return s.value(t)
 }
 
 // resultDirectives say what the caller must know of the results.

@@ -58,12 +58,12 @@ func (s *shim) returned(invocation string) string {
 	return "\tfailure := " + invocation + "\n\treturn " + s.failed("failure") + "\n"
 }
 
-// failedAs is what is returned of an error that is none of Go's.
+// failedAs is what is returned of an error that is none of Go's, of which there is the text.
 func (s *shim) failedAs(text string) string {
 	if len(s.codes) == 0 {
-		return fmt.Sprintf("C.CString(%q)", text)
+		return "C.CString(" + text + ")"
 	}
-	return fmt.Sprintf("-1, C.CString(%q)", text)
+	return "-1, C.CString(" + text + ")"
 }
 
 // succeeded is what is returned where there is no error.

@@ -28,6 +28,9 @@ type shim struct {
 	// The classes of channels, by their names, and these in order.
 	channels     map[string]*channel
 	channelNames []string
+	// The classes of iterators, likewise.
+	iterations     map[string]*iteration
+	iterationNames []string
 	// The structs that Swift has as such.
 	structures map[*types.TypeName]*structure
 	classes    []*class
@@ -73,7 +76,7 @@ type omission struct {
 func newShim(p *loadedPackage, inside bool) *shim {
 	s := &shim{
 		loadedPackage: p, inside: inside, imports: map[string]string{}, uses: map[string]bool{},
-		elements: map[string]bool{}, lists: map[string]*list{}, channels: map[string]*channel{}, byType: map[*types.TypeName]*class{},
+		elements: map[string]bool{}, lists: map[string]*list{}, channels: map[string]*channel{}, iterations: map[string]*iteration{}, byType: map[*types.TypeName]*class{},
 		replaced: map[*ast.FuncDecl]bool{}, exported: map[string]bool{},
 	}
 	if !inside {

@@ -52,7 +52,7 @@ func (s *shim) list(t types.Type, u *types.Slice) (value, error) {
 		return value{}, fmt.Errorf("a slice of elements each of which is %w", err)
 	}
 	if v.isOnlyResult {
-		return value{}, outOfReach("a slice of channels, or of readers")
+		return value{}, outOfReach("a slice of %s", types.TypeString(u.Elem(), types.RelativeTo(s.types)))
 	}
 	if strings.HasPrefix(v.crossing, "[]") {
 		return value{}, outOfReach("a slice of slices")

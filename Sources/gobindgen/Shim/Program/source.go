@@ -22,6 +22,9 @@ func (s *shim) source() ([]byte, error) {
 	for _, name := range s.channelNames {
 		b.WriteString(s.channels[name].source())
 	}
+	for _, name := range s.iterationNames {
+		b.WriteString(s.iterations[name].source(s))
+	}
 	for _, function := range s.functions {
 		b.WriteString(function + "\n")
 	}
@@ -115,8 +118,11 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	if s.uses["context"] {
 		b.WriteString(contextSupport)
 	}
-	if len(s.channelNames) > 0 {
+	if len(s.channelNames)+len(s.iterationNames) > 0 {
 		b.WriteString(waitSupport)
+	}
+	if len(s.iterationNames) > 0 {
+		b.WriteString(iterationSupport)
 	}
 	if s.uses["writer"] {
 		b.WriteString(writerSupport)

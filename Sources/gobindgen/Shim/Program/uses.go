@@ -41,7 +41,8 @@ func (u structUses) visitMembers(name *types.TypeName) {
 	}
 }
 
-// visit goes through what a function takes and returns: structs, and slices, maps and arrays of them, are values there.
+// visit goes through what a function takes and returns: structs, and slices, maps and arrays of them, and
+// what channels and iterators give, are values there.
 func (u structUses) visit(t types.Type, seen map[types.Type]bool) {
 	signature, ok := t.(*types.Signature)
 	if !ok {
@@ -68,7 +69,13 @@ func (u structUses) visitValue(t types.Type, seen map[types.Type]bool) {
 	case *types.Map:
 		u.drop(t.Key(), seen)
 		u.visitValue(t.Elem(), seen)
+	case *types.Chan:
+		u.visitValue(t.Elem(), seen)
 	default:
+		if yield := sequence(t); yield != nil {
+			u.visit(yield, seen)
+			return
+		}
 		u.drop(t, seen)
 	}
 }

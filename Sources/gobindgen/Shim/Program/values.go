@@ -70,6 +70,9 @@ func (s *shim) value(t types.Type) (value, error) {
 	case *types.Chan:
 		return s.channel(u, "nil")
 	case *types.Signature:
+		if sequence(t) != nil {
+			return s.iteration(t, "nil")
+		}
 		if !s.isFunctionObject(t) {
 			return value{}, outOfReach("a function")
 		}

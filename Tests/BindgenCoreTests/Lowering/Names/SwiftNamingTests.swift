@@ -11,6 +11,7 @@ import Testing
             ("HTTPS", "https"), ("X", "x"), ("XY", "xy"), ("XYz", "xYz"), ("X25519", "x25519"),
             ("UTF8Length", "utf8Length"), ("IPv4Parse", "ipv4Parse"), ("IPv6", "ipv6"),
             ("OAuthLogin", "oauthLogin"), ("NaN", "nan"), ("jfs_init", "jfsInit"),
+            ("swift_Count", "count"), ("swiftSequence_Count", "count"),
             ("SKY_coin_Get", "skyCoinGet"),
             ("RELEASE_ALL", "releaseAll"), ("uplink_open_project", "uplinkOpenProject"),
             ("get_2d_size", "get2dSize"), ("sha_2_256", "sha2_256"), ("_private", "_private"),
