@@ -52,7 +52,7 @@ extension CParser {
                     return nil
                 }
                 type = .atomic(inner)
-            case .bool where header.typedefs["bool"] != nil:
+            case .bool where header.typedefs["bool"] ?? .bool != .bool:
                 type = .named("bool")
             case _ where keyword.isScalar:
                 words.append(keyword)

@@ -59,8 +59,11 @@ enum CgoTypeTable {
         if case .scalar(let scalar) = types[name] { !scalar.isFloating } else { false }
     }
 
-    /// The type of C that Go code calls `C.name`, where that is not its name in C.
-    static func cType(named name: String) -> CType? {
+    /// The type of C that Go code calls `C.name`, where that is not its name in C, or no more than a
+    /// typedef's.
+    static func cType(named name: String, in header: CHeader) -> CType? {
+        // Before C23 it is whatever the preamble, or <stdbool.h>, says.
+        if name == "bool", let own = header.typedefs[name], own != .bool { return .named(name) }
         if let type = cTypes[name] { return type }
         for kind in [CTag.Kind.struct, .union, .enum] {
             let prefix = kind.rawValue + "_"

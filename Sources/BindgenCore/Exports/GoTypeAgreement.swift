@@ -74,7 +74,9 @@ struct GoTypeAgreement {
 
     /// Whether a type of C may be called so in Go.
     private func agrees(_ name: String, _ found: ExportType) -> Bool {
-        guard let expected = CgoTypeTable.cType(named: name) else {
+        // `#define bool int`: the macro's name is not in the header any more.
+        if header.valueMacros.contains(name), case .c = found { return true }
+        guard let expected = CgoTypeTable.cType(named: name, in: header) else {
             if case .c = found { return true }
             return name == "_GoString_" && found == .string || found.isNumber
         }
@@ -101,7 +103,8 @@ struct GoTypeAgreement {
         case .name("complex128"): return .complex(.complex128)
         case .name(let name): return GoScalar(rawValue: name).map { .scalar($0) }
         case .qualified("C", let name):
-            return CgoTypeTable.exportType(of: CgoTypeTable.cType(named: name) ?? .named(name))
+            return CgoTypeTable.exportType(
+                of: CgoTypeTable.cType(named: name, in: header) ?? .named(name))
         default: return nil
         }
     }

@@ -8,7 +8,7 @@ func matchSource(
     _ exports: inout [Export], _ package: GoPackage, _ header: CHeader, files: [SourceFile],
     _ diagnostics: inout DiagnosticList
 ) -> SourceFindings {
-    let types = namedTypes(of: package, files: files, &diagnostics)
+    let types = namedTypes(of: package, header, files: files, &diagnostics)
     let named = Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }
     let (structures, codedTypes) = structures(of: package, named, files: files)
     let matcher = SourceMatcher(
@@ -32,7 +32,7 @@ func matchSource(
     }
     return SourceFindings(
         types: types, structures: structures,
-        records: sourceRecords(of: package, files: files, &diagnostics),
+        records: sourceRecords(of: package, header, files: files, &diagnostics),
         free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
@@ -217,7 +217,8 @@ extension Export {
 
 /// The types that directives make classes and enumerations of, with their constants.
 private func namedTypes(
-    of package: GoPackage, files: [SourceFile], _ diagnostics: inout DiagnosticList
+    of package: GoPackage, _ header: CHeader, files: [SourceFile],
+    _ diagnostics: inout DiagnosticList
 ) -> [NamedType] {
     var types: [NamedType] = []
     for declaration in package.files.flatMap(\.types) {
@@ -225,7 +226,7 @@ private func namedTypes(
             !types.contains(where: { $0.goName == declaration.name })
         else { continue }
         let resolved = package.types.resolved(declaration.type)
-        guard let underlying = underlying(resolved, kind) else {
+        guard let underlying = underlying(resolved, kind, in: header) else {
             diagnostics.append(.unfitType(declaration, kind))
             continue
         }
@@ -265,7 +266,9 @@ private func structures(
     return (structures, reader)
 }
 
-private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
+private func underlying(
+    _ type: GoType, _ kind: NamedType.Kind, in header: CHeader
+) -> ExportType? {
     switch (type, kind) {
     case (.name(let name), .nanoseconds):
         return name == "int64" ? .scalar(.int64) : name == "int" ? .scalar(.int) : nil
@@ -278,9 +281,10 @@ private func underlying(_ type: GoType, _ kind: NamedType.Kind) -> ExportType? {
         }
         return .scalar(scalar)
     case (.qualified("C", let name), _):
-        return .c(CgoTypeTable.cType(named: name) ?? .named(name))
+        return .c(CgoTypeTable.cType(named: name, in: header) ?? .named(name))
     case (.pointer(.qualified("C", let name)), .object):
-        return .c(.pointer(to: CgoTypeTable.cType(named: name) ?? .named(name)))
+        return .c(
+            .pointer(to: CgoTypeTable.cType(named: name, in: header) ?? .named(name)))
     case (.qualified("unsafe", "Pointer"), .object): return .c(.pointer(to: .void))
     default: return nil
     }

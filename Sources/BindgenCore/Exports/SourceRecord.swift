@@ -17,7 +17,8 @@ struct SourceRecord: Equatable, Sendable {
 
 /// The structs of C that directives above types make values of.
 func sourceRecords(
-    of package: GoPackage, files: [SourceFile], _ diagnostics: inout DiagnosticList
+    of package: GoPackage, _ header: CHeader, files: [SourceFile],
+    _ diagnostics: inout DiagnosticList
 ) -> [SourceRecord] {
     package.files.flatMap(\.types).compactMap { declaration in
         let directives = declaration.doc.directives
@@ -31,7 +32,8 @@ func sourceRecords(
             return nil
         }
         var record = SourceRecord(
-            goName: declaration.name, type: CgoTypeTable.cType(named: name) ?? .named(name),
+            goName: declaration.name,
+            type: CgoTypeTable.cType(named: name, in: header) ?? .named(name),
             documentation: goDocumentation(declaration.doc.comments, in: files),
             range: declaration.nameRange)
         for directive in said { record.read(directive, &diagnostics) }

@@ -37,6 +37,27 @@ import Testing
         #expect(output.wrapper.contains("CLib.F("))
     }
 
+    @Test(
+        "A preamble may say what C.bool is",
+        arguments: [
+            ("typedef unsigned char bool;", "bool"), ("typedef int bool;", "bool"),
+            ("typedef _Bool bool;", "Bool"), ("#define bool _Bool", "Bool"),
+            ("#include <stdbool.h>", "Bool"), ("typedef enum { false, true } bool;", "bool"),
+        ])
+    func ownBool(_ preamble: String, _ swift: String) {
+        let output = generated(
+            preamble: preamble, "extern bool F(bool a);\nextern GoInt G(GoSlice all);",
+            go: """
+                //export F
+                func F(a C.bool) C.bool
+                //export G
+                func G(all []C.bool) int
+                """)
+        #expect(output.wrapper.contains("func f(a: \(swift)) -> \(swift) {"), "\(output.wrapper)")
+        #expect(output.wrapper.contains("func g(all: [\(swift)]) -> Int {"))
+        #expect(!output.codes.contains(.staleSource))
+    }
+
     @Test("A function that only one side has is named")
     func missing() {
         let output = generated("extern void F(void);", go: "//export G\nfunc G() {}")
