@@ -60,7 +60,7 @@ extension BodyEmitter {
         let head = "let \(parameter.name): \(spelling.closure(closure.type)) = { \(all) in"
         writer.block(head) { writer in
             let text = told.values[error].name
-            writer.block("if let \(text) {") { writer in
+            writer.block("if let \(text), !\(text).isEmpty {") { writer in
                 writer.line("return events.finish(throwing: GoError(message: \(text)))")
             }
             let unwrapped = wanted.filter(\.isUnwrapped).map { "let \($0.name)" }

@@ -34,7 +34,8 @@ func throwErrorSupport(_ names: SupportNames) -> String {
     /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
     \(names.lending)
     \(names.isolation)private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-        guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+        guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+        else { return }
         throw GoError(message: message)
     }
     """
@@ -45,7 +46,7 @@ func throwBorrowedErrorSupport(_ names: SupportNames) -> String {
     /// Throws the error that Go reported, if it did.
     @inline(never)
     \(names.isolation)private func throwIfPresent(_ message: String?) throws(GoError) {
-        if let message { throw GoError(message: message) }
+        if let message, !message.isEmpty { throw GoError(message: message) }
     }
     """
 }

@@ -157,7 +157,12 @@ func swiftError(err error) *C.char {
 	if err == nil {
 		return nil
 	}
-	return C.CString(err.Error())
+	text := err.Error()
+	if text == "" {
+		// To Swift an empty text is no error.
+		text = "an error without a text"
+	}
+	return C.CString(text)
 }
 
 `

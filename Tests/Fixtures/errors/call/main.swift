@@ -40,8 +40,8 @@ print(
     "magnitude, infinite:", outcome(try magnitude(z: GoComplex128(real: -.infinity, imaginary: 0))))
 print("magnitude, failing:", outcome(try magnitude(z: GoComplex128(real: -0.0, imaginary: 0))))
 print("half:", outcome(try half(n: .min)))
-// An empty error is an error all the same.
-print("half, failing:", outcome(try half(n: .max)))
+// An empty error is none.
+print("half, of an odd number:", outcome(try half(n: .max)))
 print("forgetful:", outcome(try forgetful(text: "text")))
 print("forgetful, failing:", outcome(try forgetful(text: "")))
 
@@ -49,6 +49,8 @@ print("forgetful, failing:", outcome(try forgetful(text: "")))
 
 print(
     "open:", open(path: "/tmp/a") ?? "nil", open(path: "") ?? "nil", open(path: "/tmp/b") ?? "nil")
+print("halve:", outcome(try halve(n: 4)), outcome(try halve(n: 3)))
+print("label:", outcome(try label(n: 4)), outcome(try label(n: -3)))
 print("openedCount:", openedCount())
 print("receive:", receive(topic: "wörld"), receive(topic: ""))
 print("unnamed:", unnamed(n: .min), unnamed(n: 0))

@@ -68,6 +68,22 @@ func Open(path string) (err *C.char) {
 	return nil
 }
 
+//export Halve
+func Halve(n int) (half int, text, err *C.char) {
+	if n%2 == 0 {
+		return n / 2, C.CString("even"), C.CString("")
+	}
+	return 0, C.CString(""), C.CString("odd")
+}
+
+//export Label
+func Label(n int) (label, err *C.char) {
+	if n < 0 {
+		return nil, C.CString("below 0")
+	}
+	return C.CString(strconv.Itoa(n)), C.CString("")
+}
+
 //export OpenedCount
 func OpenedCount() int64 { return opened.Load() }
 
@@ -100,7 +116,7 @@ func Magnitude(z complex128) (squared float64, err *C.char) {
 	return real(z)*real(z) + imag(z)*imag(z), nil
 }
 
-// Half fails without a text: its error is empty, but not NULL.
+// Half says that there is no error by an empty text, too.
 //
 //export Half
 func Half(n int) (half int, err *C.char) {

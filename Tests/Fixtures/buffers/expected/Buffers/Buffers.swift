@@ -636,7 +636,8 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+    else { return }
     throw GoError(message: message)
 }
 

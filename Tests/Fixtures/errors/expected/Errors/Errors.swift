@@ -38,6 +38,18 @@ public func open(path: String) -> String? {
     }
 }
 
+public func halve(n: Int) throws(GoError) -> (half: Int, text: String) {
+    let result = unsafe CErrors.Halve(GoInt(truncatingIfNeeded: n))
+    let text = unsafe takeString(result.r1)
+    try unsafe throwIfPresent(result.r2)
+    return try unsafe (Int(truncatingIfNeeded: result.r0), unwrap(text, "halve"))
+}
+
+public func label(n: Int) throws(GoError) -> String {
+    let result = unsafe CErrors.Label(GoInt(truncatingIfNeeded: n))
+    return try unsafe takeString(result.r0, orThrow: result.r1, "label")
+}
+
 public func openedCount() -> Int64 {
     CErrors.OpenedCount()
 }
@@ -135,7 +147,8 @@ extension CErrors_Complex128 {
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+    else { return }
     throw GoError(message: message)
 }
 

@@ -117,6 +117,21 @@ struct Title_return {
 };
 extern struct Title_return Title(GoString text);
 extern char* Open(GoString path);
+
+/* Return type for Halve */
+struct Halve_return {
+	GoInt r0; /* half */
+	char* r1; /* text */
+	char* r2; /* err */
+};
+extern struct Halve_return Halve(GoInt n);
+
+/* Return type for Label */
+struct Label_return {
+	char* r0; /* label */
+	char* r1; /* err */
+};
+extern struct Label_return Label(GoInt n);
 extern GoInt64 OpenedCount(void);
 
 /* Return type for ParseBool */

@@ -348,14 +348,15 @@ extension GoHandle {
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(__always)
 private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
-    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+    else { return }
     throw GoError(message: message)
 }
 
 /// Throws the error that Go reported, if it did.
 @inline(never)
 private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+    if let message, !message.isEmpty { throw GoError(message: message) }
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.

@@ -112,7 +112,8 @@ public struct GoError: Swift::Error, Hashable, Swift::Sendable, CustomStringConv
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
 @inline(__always)
 private func throwIfPresent(_ text: Swift::UnsafeMutablePointer<CChar>?) throws(GoError) {
-    guard unsafe text != nil, let message = unsafe takeString(text) else { return }
+    guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+    else { return }
     throw GoError(message: message)
 }
 

@@ -29,7 +29,7 @@ public final class Topic: Sendable {
             listening.end(isCancelled: false)
         }
         let heard: @Sendable (String?, String?) -> Void = { address, error in
-            if let error {
+            if let error, !error.isEmpty {
                 return events.finish(throwing: GoError(message: error))
             }
             guard let address else { return events.finish() }
@@ -252,7 +252,7 @@ public func count(
         listening.end(isCancelled: false)
     }
     let told: @Sendable (CInt, String?) -> Void = { count, error in
-        if let error {
+        if let error, !error.isEmpty {
             return events.finish(throwing: GoError(message: error))
         }
         events.yield(count)
@@ -346,7 +346,7 @@ extension GoHandle {
 /// Throws the error that Go reported, if it did.
 @inline(never)
 private func throwIfPresent(_ message: String?) throws(GoError) {
-    if let message { throw GoError(message: message) }
+    if let message, !message.isEmpty { throw GoError(message: message) }
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.
