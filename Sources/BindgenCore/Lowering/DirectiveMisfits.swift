@@ -56,7 +56,7 @@ extension BridgeRules {
             }
             guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
             let parameter = export.parameters.first { $0.name == buffer.data }
-            if let count = parameter.flatMap({ arrayCount(behind: $0.type) }),
+            if let count = parameter.flatMap({ header.arrayCount(behind: $0.type.cType) }),
                 buffer.fixedCount != count
             {
                 return (buffer.data, .buffer, "array of so many elements: it has \(count)")

@@ -7,9 +7,11 @@ func lower(
     let exports = replaceTakenNames(exports, in: header)
     let classes = ClassRules(
         findings.types, exports: exports, of: header, prefix: options.stripPrefix, &diagnostics)
-    let free = FreeRules(header: header, exports: exports, chosen: findings.free, &diagnostics)
+    let shims = ShimRules(header, options)
+    let free = FreeRules(
+        header: header, exports: exports, chosen: findings.free, shims: shims, &diagnostics)
     var lowering = ModuleLowering(
-        exports: exports, findings, classes: classes, free: free, header: header,
+        exports: exports, findings, classes: classes, free: free, shims: shims, header: header,
         options: options)
     for index in exports.indices { lowering.add(exports[index], &diagnostics) }
     var module = lowering.module(exports, &diagnostics)
@@ -38,6 +40,9 @@ private struct ModuleLowering {
     /// The functions of this file that no other may be called for.
     private let helperNames: NameSet
 
+    /// The functions that directives name for others to call.
+    private let companionNames: Set<String>
+
     private var members = MemberList()
     private var support = SupportRules()
     private var shimFunctions: [ShimHeader.Function] = []
@@ -55,7 +60,7 @@ private struct ModuleLowering {
 
     init(
         exports: [Export], _ findings: SourceFindings, classes: ClassRules, free: FreeRules,
-        header: CHeader, options: Options
+        shims: ShimRules, header: CHeader, options: Options
     ) {
         self.options = options
         self.header = header
@@ -63,30 +68,34 @@ private struct ModuleLowering {
         self.classes = classes
         self.free = free
         bridges = BridgeRules(
-            header: header, exports: exports, types: types, records: findings.records, free: free)
-        declared = DeclaredNames(header, namespace: options.namespace)
-        shims = ShimRules(
-            prefix: DeclaredNames.shimPrefix(
-                options.clangModule, in: header, namespace: options.namespace),
-            declared: declared, importer: bridges.importer)
-        let failures = FailureRules(
-            texts: ErrorTextRules(bridges: bridges, free: free, exports: exports), header: header)
+            importer: shims.importer, exports: exports, types: types, records: findings.records,
+            free: free)
+        declared = shims.declared
+        self.shims = shims
+        let texts = ErrorTextRules(bridges: bridges, free: free, shims: shims, exports: exports)
+        let failures = FailureRules(texts: texts, header: header)
         functions = FunctionLowering(
             bridges: bridges, failures: failures, parents: classes.parents,
             coded: CodedRules(structures: findings.structures), declared: declared,
             options: options)
-        waits = AsyncRules(exports) { [functions, shims] export in
+        waits = AsyncRules(exports) { [functions] export in
             var unheard = DiagnosticList()
-            let callee = shims.function(for: export)?.name ?? export.name
+            let callee = shims.callee(of: export).text
             return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
         }
         untils = UntilRules(exports)
-        steps = StepRules(exports) { [functions, shims, bridges] export in
+        steps = StepRules(exports) { [functions, bridges] export in
             var unheard = DiagnosticList()
-            let callee = shims.function(for: export)?.name ?? export.name
+            let callee = shims.callee(of: export).text
             let place = classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)
             return try? functions.lower(export, as: place, callee: callee, &unheard)
         }
+        companionNames = Set(
+            exports.annotated.flatMap { export in
+                let said = export.conventions
+                return [said.cancel, said.stream?.end, said.errorText, said.free]
+                    .compactMap(\.self)
+            })
         deprecations = Deprecations(findings, bridges)
         companions = CompanionTypes(findings, deprecations)
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
@@ -101,8 +110,8 @@ private struct ModuleLowering {
             // What is wrong with it is said here, and it is called where it belongs.
             let callee = shim?.name ?? export.name
             _ = try? functions.lower(export, as: place, callee: callee, &diagnostics)
-            if let shim { shimFunctions.append(shim) }
         }
+        if let shim, isCalledByOthers(export) { shimFunctions.append(shim) }
         if let reason = reasonToHide(export) {
             members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return
@@ -140,7 +149,7 @@ private struct ModuleLowering {
                 return
             }
             members.append(.function(shared), to: place.owner)
-            if let shim { shimFunctions.append(shim) }
+            if let shim, !isCalledByOthers(export) { shimFunctions.append(shim) }
             if DeclaredNames.isStandard(function.name.text) {
                 hidingNames.insert(function.name.text)
             }
@@ -187,6 +196,11 @@ private struct ModuleLowering {
         } catch {
             diagnostics.append(.misfit(export, error, of: .until))
         }
+    }
+
+    /// Whether what is written for other functions calls it, be it bound or not.
+    private func isCalledByOthers(_ export: Export) -> Bool {
+        steps.isHidden(export) || companionNames.contains(export.name) || free.uses(export.name)
     }
 
     /// Why nobody should see a function, although it could be bound.
@@ -275,7 +289,8 @@ private struct ModuleLowering {
                 namespace: namespace),
             generatedTypes: typeNames.union(SupportRules.helperTypes),
             renamedHelpers: declared.renamedHelpers,
-            freeFunction: SwiftIdentifier(validated: free.function ?? shims.name(of: "free")),
+            freeFunction: free.function.map(free.callee)
+                ?? SwiftIdentifier(validated: shims.name(of: "free")),
             shim: ShimHeader(
                 prefix: shims.prefix,
                 freesMemory: free.function == nil && support.freesMemory,

@@ -16,7 +16,9 @@ struct ErrorFunctionRules {
     }
 
     /// It returns the text, or writes it to memory that it is given.
-    func call(of source: Export, free: FreeRules) -> BoundFunction.ErrorFunction? {
+    func call(
+        of source: Export, free: FreeRules, shims: ShimRules
+    ) -> BoundFunction.ErrorFunction? {
         guard source.results.count <= 1, source.name != export.name else { return nil }
         let returned =
             source.results.isEmpty ? nil : bridges.texts.ownership(ofResult: 0, of: source)
@@ -25,7 +27,7 @@ struct ErrorFunctionRules {
         else { return nil }
         let isOwned = returned == .owned && !source.conventions.isBorrowed
         return BoundFunction.ErrorFunction(
-            callee: SwiftIdentifier(validated: source.name),
+            callee: shims.callee(of: source),
             bridge: isOwned
                 ? .ownedCString(free: free.ownFunction(of: source)) : .borrowedCString,
             arguments: arguments)

@@ -4,13 +4,15 @@ struct ErrorTextRules {
     let header: CHeader
     let free: FreeRules
     private let bridges: BridgeRules
+    private let shims: ShimRules
     /// The functions that are said to have the text of the last error, by name.
     private let functions: [String: Export]
     /// What else is said to have it: the names of parameters.
     private let parameters: Set<String>
 
-    init(bridges: BridgeRules, free: FreeRules, exports: [Export]) {
+    init(bridges: BridgeRules, free: FreeRules, shims: ShimRules, exports: [Export]) {
         self.bridges = bridges
+        self.shims = shims
         header = bridges.header
         self.free = free
         let names = Set(exports.annotated.compactMap(\.conventions.errorText))
@@ -40,7 +42,7 @@ struct ErrorTextRules {
             }
         } else if let source = functions[name],
             let function = ErrorFunctionRules(function, export, status, bridges)
-                .call(of: source, free: free)
+                .call(of: source, free: free, shims: shims)
         {
             return .function(function)
         }

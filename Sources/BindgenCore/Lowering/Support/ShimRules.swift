@@ -5,10 +5,17 @@ struct ShimRules {
     let declared: DeclaredNames
     let importer: ImporterRules
 
+    init(_ header: CHeader, _ options: Options) {
+        prefix = DeclaredNames.shimPrefix(
+            options.clangModule, in: header, namespace: options.namespace)
+        declared = DeclaredNames(header, namespace: options.namespace)
+        importer = ImporterRules(header: header)
+    }
+
     /// The shim function for an export that Swift cannot call itself, or nothing if it can.
     func function(for export: Export) -> ShimHeader.Function? {
         let needsConversion =
-            export.parameters.contains { conversion(of: $0.type) != nil }
+            export.parameters.indices.contains { conversion(ofParameter: $0, export) != nil }
             || export.results.contains { conversion(of: $0.type) != nil }
         guard needsConversion || export.isAnnotated || declared.hidesFunction(export.name) else {
             return nil
@@ -16,11 +23,17 @@ struct ShimRules {
         return ShimHeader.Function(
             name: name(of: export.name), target: export.name,
             parameters: export.parameters.enumerated().map { index, parameter in
-                ShimHeader.Function.Parameter(
-                    type: spelling(parameter.type), name: "p\(index)",
-                    conversion: conversion(of: parameter.type))
+                let conversion = conversion(ofParameter: index, export)
+                return ShimHeader.Function.Parameter(
+                    type: spelling(parameter.type, conversion), name: "p\(index)",
+                    conversion: conversion)
             },
             result: result(of: export))
+    }
+
+    /// What is called for an export.
+    func callee(of export: Export) -> SwiftIdentifier {
+        SwiftIdentifier(validated: function(for: export)?.name ?? export.name)
     }
 
     /// The complex numbers that the shim has to declare for an export.
@@ -35,18 +48,31 @@ struct ShimRules {
         if export.results.count < 2 {
             let type = export.results.first?.type ?? .c(.void)
             return ShimHeader.Function.Result(
-                type: spelling(type), conversion: conversion(of: type))
+                type: spelling(type, conversion(of: type)), conversion: conversion(of: type))
         }
         guard export.results.contains(where: { conversion(of: $0.type) != nil }) else {
             return ShimHeader.Function.Result(type: "struct \(export.name)_return")
         }
         let fields = export.results.map { result in
             ShimHeader.Function.Field(
-                type: spelling(result.type), name: result.member ?? "",
+                type: spelling(result.type, conversion(of: result.type)), name: result.member ?? "",
                 conversion: conversion(of: result.type))
         }
         return ShimHeader.Function.Result(
             type: "struct \(name(of: export.name))_return", fields: fields)
+    }
+
+    /// An array that the function fills is one of elements in Swift, and not a tuple.
+    private func conversion(
+        ofParameter index: Int, _ export: Export
+    ) -> ShimHeader.Function.Conversion? {
+        let type = export.parameters[index].type
+        if !export.isPlain, export.isOutput(index),
+            importer.header.arrayCount(behind: type.cType) != nil
+        {
+            return .pointer(type: type.cType.spelling)
+        }
+        return conversion(of: type)
     }
 
     private func conversion(of type: ExportType) -> ShimHeader.Function.Conversion? {
@@ -66,8 +92,10 @@ struct ShimRules {
     }
 
     /// The type in the prototype of the shim.
-    private func spelling(_ type: ExportType) -> String {
-        switch conversion(of: type) {
+    private func spelling(
+        _ type: ExportType, _ conversion: ShimHeader.Function.Conversion?
+    ) -> String {
+        switch conversion {
         case .complex(let suffix): "\(prefix)_\(suffix)"
         case .pointer:
             type.complex.map { "\(prefix)_\($0.shimSuffix) *" } ?? "void *"

@@ -34,9 +34,11 @@ struct BridgeRules {
     let records: RecordRules
 
     init(
-        header: CHeader, exports: [Export], types: [NamedType], records: [SourceRecord] = [],
-        free: FreeRules
+        importer: ImporterRules, exports: [Export], types: [NamedType],
+        records: [SourceRecord] = [], free: FreeRules
     ) {
+        let header = importer.header
+        self.importer = importer
         self.header = header
         self.free = free
         closedTypes = Set(types.filter { $0.kind == .enumeration(.closed) }.map(\.name))
@@ -46,7 +48,6 @@ struct BridgeRules {
                 (Self.plainName(type.goName), .object(type.name, type.underlying))
             }, uniquingKeysWith: { first, _ in first })
         ownStructures = Set(exports.annotated.flatMap { $0.ownStructures(in: header) })
-        importer = ImporterRules(header: header)
         self.records = RecordRules(
             records, besides: Set(types.map(\.name)).union(SupportRules.helperTypes),
             header: header, importer: importer)

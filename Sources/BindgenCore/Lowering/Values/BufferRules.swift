@@ -167,12 +167,13 @@ extension BridgeRules {
         return (BoundFunction.BufferStructure(type: swift, members: members), data)
     }
 
-    /// The number of elements in the array that a pointer points to, where C knows it.
-    func arrayCount(behind type: ExportType) -> Int? {
-        guard let pointee = header.pointee(of: type.cType),
-            case .array(_, let count) = header.resolved(pointee).unqualified
-        else { return nil }
-        return count
+    /// Whether what a pointer points to is made of characters.
+    private func holdsText(behind type: ExportType) -> Bool {
+        guard var element = header.pointee(of: type.cType).map(header.resolved) else {
+            return false
+        }
+        while case .array(let next, _) = element.unqualified { element = header.resolved(next) }
+        return element.unqualified == .integer(.char)
     }
 
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
@@ -239,7 +240,8 @@ extension BridgeRules {
                     of: export)
             )
         }
-        if let capacity = export.conventions.capacity(of: parameter.name),
+        let capacity = export.conventions.capacity(of: parameter.name)
+        if let capacity = capacity ?? header.arrayCount(behind: parameter.type.cType),
             let memory = memory(parameter, capacity, of: export, as: number)
         {
             return memory
@@ -279,11 +281,10 @@ extension BridgeRules {
     func memory(
         _ parameter: Export.Parameter, _ capacity: Int, of export: Export, as number: Int
     ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
-        guard let (element, pointee) = elements(behind: parameter.type),
-            element != .standard(.Bool),
-            arrayCount(behind: parameter.type) == nil
+        guard let (element, _) = elements(behind: parameter.type), element != .standard(.Bool),
+            header.arrayCount(behind: parameter.type.cType) ?? capacity == capacity
         else { return nil }
-        let isText = pointee == .standard(.CChar)
+        let isText = holdsText(behind: parameter.type)
         let output = BoundFunction.Output(
             name: Self.name(parameter, "Value", in: export),
             type: isText ? .standard(.CChar) : element,
@@ -308,5 +309,23 @@ extension BridgeRules {
             return tag.kind != .enum && header.records[tag]?.fields != nil ? swift : nil
         default: return nil
         }
+    }
+}
+
+extension CHeader {
+    /// The number of elements in the array that a pointer points to, where C knows it; of an array of
+    /// arrays, that of all of them.
+    func arrayCount(behind type: CType) -> Int? {
+        guard let pointee = pointee(of: type) else { return nil }
+        var product: Int?
+        var element = resolved(pointee).unqualified
+        while case .array(let next, let count) = element {
+            guard let count, count > 0 else { return nil }
+            let (number, overflow) = (product ?? 1).multipliedReportingOverflow(by: count)
+            guard !overflow else { return nil }
+            product = number
+            element = resolved(next).unqualified
+        }
+        return product
     }
 }

@@ -15,10 +15,13 @@ struct FreeRules {
     private let ofLists: [(name: String, isNamed: Bool)]
     /// Those that the author names and that take more than the memory.
     private let ofMore: [Export]
+    /// What is called for those that Swift cannot call itself, by their names.
+    private let callees: [String: SwiftIdentifier]
 
     /// Takes the function that the author chose, else the library's own if there is exactly one.
     init(
-        header: CHeader, exports: [Export], chosen: String?, _ diagnostics: inout DiagnosticList
+        header: CHeader, exports: [Export], chosen: String?, shims: ShimRules,
+        _ diagnostics: inout DiagnosticList
     ) {
         self.chosen = chosen
         let takers = exports.filter(\.takesOnly)
@@ -42,6 +45,12 @@ struct FreeRules {
             lookAlikes = takers.filter { $0.looksLikeDeallocator(in: header) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
+        callees = Dictionary(
+            (takers + namedExports).compactMap { export in
+                shims.function(for: export).map { shim in
+                    (export.name, SwiftIdentifier(validated: shim.name))
+                }
+            }, uniquingKeysWith: { first, _ in first })
         let structs = Array(ofStructs.values) + Array(ofValues.values)
         let known = Set(structs.flatMap { $0.map(\.name) } + ofLists.map(\.name))
         for name in named.subtracting(known.union(ofMore.map(\.name))).sorted()
@@ -60,7 +69,21 @@ struct FreeRules {
             !ofValues.values.contains(where: { $0.contains { $0.name == name } }),
             !ofLists.contains(where: { $0.name == name })
         else { return nil }
-        return SwiftIdentifier(validated: name)
+        return callee(name)
+    }
+
+    /// What is called for a function of the library's.
+    func callee(_ name: String) -> SwiftIdentifier {
+        callees[name] ?? SwiftIdentifier(validated: name)
+    }
+
+    /// Whether a function takes back what others return.
+    func uses(_ name: String) -> Bool {
+        name == function
+            || (Array(ofStructs.values) + Array(ofValues.values)).contains {
+                $0.contains { $0.name == name }
+            }
+            || ofLists.contains { $0.name == name } || ofMore.contains { $0.name == name }
     }
 
     /// The function that takes a struct back, by its address: the one that the author names, or the
@@ -88,7 +111,7 @@ struct FreeRules {
         let taker =
             takers.first { $0.name == export.conventions.free }
             ?? (named.count == 1 ? named[0] : nil)
-        return taker.map { SwiftIdentifier(validated: $0.name) }
+        return taker.map { callee($0.name) }
     }
 
     /// What takes back the memory that a function returns.
@@ -103,7 +126,7 @@ struct FreeRules {
         let chosen =
             ofLists.first { $0.name == export.conventions.free }
             ?? (named.count == 1 && export.conventions.free == nil ? named[0] : nil)
-        return chosen.map { SwiftIdentifier(validated: $0.name) }
+        return chosen.map { callee($0.name) }
     }
 
     private static func takersOfStructs(
@@ -140,7 +163,7 @@ struct FreeRules {
             arguments.append(.handle(handle))
         }
         return BoundFunction.Freeing(
-            callee: SwiftIdentifier(validated: taker.name), arguments: arguments)
+            callee: callee(taker.name), arguments: arguments)
     }
 
     /// Says what the caller of functions that return memory should know.

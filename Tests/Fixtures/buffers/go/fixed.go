@@ -10,6 +10,8 @@ typedef struct {
 
 // An array of C has a length of its own.
 typedef uint8_t pubkey[6];
+typedef char label[8];
+typedef double matrix[2][3];
 */
 import "C"
 
@@ -102,6 +104,35 @@ func Loopback(port int, address *C.char, size C.size_t, proxy, local *C.char) C.
 	write(proxy, 5, "1234")
 	write(local, 5, "")
 	return 0
+}
+
+// Generate makes a key of a number, and says how good it is.
+//
+//export Generate
+//swift:out key
+//swift:throws negative keep
+func Generate(seed C.int, key *C.pubkey) C.int {
+	for i := range key {
+		key[i] = C.uint8_t(int(seed) * i)
+	}
+	return seed
+}
+
+// Label has a text.
+//
+//export Label
+//swift:out text
+//swift:buffer text 8
+func Label(text *C.label) {
+	text[0], text[1] = 'o', 'k'
+}
+
+// Matrix has the numbers of all its rows.
+//
+//export Matrix
+//swift:out rows
+func Matrix(rows *C.matrix) {
+	rows[0][1], rows[1][2] = 1.5, 2.5
 }
 
 // Nonce returns four numbers.

@@ -571,6 +571,32 @@ public func loopback(port: Int) throws(GoError) -> (address: String, proxy: Stri
     return (textInMemory(addressValue), textInMemory(proxyValue), textInMemory(localValue))
 }
 
+/// Generate makes a key of a number, and says how good it is.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func generate(seed: CInt) throws(GoError) -> (CInt, key: [UInt8]) {
+    var keyValue = [UInt8](repeating: 0, count: 6)
+    let result = unsafe CBuffers.CBuffers_Generate(seed, &keyValue)
+    if result < 0 {
+        throw failure("generate", code: Int(truncatingIfNeeded: result))
+    }
+    return (result, keyValue)
+}
+
+/// Label has a text.
+public func label() -> String {
+    var textValue = [CChar](repeating: 0, count: 8)
+    unsafe CBuffers.CBuffers_Label(&textValue)
+    return textInMemory(textValue)
+}
+
+/// Matrix has the numbers of all its rows.
+public func matrix() -> [Double] {
+    var rowsValue = [Double](repeating: 0, count: 6)
+    unsafe CBuffers.CBuffers_Matrix(&rowsValue)
+    return rowsValue
+}
+
 /// Nonce returns four numbers.
 public func nonce() -> [UInt16] {
     unsafe takeBuffer(CBuffers.Nonce(), count: 4, of: UInt16.self)

@@ -6,3 +6,15 @@
 #include "libbuffers.h"
 
 static inline void CBuffers_free(void *pointer) { free(pointer); }
+
+static inline int CBuffers_Generate(int p0, void *p1) {
+  return Generate(p0, (pubkey *)p1);
+}
+
+static inline void CBuffers_Label(void *p0) {
+  Label((label *)p0);
+}
+
+static inline void CBuffers_Matrix(void *p0) {
+  Matrix((matrix *)p0);
+}

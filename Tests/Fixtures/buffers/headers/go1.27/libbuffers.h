@@ -44,6 +44,8 @@ typedef struct {
 
 // An array of C has a length of its own.
 typedef uint8_t pubkey[6];
+typedef char label[8];
+typedef double matrix[2][3];
 
 #line 1 "cgo-generated-wrapper"
 
@@ -189,6 +191,9 @@ extern GoInt Checksum(pubkey* key);
 extern void Derive(pubkey* key);
 extern void Corners(int32_t size, Corner* corners);
 extern int Loopback(GoInt port, char* address, size_t size, char* proxy, char* local);
+extern int Generate(int seed, pubkey* key);
+extern void Label(label* text);
+extern void Matrix(matrix* rows);
 extern uint16_t* Nonce(void);
 extern GoInt32 Pwrite(GoInt32 fd, GoUintptr buf, GoInt32 count, GoInt64 offset);
 extern GoInt32 Pread(GoInt32 fd, GoUintptr buf, GoInt32 count);
