@@ -55,4 +55,13 @@ struct BoundPackage {
         input.facts = SourceFile(path: "go build", bytes: archive.facts)
         return input
     }
+
+    /// What was found, at the lines of the package's author, and the files that these are in.
+    func told(
+        _ diagnostics: [Diagnostic], in files: [SourceFile]
+    ) throws(FileError) -> ([Diagnostic], [SourceFile]) {
+        guard let shim else { return (diagnostics, files) }
+        let files = try shim.isInside ? files : files + package.sources()
+        return (shim.places.told(diagnostics, in: files), files)
+    }
 }

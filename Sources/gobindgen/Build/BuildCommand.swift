@@ -53,7 +53,8 @@ private struct LibraryBuild {
         for (bound, var input) in zip(packages, inputs) {
             input.options.libraryDigest = digest
             let output = generate(input)
-            reporter.report(output.diagnostics, in: input.files)
+            let (diagnostics, files) = try bound.told(output.diagnostics, in: input.files)
+            reporter.report(diagnostics, in: files)
             if output.hasErrors { return nil }
             modules.append(
                 BundledModule(

@@ -20,6 +20,8 @@ struct GoShim {
     /// The package's own files that are built without their exports, by name.
     let replacedFiles: [String: [UInt8]]
     let omissions: [Omission]
+    /// Where the package has what is exported.
+    let places: ShimPlaces
     /// Whether it is a file of the package itself, and not of a program that imports it.
     let isInside: Bool
 
@@ -61,9 +63,9 @@ struct GoShim {
             replaced[name] = try FileSystem.read(output.appendingPath(name))
         }
         replacedFiles = replaced
-        omissions = String(decoding: report, as: UTF8.self).split(separator: "\n").compactMap {
-            Omission(line: $0)
-        }
+        let lines = String(decoding: report, as: UTF8.self).split(separator: "\n")
+        omissions = lines.compactMap { Omission(line: $0) }
+        places = ShimPlaces(lines)
     }
 
     /// Compiles the package and what it imports, for their types and for what the compiler finds out.

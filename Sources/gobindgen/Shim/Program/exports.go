@@ -18,7 +18,7 @@ func (s *shim) addExport(d *ast.FuncDecl) {
 	}
 	c := call{
 		name: d.Name.Name, target: d.Name.Name, doc: docLines(d.Doc),
-		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d),
+		directives: directiveLines(d.Doc), signature: signature, pos: d.Name.Pos(), names: parameterNames(d),
 	}
 	if s.add(c) == nil {
 		s.replaced[d] = true

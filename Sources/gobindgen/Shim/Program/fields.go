@@ -84,7 +84,7 @@ func (s *shim) addFunctionField(c *class, field *types.Var, doc []string) {
 	value := types.NewVar(field.Pos(), field.Pkg(), "value", field.Type())
 	doc = append([]string{"Set" + field.Name() + " sets the field " + field.Name() + "."}, doc...)
 	m := call{
-		name: c.title + "_Set" + field.Name(), target: field.Name(), doc: doc, receiver: c, isSet: true,
+		name: c.title + "_Set" + field.Name(), target: field.Name(), doc: doc, pos: field.Pos(), receiver: c, isSet: true,
 		signature: types.NewSignature(nil, types.NewTuple(value), nil, false),
 	}
 	if err := s.add(m); err != nil {

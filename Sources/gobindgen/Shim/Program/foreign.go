@@ -109,7 +109,7 @@ func (s *shim) addMethodOf(c *class, method *types.Func, d *ast.FuncDecl) {
 		c.closer = method
 		return
 	}
-	m := call{name: c.title + "_" + method.Name(), target: method.Name(), signature: signature, receiver: c}
+	m := call{name: c.title + "_" + method.Name(), target: method.Name(), signature: signature, pos: method.Pos(), receiver: c}
 	if d != nil {
 		m.doc, m.directives, m.names, m.alwaysThere = docLines(d.Doc), directivesOfMethod(d, c), parameterNames(d), makesObject(d)
 	}

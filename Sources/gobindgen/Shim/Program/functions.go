@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -14,6 +15,8 @@ type call struct {
 	doc          []string
 	directives   []string
 	signature    *types.Signature
+	// Where the package has it.
+	pos token.Pos
 	// The names of the parameters in the source, for what the compiler says of them.
 	names []*ast.Ident
 	// The handle, if it is a method's.
@@ -98,7 +101,7 @@ func (s *shim) addFunction(d *ast.FuncDecl) {
 	}
 	c := call{
 		name: d.Name.Name, target: s.qualifier + d.Name.Name, doc: docLines(d.Doc),
-		directives: directiveLines(d.Doc), signature: signature, names: parameterNames(d),
+		directives: directiveLines(d.Doc), signature: signature, pos: d.Name.Pos(), names: parameterNames(d),
 		alwaysThere: makesObject(d),
 	}
 	// Else it would be a method of what it is given first.
@@ -269,7 +272,7 @@ func (s *shim) write(c call) error {
 	fmt.Fprintf(&b, "func %s(%s)%s {\n", c.symbol(), strings.Join(g.list, ", "), s.resultList(results, fails))
 	s.writeBody(&b, c, g, results, fails)
 	b.WriteString("}\n")
-	s.exported[c.name] = true
+	s.exported[c.name] = c.pos
 	s.functions = append(s.functions, b.String())
 	return nil
 }

@@ -29,7 +29,7 @@ func (s *shim) addVariables(d *ast.GenDecl, spec *ast.ValueSpec) {
 		if !ok || !name.IsExported() || isError(variable.Type()) {
 			continue
 		}
-		c := call{name: name.Name, target: s.qualifier + name.Name, doc: variableDoc(d, spec)}
+		c := call{name: name.Name, target: s.qualifier + name.Name, doc: variableDoc(d, spec), pos: name.Pos()}
 		if signature, ok := variable.Type().Underlying().(*types.Signature); ok && sequence(signature) == nil {
 			c.signature = signature
 		} else {
@@ -55,7 +55,7 @@ func (s *shim) addConstants(d *ast.GenDecl, spec *ast.ValueSpec) {
 		}
 		result := types.NewVar(constant.Pos(), s.types, "", constantType(constant))
 		c := call{
-			name: name.Name, target: s.qualifier + name.Name, doc: variableDoc(d, spec), isRead: true,
+			name: name.Name, target: s.qualifier + name.Name, doc: variableDoc(d, spec), pos: name.Pos(), isRead: true,
 			directives: []string{"//swift:property"}, signature: types.NewSignature(nil, nil, types.NewTuple(result), false),
 		}
 		if err := s.add(c); err != nil {

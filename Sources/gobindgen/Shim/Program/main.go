@@ -79,6 +79,12 @@ func run(c config) error {
 		at := p.fset.Position(o.pos)
 		fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", filepath.Base(at.Filename), at.Offset, o.name, o.reason)
 	}
+	for name, pos := range s.exported {
+		// What comes with a type of another package has no place here.
+		if at := p.fset.Position(pos); filepath.Dir(at.Filename) == filepath.Clean(c.dir) {
+			fmt.Fprintf(w, "%s\t%d\t%s\n", filepath.Base(at.Filename), at.Offset, name)
+		}
+	}
 	return w.Flush()
 }
 

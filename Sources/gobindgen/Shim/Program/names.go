@@ -37,10 +37,12 @@ func (s *shim) parameterName(name string, index int) string {
 // exportedName is a name for an exported function that no other one has, nor what stands for a type:
 // RR_Header is a type, and may be the method Header of a type RR, too.
 func (s *shim) exportedName(name string) string {
-	for s.exported[name] || s.isType(name) {
+	for {
+		if _, ok := s.exported[name]; !ok && !s.isType(name) {
+			return name
+		}
 		name += "_"
 	}
-	return name
 }
 
 // isType reports whether the package has a type of that name, which a parameter would hide.

@@ -50,7 +50,7 @@ func (s *shim) addReceiver(named *types.Named, method *types.Func, d *ast.FuncDe
 		parameters = append(parameters, signature.Params().At(i))
 	}
 	return s.add(call{
-		name: name + "_" + method.Name(), target: s.qualifier + name + "." + method.Name(), doc: docLines(d.Doc),
+		name: name + "_" + method.Name(), target: s.qualifier + name + "." + method.Name(), doc: docLines(d.Doc), pos: d.Name.Pos(),
 		directives: directiveLines(d.Doc), names: names, alwaysThere: makesObject(d),
 		signature: types.NewSignature(nil, types.NewTuple(parameters...), signature.Results(), signature.Variadic()),
 	})

@@ -44,9 +44,9 @@ type shim struct {
 	codes []string
 	// What the shim declares in C.
 	preamble []string
-	// What was written, function by function, and under which names.
+	// What was written, function by function, and where the package has what is exported under a name.
 	functions []string
-	exported  map[string]bool
+	exported  map[string]token.Pos
 	// The user's exports in whose place the shim has its own.
 	replaced  map[*ast.FuncDecl]bool
 	omissions []omission
@@ -77,7 +77,7 @@ func newShim(p *loadedPackage, inside bool) *shim {
 	s := &shim{
 		loadedPackage: p, inside: inside, imports: map[string]string{}, uses: map[string]bool{},
 		elements: map[string]bool{}, lists: map[string]*list{}, channels: map[string]*channel{}, iterations: map[string]*iteration{}, byType: map[*types.TypeName]*class{},
-		replaced: map[*ast.FuncDecl]bool{}, exported: map[string]bool{},
+		replaced: map[*ast.FuncDecl]bool{}, exported: map[string]token.Pos{},
 	}
 	if !inside {
 		s.qualifier = s.packageName(p.types) + "."
