@@ -27,6 +27,7 @@ let package = Package(
                 "iterations", "iterators", "main", "methods", "names", "nested", "options",
                 "parameters", "passed", "protocols", "readers", "receivers", "results", "sentinels",
                 "sequences", "shim", "slices", "source", "structs", "times", "uses", "values",
+                "writes",
             ].map { .embedInCode("Shim/Program/\($0).go") },
             swiftSettings: settings),
 

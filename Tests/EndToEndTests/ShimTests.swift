@@ -19,6 +19,7 @@ import Testing
     private static let libraryNames = [
         "plain", "exports", "flow", "values", "moments", "failures", "channels", "readers",
         "protocols", "structs", "numbers", "coded", "borrowed", "options", "spelled", "iterators",
+        "lending",
     ]
 
     func build(_ package: String, _ words: String...) -> ToolRun {
@@ -120,11 +121,41 @@ import Testing
         for warning in [
             "'Files' is left out: its result is an iterator over *os.File, which can be closed",
             "'Nested' is left out: its result is an iterator over iter.Seq[int]",
-            "'swift_ALL' is left out: in Swift it would be 'all()', which is 'swiftSequence_All'",
+            "'ALL' is left out: in Swift it would be 'all()', which is 'swiftSequence_All'",
         ] {
             #expect(build.errors.contains("warning: " + warning), "\(build.errors)")
         }
         #expect(build.errors.split(separator: "\n").count { $0.contains("is left out") } == 3)
+    }
+
+    @Test("What is wrong with a directive is told where its author has written it")
+    func directives() throws {
+        let source = """
+            package wrong
+
+            // Sum sums.
+            //
+            //swift:asink
+            func Sum(xs []int) int { return len(xs) }
+
+            type Store struct{ n int }
+
+            // Get gets.
+            //
+            //swift:noescape  f
+            func (s *Store) Get(key string) (string, error) { return key, nil }
+
+            """
+        try scratch.write(Array(source.utf8), to: "wrong/wrong.go")
+        let build = build(scratch.url.appending(path: "wrong").path)
+        #expect(build.status == 1)
+        let places = build.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+            .map { $0.split(separator: "/").last.map(String.init) ?? "" }
+        #expect(
+            places == [
+                "wrong.go:5:1: error: there is no directive 'asink' [unknown-directive]",
+                "wrong.go:12:1: error: there is no parameter 'f' [misfitting-directive]",
+            ])
     }
 
     @Test("Without the shim, cgo's own rules hold: what Go keeps is an error, and Go's text aborts")

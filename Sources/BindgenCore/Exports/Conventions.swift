@@ -139,6 +139,8 @@ struct Conventions: Equatable, Sendable {
     var outputs: [String] = []
     /// Parameters that the function writes to.
     var writable: [String] = []
+    /// Parameters that it only reads, whatever its body and the Go compiler say.
+    var readOnly: [String] = []
     var buffers: [Buffer] = []
     var arrays: [Arrays] = []
     /// The function blocks, and callers wait for it without a thread of their own.

@@ -2,7 +2,7 @@
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
     case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
     case error, errortext, fails, fill, free
-    case `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
+    case `in`, `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
         property, `protocol`, raw
     case release, sequence, skip, stream, `struct`, `throws`, time, token, until, value
 
@@ -20,7 +20,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
         case .async, .borrowed, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
-            .inout, .name, .nested, .noescape, .nullable, .once, .out, .owned, .parent,
+            .in, .inout, .name, .nested, .noescape, .nullable, .once, .out, .owned, .parent,
             .property, .protocol, .raw, .release, .sequence, .skip, .stream, .token,
             .until, .value:
             [.function]
@@ -48,7 +48,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .enum: "[open | closed | options]"
         case .cancel, .free: "Function"
         case .errortext: "Function or parameter [keep]"
-        case .fails, .inout, .noescape, .once: "parameter …"
+        case .fails, .in, .inout, .noescape, .once: "parameter …"
         case .out: "parameter …, or parameter.parameter …"
         case .list: "parameter or result …"
         case .name: "name, or name(label:_:)"

@@ -150,6 +150,9 @@ struct DirectiveReader {
         case (.out, 1...):
             checkFunctions(words, among: parameters, directive, &diagnostics)
             conventions.outputs += words
+        case (.in, 1...):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.readOnly += words
         case (.inout, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.writable += words

@@ -21,12 +21,20 @@ func matchFacts(
             exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isVouched
             exports[index].parameters[position].isProven =
                 parameter.isVouched || finding.staysInside || finding.isMutated
-            if finding.isMutated, !finding.leaks, case .slice = parameter.type,
-                !exports[index].conventions.writable.contains(parameter.name)
-            {
-                exports[index].conventions.writable.append(parameter.name)
-            }
+            if finding.isMutated, !finding.leaks { exports[index].lendMutably(position) }
         }
+    }
+}
+
+extension Export {
+    /// What the function was found to write to is the caller's to change, if it is a slice and the author does
+    /// not say otherwise.
+    mutating func lendMutably(_ index: Int) {
+        let name = parameters[index].name
+        guard case .slice = parameters[index].type, !conventions.writable.contains(name),
+            !conventions.readOnly.contains(name)
+        else { return }
+        conventions.writable.append(name)
     }
 }
 

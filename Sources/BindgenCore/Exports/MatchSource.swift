@@ -163,10 +163,9 @@ private struct SourceMatcher {
 
     /// What the function writes to is the caller's to change.
     private func lendMutably(_ names: [String], in export: inout Export) {
-        for parameter in export.parameters where names.contains(parameter.name) {
-            if case .slice = parameter.type, !export.conventions.writable.contains(parameter.name) {
-                export.conventions.writable.append(parameter.name)
-            }
+        for index in export.parameters.indices
+        where names.contains(export.parameters[index].name) {
+            export.lendMutably(index)
         }
     }
 

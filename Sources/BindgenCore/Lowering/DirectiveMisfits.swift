@@ -148,20 +148,28 @@ extension BridgeRules {
     /// The names of what cannot be Swift's for Go to write to.
     private func misfittingWritables(of export: Export) -> [MisfittingName] {
         let conventions = export.conventions
-        return conventions.writable.filter { name in
-            let isBuffer =
-                conventions.buffers.contains { $0.data == name }
-                || conventions.bufferStructures.contains(name)
-            guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
-            else { return false }
-            switch parameter.type {
-            case .slice, .pointer: return false
-            case .c: return writableValue(behind: parameter, of: export) == nil
-            case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
-                .enumeration:
-                return true
+        let readOnly = conventions.readOnly.filter { name in
+            let parameter = export.parameters.first { $0.name == name }
+            if case .slice = parameter?.type { return conventions.writable.contains(name) }
+            return parameter != nil
+        }.map { (name: $0, directive: DirectiveName.in, what: "slice that Go only reads") }
+        return readOnly
+            + conventions.writable.filter { name in
+                let isBuffer =
+                    conventions.buffers.contains { $0.data == name }
+                    || conventions.bufferStructures.contains(name)
+                guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
+                else { return false }
+                switch parameter.type {
+                case .slice, .pointer: return false
+                case .c: return writableValue(behind: parameter, of: export) == nil
+                case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
+                    .enumeration:
+                    return true
+                }
+            }.map {
+                ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers")
             }
-        }.map { ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers") }
     }
 
     /// The name of a parent that is no object.

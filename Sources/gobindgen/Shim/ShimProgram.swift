@@ -44,6 +44,7 @@ struct ShimProgram {
             ("times.go", PackageResources.times_go),
             ("uses.go", PackageResources.uses_go),
             ("values.go", PackageResources.values_go),
+            ("writes.go", PackageResources.writes_go),
             ("go.mod", Array("module gobindgen/shim\n\ngo 1.18\n".utf8)),
         ]
         _ = try FileSystem.write(

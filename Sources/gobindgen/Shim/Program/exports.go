@@ -78,7 +78,12 @@ func (s *shim) finding(names []*ast.Ident, index int) finding {
 	if index >= len(names) || names[index] == nil {
 		return finding{}
 	}
-	return s.facts.at(s.fset.Position(names[index].Pos()))
+	f := s.facts.at(s.fset.Position(names[index].Pos()))
+	if f.isMutated && !s.mayWrite(names[index]) {
+		f.isMutated, f.staysInside = false, true
+		f.isRead = true
+	}
+	return f
 }
 
 // staysInside reports whether the compiler has shown that a parameter is not kept.

@@ -17,6 +17,8 @@ type place struct {
 // A finding is what the compiler found out about a parameter.
 type finding struct {
 	leaks, staysInside, isMutated bool
+	// Whether the compiler says that it is changed, and its body shows that it is not.
+	isRead bool
 }
 
 type facts map[place]finding

@@ -103,7 +103,10 @@ func load(c config) (*loadedPackage, error) {
 	p := &loadedPackage{
 		fset:    token.NewFileSet(),
 		sources: map[string][]byte{},
-		info:    &types.Info{Defs: map[*ast.Ident]types.Object{}, Types: map[ast.Expr]types.TypeAndValue{}},
+		info: &types.Info{
+			Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
+			Types: map[ast.Expr]types.TypeAndValue{},
+		},
 	}
 	for _, name := range c.files {
 		path := filepath.Join(c.dir, name)

@@ -124,7 +124,11 @@ func (s *shim) addParameter(p *types.Var, name string, i int, c call, isAsync bo
 	}
 	argument := v.toGo(name)
 	if slice, ok := p.Type().Underlying().(*types.Slice); ok && !v.isList && v.shape == "" && s.isBorrowed(slice, c.names, i) {
-		isMutated := s.finding(c.names, i).isMutated
+		found := s.finding(c.names, i)
+		isMutated := found.isMutated
+		if found.isRead {
+			g.directives = append(g.directives, "//swift:in "+name)
+		}
 		// Who waits sees nothing of what is written meanwhile.
 		if !isMutated || !isAsync {
 			argument = name
