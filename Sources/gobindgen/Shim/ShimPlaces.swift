@@ -19,9 +19,9 @@ struct ShimPlaces {
     /// Go has.
     func told(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
         diagnostics.map { diagnostic in
-            guard let range = diagnostic.range, files[range.file].path == GoShim.fileName,
-                let place = place(of: range.bytes.lowerBound, in: files)
-            else { return diagnostic }
+            guard let range = diagnostic.range, let place = place(of: range, in: files) else {
+                return diagnostic
+            }
             var diagnostic = diagnostic
             diagnostic.range = place
             diagnostic.message = diagnostic.message.replacing("'swift_", with: "'")
@@ -29,20 +29,30 @@ struct ShimPlaces {
         }
     }
 
-    /// What the author has written where the shim has something: a directive, or a function's name.
-    private func place(of offset: Int, in files: [SourceFile]) -> SourceRange? {
-        guard let shim = files.first(where: { $0.path == GoShim.fileName }) else { return nil }
-        let start = shim.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let lines = String(decoding: shim.bytes[start...], as: UTF8.self).split(separator: "\n")
-        let head = "func "
-        guard let function = lines.first(where: { $0.hasPrefix(head) }),
-            let place = places[String(function.dropFirst(head.count).prefix { $0 != "(" })],
+    /// What the author has written where the shim, or the header of it, has something: a directive, or a
+    /// function's name.
+    private func place(of range: SourceRange, in files: [SourceFile]) -> SourceRange? {
+        let found = files[range.file]
+        var directive: Substring = ""
+        var function = Self.name(at: range.bytes.lowerBound, in: found.bytes)
+        if found.path == GoShim.fileName {
+            let offset = range.bytes.lowerBound
+            let start = found.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            let lines = String(decoding: found.bytes[start...], as: UTF8.self)
+                .split(separator: "\n")
+            let head = "func "
+            guard let line = lines.first(where: { $0.hasPrefix(head) }) else { return nil }
+            function = line.dropFirst(head.count).prefix { $0 != "(" }
+            if lines[0].hasPrefix("//swift:") { directive = lines[0] }
+        }
+        guard let place = places[String(function)],
             let file = files.firstIndex(where: { $0.path.lastPathComponent == place.file })
         else { return nil }
-        let directive = lines[0].hasPrefix("//swift:") ? lines[0] : ""
+        let source = files[file].bytes
         let bytes =
-            Self.directive(directive, above: place.offset, in: files[file].bytes)
-            ?? place.offset..<Self.endOfName(at: place.offset, in: files[file].bytes)
+            Self.directive(directive, above: place.offset, in: source)
+            ?? place.offset..<place.offset
+            + max(1, Self.name(at: place.offset, in: source).utf8.count)
         return SourceRange(file: file, bytes: bytes)
     }
 
@@ -66,10 +76,10 @@ struct ShimPlaces {
         return similar
     }
 
-    private static func endOfName(at offset: Int, in bytes: [UInt8]) -> Int {
-        let name = String(decoding: bytes[offset...], as: UTF8.self).prefix { character in
+    private static func name(at offset: Int, in bytes: [UInt8]) -> Substring {
+        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return String(decoding: bytes[offset..<end], as: UTF8.self).prefix { character in
             character == "_" || character.isLetter || character.isNumber
         }
-        return offset + max(1, name.utf8.count)
     }
 }

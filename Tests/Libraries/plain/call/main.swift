@@ -18,8 +18,8 @@ let whole = String(repeating: "whole ", count: 4)
 print(join(a: whole, b: "") == whole, join(a: "", b: "").isEmpty)
 
 print(split(s: "a,b,,c", sep: ","), split(s: "", sep: ""), upper(s: "ä"))
-var bytes: [UInt8] = [1, 2, 3]
-print(Plain.bytes(b: &bytes), longest(texts: ["a", "bbb", "cc"]), longest(texts: []).isEmpty)
+let bytes: [UInt8] = [1, 2, 3]
+print(Plain.bytes(b: bytes), longest(texts: ["a", "bbb", "cc"]), longest(texts: []).isEmpty)
 var numbers = [1.0, 2, 3]
 scale(xs: &numbers, k: 2)
 print(sum(xs: numbers), boil(times: 2), lookup(key: "k") ?? "none", lookup(key: "") ?? "none")
