@@ -205,6 +205,26 @@ import Testing
         #expect(mixed.status == 1 && mixed.errors.contains("a header is checked alone"))
     }
 
+    @Test("Packages of two modules need one that knows both, or a workspace")
+    func modules() throws {
+        for name in ["hammer", "saw"] {
+            try write("module example.com/\(name)\n\ngo 1.21\n", to: "two/\(name)/go.mod")
+            try write(
+                "package \(name)\n\nfunc Do\(name)() int { return 1 }\n",
+                to: "two/\(name)/\(name).go")
+        }
+        let (hammer, saw) = (path("two/hammer"), path("two/saw"))
+        let apart = build(hammer, saw, to: "Apart")
+        #expect(apart.status == 1)
+        #expect(
+            apart.errors.contains(
+                "'\(saw)' is of another module than '\(hammer)', which does not know it"),
+            "\(apart.errors)")
+        try write("go 1.21\n\nuse ./hammer\nuse ./saw\n", to: "two/go.work")
+        let together = build(hammer, saw, to: "Together")
+        #expect(together.status == 0, "\(together.errors)")
+    }
+
     @Test("What one library cannot hold twice is told, and where there is no module")
     func failures() throws {
         let source =

@@ -25,12 +25,30 @@ struct SharedLibrary {
                 fix: "go mod init example.com/\(bound.package.libraryName)")
         }
         let first = packages.first { $0.package.isOwn && $0.package.moduleFile != nil }
-        if let file = first?.package.moduleFile {
+        if let first, let file = first.package.moduleFile {
             root = file.deletingLastPathComponent
+            try Self.checkModules(of: packages, from: first.package, in: root, go)
         } else {
             root = go.scratch.appendingPath("module")
             let files = try GoOverlay.module(for: packages[0].package, in: root)
             _ = try FileSystem.write(files)
+        }
+    }
+
+    /// Makes sure that a program in the first package's module finds the others that are the user's own.
+    private static func checkModules(
+        of packages: [BoundPackage], from first: GoSourcePackage, in root: String,
+        _ go: GoToolchain
+    ) throws(FileError) {
+        for other in packages.map(\.package)
+        where other.isOwn && other.moduleFile != first.moduleFile {
+            let list = try go.run(["list", "--", other.importPath], in: root)
+            guard list.status != 0 else { continue }
+            throw FileError(
+                message: "'\(other.shownFolder)' is of another module than "
+                    + "'\(first.shownFolder)', which does not know it",
+                fix: "put both into one module, or into one workspace: 'go work init "
+                    + "\(first.shownFolder) \(other.shownFolder)' in a folder around them")
         }
     }
 
