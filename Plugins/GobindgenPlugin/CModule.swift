@@ -35,7 +35,8 @@ struct CModule {
                             "GobindgenPlugin: '\(target.name)' has no C module '\(wanted)', but "
                             + modules.map { "'\($0)'" }.joined(separator: " and "),
                         fix: "name the Swift target after a module, without the C, or write "
-                            + "'--clang-module \(modules[0])' into its '\(OptionsFile.name)'")
+                            + modules.map { "'--clang-module \($0)'" }.joined(separator: " or ")
+                            + " into its '\(OptionsFile.name)'")
                 }
                 name = wanted
             }
