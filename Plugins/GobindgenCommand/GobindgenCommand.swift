@@ -39,7 +39,8 @@ struct GobindgenCommand: CommandPlugin {
             throw PluginFailure(
                 message: "no target has a Go package",
                 fix: "put the package into the target's folder, 'Sources/Mylib/go', and exclude "
-                    + "it: exclude: [\"go\"]")
+                    + "it: exclude: [\"go\"]; a target without a Swift file of its own is not "
+                    + "seen, for SwiftPM drops it: add one")
         }
         for build in builds { try run(build, options, context) }
     }
@@ -105,10 +106,10 @@ struct GobindgenCommand: CommandPlugin {
         let arguments =
             try ["build"] + build.parts.map(\.package.path)
             + places(of: build, writesWrapper: !options.contains("--no-wrapper"))
-        let words = build.parts.flatMap { OptionsFile(in: $0.target.directoryURL).words }
+        let files = build.parts.flatMap { OptionsFile(in: $0.target.directoryURL).arguments }
         let tool = Process()
         tool.executableURL = try context.tool(named: "gobindgen").url
-        tool.arguments = arguments + words + options
+        tool.arguments = arguments + files + options
         var environment = ProcessInfo.processInfo.environment
         #if os(macOS)
         // The sandbox of plugins lets nothing be written but here and into the package.

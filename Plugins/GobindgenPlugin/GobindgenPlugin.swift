@@ -21,7 +21,7 @@ struct GobindgenPlugin: BuildToolPlugin {
         ]
         arguments += packages.flatMap { ["--go", $0.path] }
         arguments += module.libraries.flatMap { ["--stamp", $0.path] }
-        let sources = (packages + options.values(of: "--go").map { URL(filePath: $0) })
+        let sources = (packages + options.goPaths)
             .flatMap(GoPackageSearch.files)
         let folder = module.header.deletingLastPathComponent()
         let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -30,7 +30,7 @@ struct GobindgenPlugin: BuildToolPlugin {
                 displayName: "Generating \(output.lastPathComponent) from "
                     + module.header.lastPathComponent,
                 executable: try context.tool(named: "gobindgen").url,
-                arguments: arguments + options.words,
+                arguments: arguments + options.arguments,
                 inputFiles: module.libraries + sources + [options.url].compactMap { $0 }
                     + beside.sorted().map { folder.appending(path: $0) },
                 outputFiles: [output])
@@ -61,7 +61,7 @@ struct GobindgenPlugin: BuildToolPlugin {
             @unknown default: []
             }
         }
-        let name = options.values(of: "--clang-module").last ?? "C\(target.moduleName)"
+        let name = options.clangModule ?? "C\(target.moduleName)"
         let modules = try dependencies.compactMap { try CModule($0, preferring: name) }
         guard let module = modules.first else {
             throw PluginFailure(
@@ -83,9 +83,7 @@ struct GobindgenPlugin: BuildToolPlugin {
     private func goPackages(
         of target: SwiftSourceModuleTarget, _ options: OptionsFile
     ) throws -> [URL] {
-        guard options.values(of: "--go").isEmpty, !options.words.contains("--no-go") else {
-            return []
-        }
+        guard options.goPaths.isEmpty, !options.readsNoGo else { return [] }
         let packages = GoPackageSearch.packages(below: target.directoryURL)
         guard packages.count < 2 else {
             throw PluginFailure(

@@ -1,56 +1,37 @@
 import Foundation
 
-/// The options of a target: `gobindgen.txt` in its folder, written as on the command line, over as many
-/// lines as one likes, with comments after `#`. Its paths are relative to that folder.
+/// The options file of a target, `gobindgen.txt` in its folder. The tool reads it when it runs
+/// (`--options-file`); a plugin looks only for what it has to know before.
 struct OptionsFile {
     static let name = "gobindgen.txt"
-    private static let optionsWithPath = ["--go", "--facts", "-I", "--go-toolchain"]
 
+    private let folder: URL
+    private let text: OptionsText
     /// The file, if there is one.
     let url: URL?
-    /// The options, with their paths made whole.
-    let words: [String]
 
     init(in folder: URL) {
+        self.folder = folder
         let url = folder.appending(path: Self.name)
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-            self.url = nil
-            words = []
-            return
-        }
-        self.url = url
-        var words: [String] = []
-        for line in text.split(separator: "\n") {
-            for word in line.prefix(while: { $0 != "#" }).split(separator: " ") {
-                words.append(Self.resolved(String(word), after: words.last, in: folder))
-            }
-        }
-        self.words = words
+        let text = try? String(contentsOf: url, encoding: .utf8)
+        self.text = OptionsText(text ?? "")
+        self.url = FileManager.default.fileExists(atPath: url.path) ? url : nil
     }
 
-    private static func resolved(_ word: String, after previous: String?, in folder: URL) -> String
-    {
-        if let previous, optionsWithPath.contains(previous) { return path(word, in: folder) }
-        for option in optionsWithPath where word.hasPrefix(option + "=") {
-            return option + "=" + path(String(word.dropFirst(option.count + 1)), in: folder)
+    /// What tells the tool to read it.
+    var arguments: [String] { url.map { ["--options-file", $0.path] } ?? [] }
+
+    /// The C module that is chosen.
+    var clangModule: String? { text.values(of: "--clang-module").last }
+
+    /// The Go packages and files that are named.
+    var goPaths: [URL] {
+        text.values(of: "--go").map { path in
+            path.hasPrefix("/")
+                ? URL(filePath: path) : folder.appending(path: path).standardizedFileURL
         }
-        if word.hasPrefix("-I"), word.count > 2 {
-            return "-I" + path(String(word.dropFirst(2)), in: folder)
-        }
-        return word
     }
 
-    private static func path(_ path: String, in folder: URL) -> String {
-        path.hasPrefix("/") ? path : folder.appending(path: path).standardizedFileURL.path
-    }
-
-    /// The values of an option.
-    func values(of option: String) -> [String] {
-        words.indices.compactMap { index in
-            if words[index].hasPrefix(option + "=") {
-                return String(words[index].dropFirst(option.count + 1))
-            }
-            return words[index] == option && index + 1 < words.count ? words[index + 1] : nil
-        }
-    }
+    /// Whether no Go files are to be read.
+    var readsNoGo: Bool { text.has("--no-go") }
 }

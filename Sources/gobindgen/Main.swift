@@ -18,7 +18,7 @@ struct Main {
                 return run(arguments, console)
             }
         } catch {
-            console.error("gobindgen: error: \(error.message)\n")
+            console.error("\(error.place ?? "gobindgen"): error: \(error.message)\n")
             if let fix = error.fix { console.error("  help: \(fix)\n") }
             if words.isEmpty { console.error("\n" + helpText(nil)) }
             // EX_USAGE of sysexits.h

@@ -193,6 +193,24 @@ import Testing
             to: "tools/Sources/user/main.swift")
         let renamed = try Shell.run("swift", ["run", "--quiet"], in: tools)
         #expect(renamed.output.contains("3 4\n"), "\(renamed.output)")
+
+        // The options of one target are read when the tool runs, and touch neither bundle nor the other.
+        try write("--clang-module CSaw\n\n--tracing\n", to: "tools/Sources/Axe/gobindgen.txt")
+        let wrong = try Shell.run("swift", ["build"], in: tools)
+        #expect(
+            wrong.status != 0
+                && wrong.output.contains("gobindgen.txt:3:1: error: unknown option '--tracing'"),
+            "\(wrong.output)")
+        try write("--clang-module CSaw\n--trace\n", to: "tools/Sources/Axe/gobindgen.txt")
+        let other = try Shell.run("swift", ["build"], in: tools)
+        #expect(other.status != 0)
+        #expect(other.output.contains("was written without '--trace'"), "\(other.output)")
+        let again = try command("--no-wrapper")
+        #expect(again.status == 0, "\(again.output)")
+        let bundles = try FileManager.default.contentsOfDirectory(atPath: tools.path)
+        #expect(bundles.filter { $0.hasSuffix(".artifactbundle") } == ["CTools.artifactbundle"])
+        let traced = try Shell.run("swift", ["run", "--quiet"], in: tools)
+        #expect(traced.output.contains("3 4\n"), "\(traced.output)")
     }
 
     @Test("A package that is imported is checked as it was built; a header is checked alone")

@@ -36,9 +36,9 @@ private struct LibraryBuild {
 
         let isOne = packages.count == 1
         var inputs: [GenerationInput] = []
-        for bound in packages {
-            let names = isOne ? arguments.names : ChosenNames()
-            inputs.append(try bound.input(arguments.options, names, go))
+        for (index, bound) in packages.enumerated() {
+            let own = arguments.ofPackage(index)
+            inputs.append(try bound.input(own.options, own.names, go))
         }
         let names =
             isOne
@@ -88,7 +88,8 @@ private struct LibraryBuild {
         var packages: [BoundPackage] = []
         for (index, path) in arguments.operands.enumerated() {
             let go = try go.scratching(in: "\(index)")
-            guard let bound = try BoundPackage(path, go, arguments, reporter) else { return nil }
+            let own = arguments.ofPackage(index)
+            guard let bound = try BoundPackage(path, go, own, reporter) else { return nil }
             packages.append(bound)
         }
         return packages

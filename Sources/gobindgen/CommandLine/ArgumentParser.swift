@@ -12,6 +12,8 @@ enum Invocation: Equatable {
 struct UsageError: Error, Equatable {
     var message: String
     var fix: String?
+    /// The line of an options file that it is about.
+    var place: String?
 }
 
 /// Understands a command line, without the program's name.
@@ -24,7 +26,8 @@ private struct ArgumentParser {
     private var words: ArraySlice<String>
     private var command: Command?
     private var operands: [String] = []
-    private var values: [CommandOption: [String]] = [:]
+    private var values = OptionValues()
+    private var optionsFile: OptionsFile?
 
     init(words: [String]) {
         self.words = words[...]
@@ -69,7 +72,11 @@ private struct ArgumentParser {
             throw UsageError(
                 message: "unknown option '\(name)'", fix: Self.suggestion(for: name, of: command))
         }
-        guard option.commands.contains(command) else {
+        if optionsFile != nil, !option.isOfOptionsFile {
+            throw UsageError(
+                message: "'\(name)' cannot be in an options file", fix: "give it to the command")
+        }
+        guard optionsFile != nil || option.commands.contains(command) else {
             let others = Command.allCases.filter { option.commands.contains($0) }
                 .map { "'gobindgen \($0.rawValue)'" }.joined(separator: ", ")
             throw UsageError(
@@ -78,7 +85,7 @@ private struct ArgumentParser {
         }
         guard option.placeholder != nil else {
             if attached != nil { throw UsageError(message: "'\(name)' takes no value") }
-            values[option] = [""]
+            set(option, "")
             return
         }
         let followsValue = words.first.map { CommandOption(rawValue: $0) == nil } ?? false
@@ -86,17 +93,89 @@ private struct ArgumentParser {
             throw UsageError(
                 message: "'\(name)' needs a value", fix: "\(name) \(option.placeholder ?? "")")
         }
-        values[option, default: []].append(value)
+        set(option, optionsFile?.resolved(value, of: option) ?? value)
+    }
+
+    /// Sets an option that the command has: a file may have others, for other commands.
+    private mutating func set(_ option: CommandOption, _ value: String) {
+        guard option.commands.contains(command ?? .generate) else { return }
+        values.values[option, default: []].append(value)
+    }
+
+    /// What an options file says; its errors are at its lines.
+    private func read(_ file: OptionsFile) throws(UsageError) -> OptionValues {
+        var parser = ArgumentParser(words: [])
+        parser.command = command
+        parser.optionsFile = file
+        parser.words = file.words.map(\.text)[...]
+        while let word = parser.words.first {
+            let line = file.words[parser.words.startIndex].line
+            parser.words.removeFirst()
+            do throws(UsageError) {
+                guard word.hasPrefix("-") else {
+                    throw UsageError(
+                        message: "'\(word)' is no option", fix: "a comment starts with '#'")
+                }
+                try parser.option(word)
+                // Values are looked at where they are written.
+                _ = try parser.options(parser.names())
+                try parser.exclude(.go, .noGo)
+                _ = try parser.goTarget()
+            } catch {
+                var error = error
+                error.place = file.place(line)
+                throw error
+            }
+        }
+        return parser.values
+    }
+
+    /// Takes what the options files say; gives what they say of each of several packages.
+    private mutating func mergeFiles() throws(UsageError) -> [PackageChoices] {
+        var files: [(file: OptionsFile, values: OptionValues)] = []
+        for path in values[.optionsFile] ?? [] {
+            let file = try OptionsFile(path)
+            files.append((file, try read(file)))
+        }
+        guard operands.count > 1, !files.isEmpty else {
+            for file in files { values.merge(file.values) }
+            return []
+        }
+        for (file, _) in files where !operands.contains(where: file.belongs) {
+            throw UsageError(
+                message: "none of the packages is in the folder of '\(file.path)'",
+                fix: "of several packages, an options file is for those in its folder")
+        }
+        var choices: [PackageChoices] = []
+        for operand in operands {
+            var own = self
+            // The names of the command line are those of the bundle and the package.
+            own.values.values[.module] = nil
+            own.values.values[.clangModule] = nil
+            for (file, values) in files where file.belongs(to: operand) { own.values.merge(values) }
+            let names = try own.names()
+            choices.append(
+                PackageChoices(
+                    options: try own.options(names), names: names,
+                    writesShim: !own.has(.noShim)))
+        }
+        // One 'go build' makes the library of all.
+        for (_, file) in files {
+            let own: [CommandOption] = [.tags, .goToolchain]
+            values.merge(OptionValues(values: file.values.filter { own.contains($0.key) }))
+        }
+        return choices
     }
 
     private func has(_ option: CommandOption) -> Bool { values[option] != nil }
     private func value(_ option: CommandOption) -> String? { values[option]?.last }
 
-    private func arguments() throws(UsageError) -> Arguments {
+    private mutating func arguments() throws(UsageError) -> Arguments {
         var arguments = Arguments()
         arguments.command = command ?? .generate
         try checkOperands(of: arguments.command)
         arguments.operands = operands
+        arguments.packages = try mergeFiles()
         arguments.wrapper = value(.wrapper)
         arguments.output = try output(for: arguments.command)
         arguments.includeFolders = values[.include] ?? []

@@ -25,6 +25,8 @@ struct Arguments: Equatable {
     var names = ChosenNames()
     var options = Options(headerName: "")
     var build = BuildChoices()
+    /// What options files say of each of several packages; nothing without such a file.
+    var packages: [PackageChoices] = []
     /// The library that must define what the header declares.
     var library: String?
     var format = DiagnosticsFormat.text
@@ -33,6 +35,24 @@ struct Arguments: Equatable {
 
     /// The header, or the old one of two.
     var header: String { operands.first ?? "" }
+
+    /// What is asked for one of the packages that are built.
+    func ofPackage(_ index: Int) -> Arguments {
+        var own = self
+        if operands.count > 1 { own.names = ChosenNames() }
+        guard packages.indices.contains(index) else { return own }
+        own.options = packages[index].options
+        own.names = packages[index].names
+        own.build.writesShim = packages[index].writesShim
+        return own
+    }
+}
+
+/// What is chosen for one of several packages.
+struct PackageChoices: Equatable {
+    var options: Options
+    var names: ChosenNames
+    var writesShim: Bool
 }
 
 /// The names that a user gave instead of those that follow from the header's.

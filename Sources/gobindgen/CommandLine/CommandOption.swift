@@ -29,6 +29,7 @@ enum CommandOption: String, CaseIterable {
     case trace = "--trace"
     case checkSymbols = "--check-symbols"
     case strict = "--strict"
+    case optionsFile = "--options-file"
     case diagnostics = "--diagnostics"
     case quiet = "--quiet"
     case dryRun = "--dry-run"
@@ -38,7 +39,7 @@ enum CommandOption: String, CaseIterable {
     /// The commands that take it.
     var commands: Set<Command> {
         switch self {
-        case .output: [.generate, .build, .check]
+        case .output, .optionsFile: [.generate, .build, .check]
         case .wrapper: [.generate, .build, .check]
         case .stamp: [.generate, .check]
         case .goToolchain: [.build, .shim, .check]
@@ -60,7 +61,7 @@ enum CommandOption: String, CaseIterable {
         switch self {
         case .output, .include: "<folder>"
         case .go, .goToolchain: "<path>"
-        case .wrapper, .facts, .stamp, .library: "<file>"
+        case .wrapper, .facts, .stamp, .library, .optionsFile: "<file>"
         case .goTarget: "<os>/<arch>"
         case .triple: "<triple>"
         case .tags: "<tag,…>"
@@ -165,6 +166,13 @@ enum CommandOption: String, CaseIterable {
             [
                 "Make every warning an error: nothing is written unless every exported",
                 "function is bound.",
+            ]
+        case .optionsFile:
+            [
+                "Read more options from this file: written as here, over several lines, with",
+                "comments after '#', and paths relative to its folder. The command line is",
+                "stronger, but for --go and --no-go. May be given several times: of several",
+                "packages, a file is for those in its folder.",
             ]
         case .diagnostics: ["Form of errors, warnings and notes on standard error. Default: text."]
         case .quiet: ["Print neither notes nor the names of written files."]

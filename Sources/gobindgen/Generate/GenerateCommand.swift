@@ -27,7 +27,7 @@ func generatedFiles(
     reporter.report(output.diagnostics, in: input.files)
     if output.hasErrors || arguments.options.isStrict && !isCurrent { return nil }
     if let wrapper = arguments.wrapper, arguments.output.isEmpty {
-        return try wrapperAlone(wrapper, of: output.files, arguments)
+        return try wrapperAlone(wrapper, of: output.files, input, arguments)
     }
     let wrapper = OutputNames.wrapper(module: arguments.options.module)
     return output.files.map { file in
@@ -53,7 +53,7 @@ private func checkIsCurrent(
 
 /// The wrapper without its C module, which must be what the wrapper was made for.
 private func wrapperAlone(
-    _ path: String, of files: [GeneratedFile], _ arguments: Arguments
+    _ path: String, of files: [GeneratedFile], _ input: GenerationInput, _ arguments: Arguments
 ) throws(FileError) -> [OutputFile] {
     let options = arguments.options
     let shim = OutputNames.shimHeader(clangModule: options.clangModule)
@@ -62,6 +62,13 @@ private func wrapperAlone(
         let place = folder.appendingPath(shim.lastPathComponent)
         guard !FileSystem.holds(place, file.bytes) else { continue }
         let isThere = Platform.kind(of: place) == .file
+        if isThere, let reason = differingOption(input, shim, place) {
+            throw FileError(
+                message: "the C module '\(options.clangModule)' \(reason)",
+                fix: "write it with the same options, by the command that wrote it: "
+                    + "'gobindgen build' takes a file of them with '--options-file', and the "
+                    + "command plugin takes each target's 'gobindgen.txt'")
+        }
         throw FileError(
             message: isThere
                 ? "'\(place)' is not the shim header that belongs to '\(arguments.header)'"
@@ -71,6 +78,25 @@ private func wrapperAlone(
     }
     let wrapper = OutputNames.wrapper(module: options.module)
     return files.filter { $0.path == wrapper }.map { OutputFile(path: path, bytes: $0.bytes) }
+}
+
+/// With which option, given or left out, the shim header would be the one that is there.
+private func differingOption(
+    _ input: GenerationInput, _ shim: String, _ place: String
+) -> String? {
+    let switches: [(CommandOption, WritableKeyPath<Options, Bool>)] = [
+        (.trace, \.traces), (.checkSymbols, \.checksSymbols),
+    ]
+    for (option, isOn) in switches {
+        var other = input
+        other.options[keyPath: isOn].toggle()
+        let files = generate(other).files
+        guard files.contains(where: { $0.path == shim && FileSystem.holds(place, $0.bytes) })
+        else { continue }
+        let way = other.options[keyPath: isOn] ? "with" : "without"
+        return "was written \(way) '\(option.rawValue)'"
+    }
+    return nil
 }
 
 /// One digest of several libraries, or nothing if there are none.
