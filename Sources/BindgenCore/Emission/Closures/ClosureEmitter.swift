@@ -188,7 +188,7 @@ extension BodyEmitter {
                 "unsafe \(spelling.helper("withClosure"))(\(held(closure, of: parameter))) { "
                     + "\(closure.context) in"
             case .slot(let slot):
-                (function.resultSafety == .unsafe ? "unsafe " : "")
+                (function.resultSafety == .unsafe && !setsResult ? "unsafe " : "")
                     + "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
         // What conforms to a protocol is a value already.

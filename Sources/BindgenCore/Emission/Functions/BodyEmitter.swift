@@ -76,9 +76,7 @@ struct BodyEmitter {
         }
         let prefix = function.readsReturnedValue() ? "let result = " : ""
         guard !copiedDuringCall.isEmpty else {
-            if spelling.sharesLending, lendsMemory, function.returnsTuple, !prefix.isEmpty {
-                return callSettingResult(&writer)
-            }
+            if setsResult { return callSettingResult(&writer) }
             lend(prefix, statement(call), &writer)
             return
         }
@@ -86,6 +84,12 @@ struct BodyEmitter {
             writer.expression(prefix, statement(call))
             copyDuringCall(&writer)
         }
+    }
+
+    /// Whether what is lent is lent to a closure that sets a variable, and returns nothing.
+    var setsResult: Bool {
+        spelling.sharesLending && lendsMemory && function.returnsTuple
+            && copiedDuringCall.isEmpty && function.readsReturnedValue() && !isOneExpression
     }
 
     /// Whether the call, or what becomes of its value, is all that there is to write.

@@ -181,6 +181,7 @@ extension BridgeRules {
     func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
         guard let pointee = header.pointee(of: type.cType) else { return nil }
         switch header.resolved(pointee).unqualified {
+        case .function: return nil
         case .void: return (.standard(.UInt8), nil)
         case .integer(.char): return (.standard(.UInt8), .standard(.CChar))
         // A typedef of an array: its elements, and not arrays of them.
