@@ -21,8 +21,8 @@ struct GobindgenPlugin: BuildToolPlugin {
         ]
         arguments += packages.flatMap { ["--go", $0.path] }
         arguments += module.libraries.flatMap { ["--stamp", $0.path] }
-        let sources = (packages + options.goPaths)
-            .flatMap(GoPackageSearch.files)
+        // A folder changes when a file comes or goes.
+        let sources = packages + (packages + options.goPaths).flatMap(GoPackageSearch.files)
         let folder = module.header.deletingLastPathComponent()
         let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return [

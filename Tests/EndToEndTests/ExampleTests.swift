@@ -76,6 +76,22 @@ import Testing
         let second = try swift("run", "--quiet", in: folder)
         #expect(second.output.hasPrefix("The sum of 5 and 3 is 1008\n"), "\(second.output)")
 
+        // A file has come, and goes again.
+        let file = source.deletingLastPathComponent().appending(path: "more.go")
+        try "package mylib\n".write(to: file, atomically: true, encoding: .utf8)
+        let more = try swift("build", in: folder)
+        #expect(
+            more.output.contains("\(file.path):1:1: warning: the library was built without this"),
+            "\(more.output)")
+        #expect(build("Sources/Mylib/go", "-o", output, "--no-wrapper", in: folder).status == 0)
+        #expect(try !swift("build", in: folder).output.contains("the library was built"))
+        try FileManager.default.removeItem(at: file)
+        let less = try swift("build", in: folder)
+        #expect(
+            less.output.contains("warning: the library was built of 'more.go' too, which is gone"),
+            "\(less.output)")
+        #expect(build("Sources/Mylib/go", "-o", output, "--no-wrapper", in: folder).status == 0)
+
         // A wrapper that somebody else made.
         #expect(build("Sources/Mylib/go", "-o", output, in: folder).status == 0)
         let twice = try swift("build", in: folder)

@@ -36,6 +36,14 @@ func readGoPackage(
         })
 }
 
+/// Whether `go build` takes a file for a target, by its name and by what stands before its package clause.
+public func isBuilt(_ file: SourceFile, for target: GoTarget) -> Bool {
+    let name = file.lastPathComponent
+    guard isGoFile(named: name), target.accepts(fileName: name) else { return false }
+    let constraint = GoBuildConstraint(head: file.bytes)
+    return constraint != .malformed && constraint.holds(for: target)
+}
+
 /// The file, if it takes part.
 private func readGoFile(
     _ file: SourceFile, index: Int, target: GoTarget, _ diagnostics: inout DiagnosticList

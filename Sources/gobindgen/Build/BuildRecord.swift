@@ -121,17 +121,32 @@ struct BuildRecord {
             && (isOfParameter || line.contains(" does not escape") && isName == true)
     }
 
-    /// Warnings for the files of a list that are not those that the library was made of.
-    func staleness(of goFiles: [SourceFile]) throws(FileError) -> [Diagnostic] {
+    /// Warnings for the files of a list that are not those that the library was made of, and for what it was
+    /// made of that is not beside them any more.
+    func staleness(
+        of goFiles: [SourceFile], for target: GoTarget
+    ) throws(FileError) -> [Diagnostic] {
         let recorded = try digests()
-        return goFiles.enumerated().compactMap { index, file in
-            guard Self.differs(file, recorded) else { return nil }
-            let start = SourceRange(file: index, bytes: 0..<0)
-            return Diagnostic(
-                code: .staleSource, severity: .warning,
-                message: "the library was built of another version of this file", range: start,
-                fix: "build it again with 'gobindgen build'")
+        if recorded.isEmpty { return [] }
+        var stale: [Diagnostic] = goFiles.enumerated().compactMap { index, file in
+            let isNew = recorded[file.path.lastPathComponent] == nil && isBuilt(file, for: target)
+            guard isNew || Self.differs(file, recorded) else { return nil }
+            return .stale(
+                isNew
+                    ? "the library was built without this file"
+                    : "the library was built of another version of this file",
+                at: SourceRange(file: index, bytes: 0..<0))
         }
+        let folders = Set(goFiles.map(\.path.deletingLastPathComponent))
+        for name in recorded.keys.sorted() where name != GoShim.fileName {
+            let isThere = folders.contains { folder in
+                Platform.kind(of: folder.appendingPath(name)) == .file
+            }
+            if !isThere {
+                stale.append(.stale("the library was built of '\(name)' too, which is gone"))
+            }
+        }
+        return stale
     }
 
     /// Whether the library was made of other versions of these files. Files that it was not made of are
@@ -155,5 +170,13 @@ struct BuildRecord {
             if parts.count == 2 { recorded[parts[1]] = parts[0] }
         }
         return recorded
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func stale(_ message: String, at range: SourceRange? = nil) -> Diagnostic {
+        Diagnostic(
+            code: .staleSource, severity: .warning, message: message, range: range,
+            fix: "build it again with 'gobindgen build'")
     }
 }

@@ -23,7 +23,7 @@ func generatedFiles(
     let output = generate(input)
     // To take it apart, for a program that is about to end, would be a fifteenth of a run.
     if let workings = output.workings { _ = unsafe Unmanaged.passRetained(workings) }
-    let isCurrent = try checkIsCurrent(arguments, reporter)
+    let isCurrent = try checkIsCurrent(arguments, input.goTarget, reporter)
     reporter.report(output.diagnostics, in: input.files)
     if output.hasErrors || arguments.options.isStrict && !isCurrent { return nil }
     if let wrapper = arguments.wrapper, arguments.output.isEmpty {
@@ -40,13 +40,13 @@ func generatedFiles(
 
 /// Whether the library was built of the Go files that are named; those that it was not are reported.
 private func checkIsCurrent(
-    _ arguments: Arguments, _ reporter: Reporter
+    _ arguments: Arguments, _ target: GoTarget, _ reporter: Reporter
 ) throws(FileError) -> Bool {
     guard let record = BuildRecord(besides: arguments.header), !arguments.goPaths.isEmpty else {
         return true
     }
     let files = try InputReader.goFiles(arguments.goPaths, beside: arguments.header)
-    let stale = try record.staleness(of: files)
+    let stale = try record.staleness(of: files, for: target)
     reporter.report(stale, in: files)
     return stale.isEmpty
 }
