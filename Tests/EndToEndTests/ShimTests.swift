@@ -221,10 +221,12 @@ import Testing
         let name = try #require(package.split(separator: "/").last)
         let folder = Repository.root.appending(path: "Tests/Packages/\(name)")
         let expected = try String(contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)
-        let outcome = try run(
-            folder.appending(path: "main.swift"), module: name.capitalized, options: ["-Onone"])
-        #expect(outcome.status == 0)
-        #expect(outcome.output == expected)
+        for options in Self.configurations {
+            let outcome = try run(
+                folder.appending(path: "main.swift"), module: name.capitalized, options: options)
+            #expect(outcome.status == 0, "\(options)")
+            #expect(outcome.output == expected, "\(options)")
+        }
     }
 
     @Test("A package that a module has in a folder beside it is built")
