@@ -218,6 +218,9 @@ import Testing
         #expect(build.status == 0, "\(build.errors)")
         // Nobody can write a directive there.
         #expect(!build.errors.contains("//swift:skip"))
+        // Names of packages are marked while the shim is written, and not in what is written.
+        let shim = ToolRun(["shim", package, "--go-toolchain", go.path])
+        #expect(shim.status == 0 && !shim.output.contains("ˑ"))
         let name = try #require(package.split(separator: "/").last)
         let folder = Repository.root.appending(path: "Tests/Packages/\(name)")
         let expected = try String(contentsOf: folder.appending(path: "output.txt"), encoding: .utf8)

@@ -98,7 +98,7 @@ func (s *shim) writeBody(b *strings.Builder, c call, g given, results []result, 
 			strings.Join(names, ", "), invocation, strings.Join(zeros, ", "), s.failed("failure"))
 		for i, r := range results {
 			if r.value.isPointer {
-				fmt.Fprintf(b, "\tif value%d == nil {\n\t\treturn %s, %s\n\t}\n", i, strings.Join(zeros, ", "), s.failedAs(strconv.Quote(c.target+" returned nil")))
+				fmt.Fprintf(b, "\tif value%d == nil {\n\t\treturn %s, %s\n\t}\n", i, strings.Join(zeros, ", "), s.failedAs(strconv.Quote(strings.ReplaceAll(c.target, packageMark, "")+" returned nil")))
 			}
 		}
 		lifted = append(lifted, s.succeeded())
