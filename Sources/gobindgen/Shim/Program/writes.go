@@ -30,6 +30,8 @@ type writeSearch struct {
 	*shim
 	// The parameters that are looked at, or were: what calls itself writes to nothing by that.
 	seen map[types.Object]bool
+	// Whether what is returned is copied, and nothing comes after that.
+	copiesResults bool
 }
 
 // mayWrite reports whether a function of the package may write to the elements of a parameter, as far as its body
@@ -37,23 +39,28 @@ type writeSearch struct {
 // no room.
 func (s *shim) mayWrite(name *ast.Ident) bool {
 	parameter := s.info.Defs[name]
-	body := s.bodyAround(name)
-	if parameter == nil || body == nil {
+	d := s.functionWhere(func(d *ast.FuncDecl) bool { return d.Pos() <= name.Pos() && name.Pos() < d.End() })
+	if parameter == nil || d == nil {
 		return true
 	}
-	return writeSearch{s, map[types.Object]bool{}}.writes(parameter, body)
+	return writeSearch{s, map[types.Object]bool{}, !hasNamedResults(d)}.writes(parameter, d.Body)
 }
 
-// bodyAround is the body of the function that has a parameter.
-func (s *shim) bodyAround(name *ast.Ident) *ast.BlockStmt {
+// functionWhere is the first function or method with a body of which something holds, or nil.
+func (s *shim) functionWhere(holds func(*ast.FuncDecl) bool) *ast.FuncDecl {
 	for _, file := range s.files {
 		for _, declaration := range file.Decls {
-			if d, ok := declaration.(*ast.FuncDecl); ok && d.Pos() <= name.Pos() && name.Pos() < d.End() {
-				return d.Body
+			if d, ok := declaration.(*ast.FuncDecl); ok && d.Body != nil && holds(d) {
+				return d
 			}
 		}
 	}
 	return nil
+}
+
+// hasNamedResults reports whether what is deferred can get at what a function returns.
+func hasNamedResults(d *ast.FuncDecl) bool {
+	return d.Type.Results != nil && len(d.Type.Results.List) > 0 && len(d.Type.Results.List[0].Names) > 0
 }
 
 // writes reports whether a body writes to what a parameter lends, or hands it to what may.
@@ -96,8 +103,7 @@ func (w writeSearch) isRead(slice ast.Expr, parents []ast.Node) bool {
 	case *ast.BinaryExpr:
 		return true
 	case *ast.ReturnStmt:
-		// What the function itself returns is copied.
-		return len(w.seen) == 1 && !isInFunction(outer)
+		return w.copiesResults && !isInFunction(outer)
 	case *ast.CallExpr:
 		return w.isReadBy(parent, slice, outer)
 	}
@@ -235,12 +241,8 @@ func (w writeSearch) readsParameter(function *types.Func, position int) bool {
 	if function.Pkg() != w.types || signature.Variadic() || position >= signature.Params().Len() {
 		return false
 	}
-	for _, file := range w.files {
-		for _, declaration := range file.Decls {
-			if d, ok := declaration.(*ast.FuncDecl); ok && w.info.Defs[d.Name] == types.Object(function) && d.Body != nil {
-				return !w.writes(signature.Params().At(position), d.Body)
-			}
-		}
-	}
-	return false
+	d := w.functionWhere(func(d *ast.FuncDecl) bool { return w.info.Defs[d.Name] == types.Object(function) })
+	// What it returns goes on in the function that calls it.
+	w.copiesResults = false
+	return d != nil && !w.writes(signature.Params().At(position), d.Body)
 }

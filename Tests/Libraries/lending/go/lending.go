@@ -84,3 +84,17 @@ func Raise(xs []int) {
 	each := func(i int) { xs[i]++ }
 	each(0)
 }
+
+// Later writes to what it returns, when it has returned it.
+func Later(data []byte) (part []byte) {
+	defer func() { part[0] = '_' }()
+	return data
+}
+
+// Found hands what it returns to another function before.
+func Found(data []byte) []byte {
+	if contains(data, []byte("!")) {
+		return data[1:]
+	}
+	return data
+}
