@@ -34,7 +34,6 @@ func (s *shim) channel(u *types.Chan, cancel string) (value, error) {
 		s.channels[name] = &channel{name, element, v}
 		s.channelNames = append(s.channelNames, name)
 	}
-	s.uses["handle"] = true
 	return value{
 		crossing:     "swift_" + name,
 		toSwift:      func(n string) string { return "swiftReceive_" + name + "(" + n + ", " + cancel + ")" },

@@ -31,7 +31,6 @@ func (s *shim) addFields(c *class) {
 		}
 		object, _, _ := types.LookupFieldOrMethod(types.NewPointer(c.name.Type()), true, s.types, "Set"+field.Name())
 		name := c.title + "_" + field.Name()
-		s.uses["handle"] = true
 		doc := docs[field.Name()]
 		if doc == nil {
 			doc = []string{"The field " + field.Name() + "."}

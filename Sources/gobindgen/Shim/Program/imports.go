@@ -15,12 +15,12 @@ import (
 // package is called in the end is known when all other names are.
 const packageMark = "ˑ"
 
-// standardImports are the packages that the shim's own code calls by their names.
-var standardImports = map[string]string{
-	"bytes": "bytes", "cgo": "runtime/cgo", "context": "context", "debug": "runtime/debug", "errors": "errors",
-	"fmt": "fmt", "io": "io", "math": "math", "reflect": "reflect", "runtime": "runtime", "sync": "sync",
-	"time": "time", "unsafe": "unsafe",
+// standardImports are the packages that the shim's own code calls by the last elements of their paths.
+var standardImports = []string{
+	"bytes", "context", "errors", "fmt", "io", "math", "reflect", "runtime", "runtime/cgo", "runtime/debug", "sync", "time", "unsafe",
 }
+
+func lastElement(path string) string { return path[strings.LastIndex(path, "/")+1:] }
 
 // packageName is how the shim writes a package in front of its names, for now.
 func (s *shim) packageName(p *types.Package) string {
@@ -74,8 +74,8 @@ func (s *shim) importing(source []byte) ([]byte, error) {
 		return nil, err
 	}
 	paths := map[string]string{}
-	for name, path := range standardImports {
-		paths[name] = path
+	for _, path := range standardImports {
+		paths[lastElement(path)] = path
 	}
 	for path, name := range s.imports {
 		paths[name] = path
@@ -134,11 +134,9 @@ func (s *shim) importNames(references []reference, taken map[string]bool) map[st
 		names[r.path] = ""
 	}
 	for _, path := range sortedKeys(names) {
-		base := strings.TrimSuffix(s.imports[path], packageMark)
-		for name, standard := range standardImports {
-			if base == "" && standard == path {
-				base = name
-			}
+		base := lastElement(path)
+		if imported := s.imports[path]; imported != "" {
+			base = strings.TrimSuffix(imported, packageMark)
 		}
 		name := base
 		for number := 2; taken[name]; number++ {
@@ -156,7 +154,7 @@ func importDeclaration(names map[string]string) string {
 	var b strings.Builder
 	b.WriteString("import (\n")
 	for _, path := range sortedKeys(names) {
-		if lastElement := path[strings.LastIndex(path, "/")+1:]; lastElement == names[path] {
+		if lastElement(path) == names[path] {
 			fmt.Fprintf(&b, "\t%q\n", path)
 		} else {
 			fmt.Fprintf(&b, "\t%s %q\n", names[path], path)
@@ -166,7 +164,7 @@ func importDeclaration(names map[string]string) string {
 	return b.String()
 }
 
-func sortedKeys(m map[string]string) []string {
+func sortedKeys[Value any](m map[string]Value) []string {
 	var keys []string
 	for key := range m {
 		keys = append(keys, key)

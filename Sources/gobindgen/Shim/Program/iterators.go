@@ -148,7 +148,7 @@ func (s *shim) iteration(t types.Type, cancel string) (value, error) {
 		s.iterations[i.name] = i
 		s.iterationNames = append(s.iterationNames, i.name)
 	}
-	s.uses["handle"], s.uses["error"] = true, true
+	s.uses["error"] = true
 	return value{
 		crossing:     "swift_" + i.name,
 		toSwift:      func(n string) string { return "swiftIterate_" + i.name + "(" + n + ", " + cancel + ")" },

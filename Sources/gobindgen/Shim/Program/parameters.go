@@ -24,7 +24,6 @@ type given struct {
 func (s *shim) given(c call) (g given, err error) {
 	if c.receiver != nil {
 		g.list = append(g.list, c.receiver.handleName()+" swift_"+c.receiver.title)
-		s.uses["handle"] = true
 	}
 	isAsync := s.takesContext(c.signature)
 	for i := 0; i < c.signature.Params().Len(); i++ {
@@ -32,7 +31,6 @@ func (s *shim) given(c call) (g given, err error) {
 		name := s.parameterName(p.Name(), i)
 		if i == 0 && isAsync && c.outlivesCall() {
 			isAsync = false
-			s.uses["channelContext"] = true
 			g.arguments = append(g.arguments, "ctx")
 			g.before = "\tctx, cancel := context.WithCancel(context.Background())\n"
 			if fails := isError(c.signature.Results().At(c.signature.Results().Len() - 1).Type()); fails {

@@ -72,7 +72,6 @@ func (s *shim) givenObject(t types.Type) (string, error) {
 	if object, _, _ := types.LookupFieldOrMethod(t, true, s.types, "Close"); object != nil {
 		return "", outOfReach("a function that is given %s, which can be closed", what)
 	}
-	s.uses["handle"] = true
 	declaration := "typedef uintptr_t " + class + "_t;"
 	for _, declared := range s.preamble {
 		if declared == declaration {

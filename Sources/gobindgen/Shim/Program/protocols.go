@@ -47,7 +47,7 @@ func (s *shim) addProtocol(c *class) {
 			"func (s *swift%s) %s(%s)%s {\n\t\tdefer runtime.KeepAlive(s.held)\n%s}\n",
 			protocol, method.Name(), strings.Join(f.parameters, ", "), f.result(), f.body("s.call"+method.Name(), "s.held.context")))
 	}
-	s.uses["release"], s.uses["handle"] = true, true
+	s.uses["release"] = true
 	directives = append(directives, "//swift:release "+names[0]+" release", "//swift:name init(_:)", "//swift:protocol "+protocol)
 	s.functions = append(s.functions, fmt.Sprintf(
 		"// A swift%s is a %s of Swift's.\ntype swift%s struct {\n\theld *swiftClosure\n%s}\n",

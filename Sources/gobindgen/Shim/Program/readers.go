@@ -35,7 +35,6 @@ func written() *types.Signature {
 // reader is for what Go reads from: an object that is a sequence of the pieces that are read.
 func (s *shim) reader() value {
 	s.uses["reader"] = true
-	s.uses["handle"] = true
 	s.uses["error"] = true
 	s.elements["uint8"] = true
 	name := s.readerName()

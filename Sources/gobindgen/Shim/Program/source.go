@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/format"
 	"go/types"
-	"sort"
 	"strings"
 )
 
@@ -142,12 +141,7 @@ func (s *shim) writeSupport(b *bytes.Buffer) {
 	for _, name := range s.listNames {
 		b.WriteString(s.lists[name].source())
 	}
-	var elements []string
-	for element := range s.elements {
-		elements = append(elements, element)
-	}
-	sort.Strings(elements)
-	for _, element := range elements {
+	for _, element := range sortedKeys(s.elements) {
 		fmt.Fprintf(b, sliceSupport, title(element), element)
 	}
 }

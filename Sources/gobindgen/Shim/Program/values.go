@@ -157,7 +157,6 @@ func (s *shim) object(t types.Type) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	s.uses["handle"] = true
 	v := value{
 		crossing: name,
 		toGo: func(n string) string {
