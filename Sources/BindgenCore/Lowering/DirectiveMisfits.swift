@@ -10,7 +10,7 @@ extension BridgeRules {
             misfittingFunctions(of: export) + misfittingDurations(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
             + misfittingGifts(of: export) + misfittingObjects(of: export)
-            + misfittingWritables(of: export)
+            + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
             + misfittingArrays(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
@@ -148,28 +148,29 @@ extension BridgeRules {
     /// The names of what cannot be Swift's for Go to write to.
     private func misfittingWritables(of export: Export) -> [MisfittingName] {
         let conventions = export.conventions
-        let readOnly = conventions.readOnly.filter { name in
-            let parameter = export.parameters.first { $0.name == name }
-            if case .slice = parameter?.type { return conventions.writable.contains(name) }
-            return parameter != nil
-        }.map { (name: $0, directive: DirectiveName.in, what: "slice that Go only reads") }
-        return readOnly
-            + conventions.writable.filter { name in
-                let isBuffer =
-                    conventions.buffers.contains { $0.data == name }
-                    || conventions.bufferStructures.contains(name)
-                guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
-                else { return false }
-                switch parameter.type {
-                case .slice, .pointer: return false
-                case .c: return writableValue(behind: parameter, of: export) == nil
-                case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
-                    .enumeration:
-                    return true
-                }
-            }.map {
-                ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers")
+        return conventions.writable.filter { name in
+            let isBuffer =
+                conventions.buffers.contains { $0.data == name }
+                || conventions.bufferStructures.contains(name)
+            guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
+            else { return false }
+            switch parameter.type {
+            case .slice, .pointer: return false
+            case .c: return writableValue(behind: parameter, of: export) == nil
+            case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
+                .enumeration:
+                return true
             }
+        }.map { ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers") }
+    }
+
+    /// The names of what Go cannot only read: it is no slice, or said to be written to.
+    private func misfittingReadOnlys(of export: Export) -> [MisfittingName] {
+        export.conventions.readOnly.filter { name in
+            let parameter = export.parameters.first { $0.name == name }
+            if case .slice = parameter?.type { return export.conventions.writable.contains(name) }
+            return parameter != nil
+        }.map { ($0, .in, "slice that Go only reads") }
     }
 
     /// The name of a parent that is no object.

@@ -46,6 +46,19 @@ import Testing
         #expect(output("[]int", "GoSlice", facts).wrapper.contains("func f(s: inout [Int])"))
     }
 
+    @Test("The author may know that it is only read, of a slice")
+    func readOnly() {
+        let facts = "lib.go:7:8: mutates param: s derefs=0"
+        let slice = output("[]int", "GoSlice", facts, "//swift:in s")
+        #expect(slice.wrapper.contains("func f(s: [Int])"))
+        for misfit in [
+            output("string", "GoString", "", "//swift:in s"),
+            output("[]int", "GoSlice", facts, "//swift:in s\n//swift:inout s"),
+        ] {
+            #expect(misfit.files.isEmpty && misfit.codes.contains(.misfittingDirective))
+        }
+    }
+
     @Test("A slice that Go does not keep needs no note")
     func proven() {
         let facts = "lib.go:7:8: s does not escape, mutate, or call"
