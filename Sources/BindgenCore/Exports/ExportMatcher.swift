@@ -68,15 +68,13 @@ extension Export {
         of name: String, _ result: CType, _ records: [CTag: CRecord]
     ) -> [CField]? {
         guard case .tagged(let tag) = result, tag.kind == .struct,
-            tag.text.utf8.count == name.utf8.count + returnSuffix.utf8.count,
-            tag.text.hasSuffix(returnSuffix), tag.text.hasPrefix(name),
+            tag.text.utf8.count == name.utf8.count + CgoReturn.suffix.utf8.count,
+            tag.text.hasSuffix(CgoReturn.suffix), tag.text.hasPrefix(name),
             let fields = records[tag]?.fields,
             fields.indices.allSatisfy({ fields[$0].name == memberName($0) })
         else { return nil }
         return fields
     }
-
-    private static let returnSuffix = "_return"
 
     /// What cgo calls the member of that number.
     private static func memberName(_ number: Int) -> String {

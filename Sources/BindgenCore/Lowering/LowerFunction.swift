@@ -281,44 +281,6 @@ struct FunctionLowering {
         function.parentParameter = export.parentOfEnded.flatMap(function.parameter)
     }
 
-    // MARK: - Returned structs
-
-    /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
-    /// back what is in it, too.
-    private func takeStructure(from export: inout Export, to function: inout BoundFunction) {
-        takeValue(from: &export, to: &function)
-        guard let pointer = export.returnedPointer else { return }
-        function.resultSafety = .unsafe
-        function.callSafety = .unsafe
-        function.returnedStructure = .init(taker: nil)
-        if export.conventions.isBorrowed { return }
-        let header = bridges.header
-        if let tag = header.pointee(of: pointer).flatMap(header.tag),
-            let taker = bridges.free.function(for: tag, of: export)
-        {
-            function.returnedStructure?.taker = .function(taker)
-            export.conventions.borrowed += export.results.map(\.nameInDirectives)
-            return
-        }
-        function.returnedStructure?.taker = bridges.free.taker(for: export)
-    }
-
-    /// The same for a struct that is returned itself, if a function takes such ones back and none of its
-    /// members is the caller's own.
-    private func takeValue(from export: inout Export, to function: inout BoundFunction) {
-        guard let tag = export.unpackedStructure.flatMap(bridges.header.tag),
-            let taker = bridges.free.function(forValueOf: tag, of: export),
-            !export.conventions.isBorrowed,
-            !export.results.contains(where: {
-                export.conventions.owned.contains($0.nameInDirectives)
-            })
-        else { return }
-        function.resultSafety = .unsafe
-        function.callSafety = .unsafe
-        function.returnedStructure = .init(taker: .function(taker), isValue: true)
-        export.conventions.borrowed += export.results.map(\.nameInDirectives)
-    }
-
     // MARK: - Names and documentation
 
     private func relabel(
@@ -356,9 +318,6 @@ extension BoundFunction {
 }
 
 extension Export {
-    /// The struct in which cgo returns several results; those of a struct of the author's own have another.
-    fileprivate var returnTag: CTag { CTag(kind: .struct, name: .tag(name + "_return")) }
-
     /// Whether the author says that Go becomes the owner of that parameter. A member of the returned
     /// struct that is called so is the caller's.
     func givesAway(_ parameter: Parameter) -> Bool {

@@ -161,7 +161,8 @@ private func emit(
     let prototype = declaration(result.type, "\(function.name)(\(list))")
     writer.block("static inline \(prototype) {") { writer in
         if !result.fields.isEmpty {
-            writer.line("struct \(function.target)_return result = \(call);")
+            let type = CgoReturn.structure(of: function.target)
+            writer.line("struct \(type) result = \(call);")
             let fields = result.fields.map { field in
                 lifted("result.\(field.name)", field.conversion, shim)
             }

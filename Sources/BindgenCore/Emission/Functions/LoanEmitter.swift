@@ -73,7 +73,7 @@ extension BodyEmitter {
     /// The call that sets a variable. Handed on by code that all functions share, a struct of C costs
     /// the compiler what tells of its type at run time, for each function.
     func callSettingResult(_ writer: inout CodeWriter) {
-        let type = spelling.type(.imported(function.callee.text + "_return"))
+        let type = spelling.type(.imported(CgoReturn.structure(of: function.callee.text)))
         let made = checked(.text(type + "()"))
         writer.expression(
             "var result = ", function.resultSafety == .safe ? made : .unsafe(made))

@@ -51,7 +51,8 @@ struct ShimRules {
                 type: spelling(type, conversion(of: type)), conversion: conversion(of: type))
         }
         guard export.results.contains(where: { conversion(of: $0.type) != nil }) else {
-            return ShimHeader.Function.Result(type: "struct \(export.name)_return")
+            return ShimHeader.Function.Result(
+                type: "struct " + CgoReturn.structure(of: export.name))
         }
         let fields = export.results.map { result in
             ShimHeader.Function.Field(
@@ -59,7 +60,7 @@ struct ShimRules {
                 conversion: conversion(of: result.type))
         }
         return ShimHeader.Function.Result(
-            type: "struct \(name(of: export.name))_return", fields: fields)
+            type: "struct " + CgoReturn.structure(of: name(of: export.name)), fields: fields)
     }
 
     /// An array that the function fills is one of elements in Swift, and not a tuple.

@@ -1,0 +1,38 @@
+/// Structs that come out of Go and are given back.
+extension FunctionLowering {
+    /// The struct that is behind a returned pointer is given back at the end; what takes it back takes
+    /// back what is in it, too.
+    func takeStructure(from export: inout Export, to function: inout BoundFunction) {
+        takeValue(from: &export, to: &function)
+        guard let pointer = export.returnedPointer else { return }
+        function.resultSafety = .unsafe
+        function.callSafety = .unsafe
+        function.returnedStructure = .init(taker: nil)
+        if export.conventions.isBorrowed { return }
+        let header = bridges.header
+        if let tag = header.pointee(of: pointer).flatMap(header.tag),
+            let taker = bridges.free.function(for: tag, of: export)
+        {
+            function.returnedStructure?.taker = .function(taker)
+            export.conventions.borrowed += export.results.map(\.nameInDirectives)
+            return
+        }
+        function.returnedStructure?.taker = bridges.free.taker(for: export)
+    }
+
+    /// The same for a struct that is returned itself, if a function takes such ones back and none of its
+    /// members is the caller's own.
+    private func takeValue(from export: inout Export, to function: inout BoundFunction) {
+        guard let tag = export.unpackedStructure.flatMap(bridges.header.tag),
+            let taker = bridges.free.function(forValueOf: tag, of: export),
+            !export.conventions.isBorrowed,
+            !export.results.contains(where: {
+                export.conventions.owned.contains($0.nameInDirectives)
+            })
+        else { return }
+        function.resultSafety = .unsafe
+        function.callSafety = .unsafe
+        function.returnedStructure = .init(taker: .function(taker), isValue: true)
+        export.conventions.borrowed += export.results.map(\.nameInDirectives)
+    }
+}
