@@ -43,6 +43,9 @@ public struct Options: Equatable, Sendable {
     /// Whether the wrapper can tell which functions a shared library lacks that took the place of
     /// another one.
     public var checksSymbols = false
+    /// Whether the modules of callers may have the bodies of functions that only numbers cross, and with
+    /// them the clang module.
+    public var inlines = true
     /// Whether warnings are errors.
     public var isStrict = false
 

@@ -59,8 +59,30 @@ extension BoundFunction {
         }
     }
 
+    /// Whether all that it does is to call a function of C with numbers, and to give back those that it
+    /// gets: then a call of its own costs more than its body does.
+    var crossesNumbersOnly: Bool {
+        switch role {
+        case .function, .staticFunction: break
+        case .method, .initializer, .release: return false
+        }
+        return failure == nil && outputs.isEmpty && hasNoParticulars && !isUnsafe
+            && parameters.allSatisfy { parameter in
+                switch parameter.bridge {
+                case .same, .integer, .flag: parameter.type.isStandard
+                default: false
+                }
+            }
+            && results.allSatisfy { result in
+                switch result.bridge {
+                case .same, .integer, .flag: result.type.isStandard && result.safety == .safe
+                default: false
+                }
+            }
+    }
+
     var exposesClangModule: Bool {
-        parameters.contains { $0.type.isOfClangModule }
+        isInlinable || parameters.contains { $0.type.isOfClangModule }
             || results.contains { $0.type.isOfClangModule }
             || step?.item.value.exposesClangModule ?? false
     }
@@ -71,6 +93,8 @@ extension BoundRecord {
 }
 
 extension SwiftType {
+    fileprivate var isStandard: Bool { if case .standard = self { true } else { false } }
+
     /// Whether a type of the C module is part of it.
     fileprivate var isOfClangModule: Bool {
         switch self {

@@ -142,6 +142,8 @@ private struct ModuleLowering {
             if lowered.role != .release, lowered.deprecation == nil {
                 lowered.deprecation = deprecations.message(of: lowered, in: place.owner, export)
             }
+            lowered.isInlinable =
+                options.access == .public && options.inlines && lowered.crossesNumbersOnly
             let function = lowered
             let shared = Shared(function)
             if let reason = reasonToOmit(function, shared, export, place, &diagnostics) {

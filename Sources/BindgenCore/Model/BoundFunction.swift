@@ -311,6 +311,8 @@ struct BoundFunction: Equatable, Sendable {
     var endsStructure = false
     /// Whether it gives, one after the other, the elements of the object whose method it is.
     var givesElements = false
+    /// Whether the modules of callers have its body too, and need no call to it.
+    var isInlinable = false
     /// Whether callers read it, and do not call it.
     var isProperty = false
     /// The values that the function returns; what tells of failure is not among them.

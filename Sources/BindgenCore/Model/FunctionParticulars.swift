@@ -17,6 +17,13 @@ extension BoundFunction {
         fileprivate var closureEnds: [ClosureEnd] = []
     }
 
+    /// Whether it has none but that callers should use something else.
+    var hasNoParticulars: Bool {
+        guard var others = particulars?.value else { return true }
+        others.deprecation = nil
+        return others == Particulars()
+    }
+
     /// What callers should use instead, if they should not use this.
     var deprecation: String? {
         get { particulars?.value.deprecation }

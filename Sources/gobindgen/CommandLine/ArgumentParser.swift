@@ -269,6 +269,7 @@ private struct ArgumentParser {
         options.retained = try choice(.retained) ?? .error
         options.traces = has(.trace)
         options.checksSymbols = has(.checkSymbols)
+        options.inlines = !has(.noInline)
         options.isStrict = has(.strict)
         return options
     }

@@ -28,6 +28,7 @@ enum CommandOption: String, CaseIterable {
     case namespace = "--namespace"
     case trace = "--trace"
     case checkSymbols = "--check-symbols"
+    case noInline = "--no-inline"
     case strict = "--strict"
     case optionsFile = "--options-file"
     case diagnostics = "--diagnostics"
@@ -48,7 +49,8 @@ enum CommandOption: String, CaseIterable {
         case .include: [.generate, .check, .diff]
         case .library: [.check]
         case .tags: [.generate, .build, .shim, .check]
-        case .module, .clangModule, .access, .trace, .checkSymbols: [.generate, .build, .check]
+        case .module, .clangModule, .access, .trace, .checkSymbols, .noInline:
+            [.generate, .build, .check]
         case .stripPrefix, .namespace, .retained: [.generate, .build, .check, .diff]
         case .strict, .dryRun: [.generate, .build]
         case .diagnostics, .quiet: [.generate, .build, .shim, .check, .diff]
@@ -71,8 +73,9 @@ enum CommandOption: String, CaseIterable {
         case .stripPrefix: "<text>"
         case .diagnostics:
             Arguments.DiagnosticsFormat.allCases.map(\.rawValue).joined(separator: "|")
-        case .noGo, .noLink, .package, .noShim, .noWrapper, .trace, .checkSymbols, .strict, .quiet,
-            .dryRun, .help, .version:
+        case .noGo, .noLink, .package, .noShim, .noWrapper, .trace, .checkSymbols, .noInline,
+            .strict,
+            .quiet, .dryRun, .help, .version:
             nil
         }
     }
@@ -161,6 +164,11 @@ enum CommandOption: String, CaseIterable {
             [
                 "Let the wrapper have a function requireGoLibrary, which throws if a shared",
                 "library lacks a function that is called.",
+            ]
+        case .noInline:
+            [
+                "Keep the C module out of the wrapper's interface: callers then inline no call,",
+                "and a framework that is built for distribution does not show it.",
             ]
         case .strict:
             [

@@ -45,7 +45,7 @@ extension CommandOption {
             false
         case .module, .clangModule, .go, .noGo, .facts, .retained, .goTarget, .goToolchain, .tags,
             .noShim, .include, .link, .noLink, .access, .stripPrefix, .namespace, .trace,
-            .checkSymbols, .strict:
+            .checkSymbols, .noInline, .strict:
             true
         }
     }

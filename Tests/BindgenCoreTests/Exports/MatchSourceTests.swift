@@ -109,6 +109,7 @@ import Testing
                 ///
                 ///     code()
                 /// - an item
+                @inlinable
                 public func doIt() {
                 """))
     }

@@ -74,6 +74,28 @@ import Testing
         #expect(hidden.wrapper.contains("internal import CLib"))
     }
 
+    @Test(
+        "Callers inline what only numbers cross, if they can see it",
+        arguments: [
+            ("extern GoInt F(GoInt a, GoUint8 b);", true), ("extern void F(void);", true),
+            ("extern GoInt F(int* a);", false), ("extern GoInt F(GoSlice a);", false),
+            ("extern char* F(void);", false), ("extern GoInt F(GoString a);", false),
+            ("extern GoComplex64 F(GoComplex64 a);", false),
+        ])
+    func inlinable(_ prototype: String, _ isInlinable: Bool) {
+        let output = generated(prototype)
+        #expect(output.wrapper.contains("@inlinable\npublic func f(") == isInlinable)
+        #expect(!isInlinable || output.wrapper.contains("public import CLib"))
+        let changes: [(inout Options) -> Void] = [
+            { $0.inlines = false }, { $0.access = .package }, { $0.access = .internal },
+        ]
+        for change in changes {
+            #expect(!generated(prototype, change).wrapper.contains("@inlinable"))
+        }
+        let traced = generated(prototype) { $0.traces = true }
+        #expect(!traced.wrapper.contains("@inlinable"))
+    }
+
     @Test("No export is called for a helper of the wrapper")
     func helpers() {
         let unnamed =

@@ -44,6 +44,7 @@ struct FunctionEmitter {
         } else if elements == .span {
             writer.line(spelling.spanAvailability)
         }
+        if function.isInlinable { writer.line("@inlinable") }
         writer.startLine()
         if function.isUnsafe { writer.write("@unsafe ") }
         writeIntroducer(to: &writer)

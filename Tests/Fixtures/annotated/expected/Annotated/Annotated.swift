@@ -62,14 +62,17 @@ public func length(name: String) -> Int {
     unsafe CAnnotated.CAnnotated_InRegion(box)
 }
 
+@inlinable
 public func renamed(x: CInt) -> CInt {
     CAnnotated.CAnnotated_Renamed(x)
 }
 
+@inlinable
 public func `private`(x: CInt) -> CInt {
     CAnnotated.CAnnotated_Private(x)
 }
 
+@inlinable
 public func unavailable(x: CInt) -> CInt {
     CAnnotated.CAnnotated_Unavailable(x)
 }
@@ -94,10 +97,12 @@ public func hide(x: __hidden) -> __hidden {
     CAnnotated.Hide(x)
 }
 
+@inlinable
 public func go(x: CInt) -> CInt {
     CAnnotated.Go(x)
 }
 
+@inlinable
 public func age(x: CInt) -> CInt {
     CAnnotated.Age(x)
 }

@@ -33,6 +33,7 @@ public func look(name: String) -> Int32 {
     }
 }
 
+@inlinable
 public func last() -> CInt {
     CBodies.CBodies_Last()
 }

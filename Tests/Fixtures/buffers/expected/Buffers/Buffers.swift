@@ -435,6 +435,7 @@ public func lendOut() -> [UInt8] {
     ) { unsafe CBuffers.Drop($0) }
 }
 
+@inlinable
 public func lent() -> Int64 {
     CBuffers.Lent()
 }

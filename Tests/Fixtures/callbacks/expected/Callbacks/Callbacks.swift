@@ -182,6 +182,7 @@ public func resolve(name: String, resolve: (String?) -> String?) -> String? {
 }
 
 /// Tickets is how many tickets nobody has given back.
+@inlinable
 public func tickets() -> Int64 {
     CCallbacks.Tickets()
 }

@@ -366,6 +366,7 @@ public func strerror(status: CInt) -> String {
 }
 
 /// Live returns how many volumes and files are open.
+@inlinable
 public func live() -> (volumeCount: Int, fileCount: Int) {
     let result = CFilesystem.Live()
     return (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))

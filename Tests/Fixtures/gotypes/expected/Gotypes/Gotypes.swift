@@ -2,6 +2,7 @@
 
 public import CGotypes
 
+@inlinable
 public func not(b: Bool) -> Bool {
     CGotypes.Not(b ? 1 : 0) != 0
 }
@@ -15,27 +16,33 @@ public func runeOf(n: Int32) -> Unicode.Scalar {
     unicodeScalar(CGotypes.RuneOf(n))
 }
 
+@inlinable
 public func rawRune(letter: Int32, b: UInt8) -> (next: Int32, not: UInt8) {
     let result = CGotypes.RawRune(letter, b)
     return (result.r0, result.r1)
 }
 
+@inlinable
 public func nextByte(b: UInt8) -> UInt8 {
     CGotypes.NextByte(b)
 }
 
+@inlinable
 public func toFahrenheit(c: Double) -> Double {
     CGotypes.ToFahrenheit(c)
 }
 
+@inlinable
 public func warmer(c: Double, by: Double) -> Double {
     CGotypes.Warmer(c, by)
 }
 
+@inlinable
 public func indexAfter(i: Int) -> Int {
     Int(truncatingIfNeeded: CGotypes.IndexAfter(GoInt(truncatingIfNeeded: i)))
 }
 
+@inlinable
 public func flipFlag(f: Bool) -> Bool {
     CGotypes.FlipFlag(f ? 1 : 0) != 0
 }
@@ -48,18 +55,22 @@ public func nextGlyph(g: Unicode.Scalar) -> Unicode.Scalar {
     unicodeScalar(CGotypes.NextGlyph(GoInt32(truncatingIfNeeded: g.value)))
 }
 
+@inlinable
 public func nextCode(c: CInt) -> CInt {
     CGotypes.NextCode(c)
 }
 
+@inlinable
 public func addressOf(u: UInt) -> UInt {
     UInt(truncatingIfNeeded: CGotypes.AddressOf(GoUintptr(truncatingIfNeeded: u)))
 }
 
+@inlinable
 public func cAnd(a: Bool, b: Bool) -> Bool {
     CGotypes.CAnd(a, b)
 }
 
+@inlinable
 public func cChars(
     c: CChar,
     s: CSignedChar,
@@ -69,6 +80,7 @@ public func cChars(
     return (result.r0, result.r1, result.r2)
 }
 
+@inlinable
 public func cInts(
     a: CShort,
     b: CUnsignedShort,
@@ -79,6 +91,7 @@ public func cInts(
     return (result.r0, result.r1, result.r2, result.r3)
 }
 
+@inlinable
 public func cLongs(
     a: CLong,
     b: CUnsignedLong,
@@ -89,16 +102,19 @@ public func cLongs(
     return (result.r0, result.r1, result.r2, result.r3)
 }
 
+@inlinable
 public func cSizes(a: Int, b: UInt, c: Int) -> (Int, UInt, Int) {
     let result = CGotypes.CSizes(a, b, c)
     return (result.r0, result.r1, result.r2)
 }
 
+@inlinable
 public func cFixed(a: Int8, b: UInt16, c: Int32, d: UInt64) -> (Int8, UInt16, Int32, UInt64) {
     let result = CGotypes.CFixed(a, b, c, d)
     return (result.r0, result.r1, result.r2, result.r3)
 }
 
+@inlinable
 public func cFloats(f: Float, d: Double) -> (Float, Double) {
     let result = CGotypes.CFloats(f, d)
     return (result.r0, result.r1)
@@ -574,10 +590,12 @@ public func unnamed(_ p0: Bool, _ p1: Unicode.Scalar, _ p2: Span<Int32>) -> Bool
     }
 }
 
+@inlinable
 public func blank(_ p0: Bool, n: Int) -> Int {
     Int(truncatingIfNeeded: CGotypes.Blank(p0 ? 1 : 0, GoInt(truncatingIfNeeded: n)))
 }
 
+@inlinable
 public func größe(länge: Double, höhe: Double, rund: Bool) -> Double {
     CGotypes.Größe(länge, höhe, rund ? 1 : 0)
 }
@@ -619,6 +637,7 @@ public func keywords(
     }
 }
 
+@inlinable
 public func isWarm(t: Double, limit: Double) -> Bool {
     CGotypes.IsWarm(t, limit) != 0
 }
@@ -671,6 +690,7 @@ public func setting(key: String) -> String? {
 }
 
 /// Check has no other result than ok, and so it is one.
+@inlinable
 public func check(n: Int) -> Bool {
     CGotypes.Check(GoInt(truncatingIfNeeded: n)) != 0
 }

@@ -123,11 +123,13 @@ public func copy(
 }
 
 /// ExpectLate says that a call of Copy is going to be late.
+@inlinable
 public func expectLate() {
     CGrouped.ExpectLate()
 }
 
 /// AwaitLate returns when that is over.
+@inlinable
 public func awaitLate() {
     CGrouped.AwaitLate()
 }
@@ -262,6 +264,7 @@ public func ignore(id: Int64) {
 }
 
 /// Change tells all observers of a value, each from a goroutine of its own.
+@inlinable
 public func change(value: Int) {
     CGrouped.Change(GoInt(truncatingIfNeeded: value))
 }
@@ -310,6 +313,7 @@ public func watch(
     return stream
 }
 
+@inlinable
 public func stopWatching() {
     CGrouped.StopWatching()
 }

@@ -37,10 +37,12 @@ public func print(text: Swift::String, times: Swift::Int) -> Swift::Int {
     }
 }
 
+@inlinable
 public func fatalError() -> Swift::UInt8 {
     CHijack.fatalError()
 }
 
+@inlinable
 public func precondition(ok: Swift::UInt8) -> Swift::UInt8 {
     CHijack.precondition(ok)
 }
@@ -53,30 +55,37 @@ public func precondition(ok: Swift::UInt8) -> Swift::UInt8 {
     unsafe Swift::Int(truncatingIfNeeded: CHijack.UnsafeBufferPointer(data))
 }
 
+@inlinable
 public func uInt8(n: Swift::Int) -> Swift::UInt8 {
     CHijack.UInt8(GoInt(truncatingIfNeeded: n))
 }
 
+@inlinable
 public func int64(n: Swift::Int) -> Swift::Int64 {
     CHijack.Int64(GoInt(truncatingIfNeeded: n))
 }
 
+@inlinable
 public func double(x: Swift::Double) -> Swift::Double {
     CHijack.Double(x)
 }
 
+@inlinable
 public func bool(n: Swift::Int) -> Swift::UInt8 {
     CHijack.Bool(GoInt(truncatingIfNeeded: n))
 }
 
+@inlinable
 public func void() {
     CHijack.Void()
 }
 
+@inlinable
 public func span(low: Swift::Double, high: Swift::Double) -> Swift::Double {
     CHijack.Span(low, high)
 }
 
+@inlinable
 public func sendable() -> Swift::Int {
     Swift::Int(truncatingIfNeeded: CHijack.Sendable())
 }

@@ -151,6 +151,7 @@ public func next(shape: Shape) -> Shape {
     COutdated.Next(shape)
 }
 
+@inlinable
 public func age(age: CInt) -> CInt {
     COutdated.Age(age)
 }
@@ -254,11 +255,13 @@ public func observe(_ implementation: some Observer) {
 }
 
 @available(*, deprecated, message: "call Measure")
+@inlinable
 public func discouraged(x: CInt) -> CInt {
     COutdated.COutdated_Discouraged(x)
 }
 
 @available(*, deprecated)
+@inlinable
 public func warned(x: CInt) -> CInt {
     COutdated.COutdated_Warned(x)
 }

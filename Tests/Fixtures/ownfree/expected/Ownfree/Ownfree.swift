@@ -2,10 +2,12 @@
 
 public import COwnfree
 
+@inlinable
 public func ownInitialize() {
     COwnfree.OwnInitialize()
 }
 
+@inlinable
 public func ownFinalize() {
     COwnfree.OwnFinalize()
 }
@@ -41,6 +43,7 @@ public func ownHalve(text: String) throws(GoError) -> String {
     unsafe COwnfree.OwnFreeString(str)
 }
 
+@inlinable
 public func ownFreedCount() -> Int64 {
     COwnfree.OwnFreedCount()
 }

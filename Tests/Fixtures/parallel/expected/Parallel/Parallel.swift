@@ -177,6 +177,7 @@ public func tabulate(last: CInt) throws(GoError) -> [[Double]] {
 // FreeTable is left out: its author says so.
 
 /// Live is how much memory of the library's own is not freed.
+@inlinable
 public func live() -> Int64 {
     CParallel.Live()
 }

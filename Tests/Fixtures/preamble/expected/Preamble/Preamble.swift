@@ -6,6 +6,7 @@ public import CPreamble
     unsafe CPreamble.WireTag(header)
 }
 
+@inlinable
 public func wireSize() -> Int {
     CPreamble.WireSize()
 }

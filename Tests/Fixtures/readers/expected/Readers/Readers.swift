@@ -87,6 +87,7 @@ public func sum(reader: Reader) throws(GoError) -> Int64 {
 }
 
 /// Released says how many readers have been given back.
+@inlinable
 public func released() -> Int64 {
     CReaders.Released()
 }

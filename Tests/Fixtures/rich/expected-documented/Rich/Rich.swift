@@ -8,10 +8,12 @@ public func version() -> String? {
 }
 
 /// Tick counts a call.
+@inlinable
 public func tick() {
     CRich.Tick()
 }
 
+@inlinable
 public func tickCount() -> Int64 {
     CRich.TickCount()
 }
@@ -21,17 +23,20 @@ public func tickCount() -> Int64 {
 ///     extern void Fake(GoInt x);
 ///
 /// extern void Fake(GoInt x);
+@inlinable
 public func add(a: Int, b: Int) -> Int {
     Int(truncatingIfNeeded: CRich.Add(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b)))
 }
 
 /// Scale multiplies x.
+@inlinable
 public func scale(x: Float, factor: Float) -> Float {
     CRich.Scale(x, factor)
 }
 
 /// IsEven reports whether n is
 /// even
+@inlinable
 public func isEven(n: Int) -> UInt8 {
     CRich.IsEven(GoInt(truncatingIfNeeded: n))
 }
@@ -44,10 +49,12 @@ public func isEven(n: Int) -> UInt8 {
 ///
 /// - 0 keeps nothing,
 /// - 64 keeps all.
+@inlinable
 public func mask(value: UInt64, bits: UInt8) -> UInt64 {
     CRich.Mask(value, bits)
 }
 
+@inlinable
 public func mix(a: Int8, b: Int16, c: Int32, d: Int64, e: UInt16, f: UInt32, g: UInt) -> Int64 {
     CRich.Mix(a, b, c, d, e, f, GoUint(truncatingIfNeeded: g))
 }
@@ -55,6 +62,7 @@ public func mix(a: Int8, b: Int16, c: Int32, d: Int64, e: UInt16, f: UInt32, g: 
 /// NextRune has a comment in several parts.
 /// The second part.
 /// The third part.
+@inlinable
 public func nextRune(r: Int32) -> Int32 {
     CRich.NextRune(r)
 }
@@ -68,6 +76,7 @@ public func norm(z: GoComplex64) -> Float {
     CRich.CRich_Norm(CRich_Complex64(z))
 }
 
+@inlinable
 public func align(address: UInt, alignment: UInt) -> UInt {
     UInt(
         truncatingIfNeeded: CRich.Align(
@@ -77,10 +86,12 @@ public func align(address: UInt, alignment: UInt) -> UInt {
     )
 }
 
+@inlinable
 public func toFahrenheit(c: Double) -> Double {
     CRich.ToFahrenheit(c)
 }
 
+@inlinable
 public func cNumbers(
     a: CInt,
     b: CUnsignedLong,
@@ -156,11 +167,13 @@ public func getURL(host: String, port: UInt16, secure: UInt8) -> String? {
 }
 
 /// DivMod returns zeros when b is 0.
+@inlinable
 public func divMod(a: Int, b: Int) -> (quotient: Int, remainder: Int) {
     let result = CRich.DivMod(GoInt(truncatingIfNeeded: a), GoInt(truncatingIfNeeded: b))
     return (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))
 }
 
+@inlinable
 public func minMax(a: Double, b: Double) -> (Double, Double) {
     let result = CRich.MinMax(a, b)
     return (result.r0, result.r1)
@@ -178,6 +191,7 @@ public func cut(
     return unsafe (takeString(result.r0), takeString(result.r1), result.r2)
 }
 
+@inlinable
 public func größe(_ p0: Int, breite: Int) -> (fläche: Int, umfang: Int) {
     let result = CRich.Größe(GoInt(truncatingIfNeeded: p0), GoInt(truncatingIfNeeded: breite))
     return (Int(truncatingIfNeeded: result.r0), Int(truncatingIfNeeded: result.r1))
@@ -271,6 +285,7 @@ public func vaultGet(v: UInt, key: String) -> String? {
     return value
 }
 
+@inlinable
 public func vaultCount(v: UInt) -> Int {
     Int(truncatingIfNeeded: CRich.VaultCount(GoUintptr(truncatingIfNeeded: v)))
 }
@@ -282,6 +297,7 @@ public func renameVault(recv: UInt, name: String) -> UInt8 {
     }
 }
 
+@inlinable
 public func closeVault(v: UInt) {
     CRich.CloseVault(GoUintptr(truncatingIfNeeded: v))
 }

@@ -269,6 +269,7 @@ public func ping(host: String, session: Session, count: CInt) async throws(GoErr
 // DropText is left out: its author says so.
 
 /// Live is the number of texts that DropText has to free.
+@inlinable
 public func live() -> Int {
     Int(truncatingIfNeeded: CStatuses.Live())
 }

@@ -35,6 +35,7 @@ public enum Suit: UInt8, Sendable {
 }
 
 /// OpenTickets is how many tickets nobody has given back.
+@inlinable
 public func openTickets() -> Int64 {
     CStored.OpenTickets()
 }
