@@ -63,7 +63,10 @@ extension BridgeRules {
             }
             if buffer.fixedCount != nil { return nil }
             let isCounted = data.contains { isGiven in
-                value(called: buffer.count, isGiven: isGiven, of: export).flatMap(integer) != nil
+                // There may be as many as were given.
+                (isGiven ? [true] : [true, false]).contains {
+                    value(called: buffer.count, isGiven: $0, of: export).flatMap(integer) != nil
+                }
             }
             guard isCounted else {
                 return (buffer.count, .buffer, "number of what '\(buffer.data)' points to")

@@ -105,7 +105,7 @@ extension FunctionLowering {
                 diagnostics.append(.noPair(export, misfit))
             }
         }
-        ResultRules.pairBuffers(in: &function, export)
+        ResultRules.pairBuffers(in: &function, export, besides: namesInBodies)
         // A pointer out of a struct that is given back would point nowhere.
         if function.returnedStructure?.taker != nil {
             function.results.removeAll { $0.source.isMember && $0.isUnsafe }

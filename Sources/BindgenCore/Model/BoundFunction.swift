@@ -156,6 +156,12 @@ struct BoundFunction: Equatable, Sendable {
         }
     }
 
+    /// How many elements a parameter has, under a name: the function returns as many.
+    struct GivenCount: Equatable, Sendable {
+        var name: SwiftIdentifier
+        var parameter: SwiftIdentifier
+    }
+
     /// A variable that the C function writes to.
     struct Output: Equatable, Sendable {
         var name: SwiftIdentifier
@@ -180,6 +186,8 @@ struct BoundFunction: Equatable, Sendable {
         case memberOfOutput(Int, String)
         /// It is what the function filled.
         case filled
+        /// It is what the body calls so, and was there before the call.
+        case given(SwiftIdentifier)
 
         var isMember: Bool { if case .member = self { true } else { false } }
     }

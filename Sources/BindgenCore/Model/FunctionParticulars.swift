@@ -13,6 +13,7 @@ extension BoundFunction {
         fileprivate var conformance: BoundProtocol?
         fileprivate var endedClosures: ClosureEnd?
         fileprivate var presence: Presence?
+        fileprivate var givenCounts: [GivenCount] = []
         fileprivate var structures: [BoundStructure] = []
         fileprivate var closureEnds: [ClosureEnd] = []
     }
@@ -88,6 +89,12 @@ extension BoundFunction {
     var presence: Presence? {
         get { particulars?.value.presence }
         set { if newValue != nil || particulars != nil { set(\.presence, newValue) } }
+    }
+
+    /// What it returns as many of as it was given.
+    var givenCounts: [GivenCount] {
+        get { particulars?.value.givenCounts ?? [] }
+        set { if !newValue.isEmpty || particulars != nil { set(\.givenCounts, newValue) } }
     }
 
     /// The structs that it takes and gives.

@@ -114,6 +114,9 @@ struct BodyEmitter {
         if let token = function.token {
             writer.line("let \(token) = \(spelling.shim("uniqueNumber"))()")
         }
+        for count in function.givenCounts {
+            writer.line("let \(count.name) = \(count.parameter).count")
+        }
         for parameter in function.parameters {
             guard let text = parameter.textWithoutNul else { continue }
             let check =
@@ -349,7 +352,7 @@ extension BoundFunction {
         let isRead = { (source: Source) in
             switch source {
             case .returned, .member: true
-            case .output, .memberOfOutput, .filled: false
+            case .output, .memberOfOutput, .filled, .given: false
             }
         }
         if results.contains(where: { result in

@@ -145,7 +145,7 @@ extension BodyEmitter {
     ) -> SwiftExpression {
         let number: SwiftExpression
         switch count {
-        case .source(let source): number = integer(of: self.value(source))
+        case .source(let source): number = self.number(in: source)
         case .number(let count): number = .text(String(count))
         case .toNull where result.type == .array(.standard(.String)):
             number = .call(spelling.helper("lengthOfTexts"), [value])
@@ -171,7 +171,7 @@ extension BodyEmitter {
         _ value: SwiftExpression, _ count: BoundFunction.Source?,
         _ owner: ResultBridge.StringsOwner
     ) -> SwiftExpression {
-        let count = count.map { SwiftExpression.labelled("count", integer(of: self.value($0))) }
+        let count = count.map { SwiftExpression.labelled("count", number(in: $0)) }
         let arguments = [value] + (count.map { [$0] } ?? [])
         let taken = SwiftExpression.call(spelling.helper("takeStrings"), arguments)
         return switch owner {
@@ -194,7 +194,7 @@ extension BodyEmitter {
             spelling.helper(isLibrarys ? "copyArrays" : "takeArrays"),
             [
                 value, .labelled("lengths", self.value(lengths)),
-                .labelled("count", integer(of: self.value(count))),
+                .labelled("count", number(in: count)),
                 .labelled("of", .text(spelling.type(arrays.element) + ".self")),
             ])
         if case .caller(let free?) = owner { made = .suffixed(made, freeing(with: free)) }

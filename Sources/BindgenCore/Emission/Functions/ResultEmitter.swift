@@ -158,16 +158,26 @@ extension BodyEmitter {
         case .output(let index): .text(function.outputs[index].name.description)
         case .memberOfOutput(let index, let name):
             .text("\(function.outputs[index].name).\(name)")
+        case .given(let name): .text(name.description)
         case .filled:
             .text(function.results.first { $0.source == .filled }?.local.description ?? "result")
         }
+    }
+
+    /// The number of elements that stands there, as an `Int`.
+    func number(in source: BoundFunction.Source) -> SwiftExpression {
+        if case .given(let name) = source, function.givenCounts.contains(where: { $0.name == name })
+        {
+            return value(source)
+        }
+        return integer(of: value(source))
     }
 
     func safety(of source: BoundFunction.Source) -> MemorySafety {
         switch source {
         case .returned, .member: function.resultSafety
         case .output(let index), .memberOfOutput(let index, _): function.outputs[index].safety
-        case .filled: .safe
+        case .filled, .given: .safe
         }
     }
 

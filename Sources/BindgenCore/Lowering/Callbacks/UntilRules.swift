@@ -69,7 +69,7 @@ struct UntilRules {
             switch function.results[index].source {
             case .returned: export.results.first?.type == key.type
             case .member(let name): export.results.first { $0.member == name }?.type == key.type
-            case .output, .memberOfOutput, .filled: false
+            case .output, .memberOfOutput, .filled, .given: false
             }
         }
         return results.count == 1 ? .result(results[0]) : nil

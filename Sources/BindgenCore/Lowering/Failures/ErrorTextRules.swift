@@ -67,7 +67,7 @@ extension Export {
         switch source {
         case .returned: return results.first?.type
         case .member(let name): return results.first { $0.member == name }?.type
-        case .memberOfOutput, .filled: return nil
+        case .memberOfOutput, .filled, .given: return nil
         case .output(let number):
             let outputs = parameters.indices.filter(isOutput)
             guard outputs.indices.contains(number) else { return nil }
@@ -90,7 +90,7 @@ extension Export {
                 parameters.indices.filter(isOutput).dropFirst(number).first.map {
                     parameters[$0].name
                 }
-            case .memberOfOutput, .filled: nil
+            case .memberOfOutput, .filled, .given: nil
             }
         return isBorrowed(name ?? "")
     }

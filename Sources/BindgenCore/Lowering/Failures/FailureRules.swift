@@ -100,7 +100,7 @@ struct FailureRules {
             function.results.lastIndex { result in
                 switch result.source {
                 case .returned, .member: true
-                case .output, .memberOfOutput, .filled: false
+                case .output, .memberOfOutput, .filled, .given: false
                 }
             }
         }

@@ -1,20 +1,50 @@
 /// What the results of a function mean together.
 enum ResultRules {
     /// Memory and the number of its elements become one array.
-    static func pairBuffers(in function: inout BoundFunction, _ export: Export) {
+    static func pairBuffers(
+        in function: inout BoundFunction, _ export: Export, besides taken: NameSet
+    ) {
         // One number may be that of several.
         var counts: [BoundFunction.Source] = []
         for buffer in export.conventions.buffers {
             guard let data = index(of: buffer.data, in: function, export),
-                let count = index(of: buffer.count, in: function, export),
-                let bridge = function.results[data].bridge.counted(
-                    by: .source(function.results[count].source))
+                let count = count(of: buffer, in: &function, export, besides: taken),
+                let bridge = function.results[data].bridge.counted(by: .source(count))
             else { continue }
             function.results[data].bridge = bridge
-            counts.append(function.results[count].source)
+            counts.append(count)
         }
         pairArrays(in: &function, export, &counts)
         function.results.removeAll { counts.contains($0.source) }
+    }
+
+    /// Where the number of elements stands: it comes back, or was given.
+    private static func count(
+        of buffer: Conventions.Buffer, in function: inout BoundFunction, _ export: Export,
+        besides taken: NameSet
+    ) -> BoundFunction.Source? {
+        if let count = index(of: buffer.count, in: function, export) {
+            return function.results[count].source
+        }
+        guard let position = export.parameters.firstIndex(where: { $0.name == buffer.count }),
+            function.arguments.indices.contains(position)
+        else { return nil }
+        switch function.arguments[position] {
+        case .parameter(let index): return .given(function.parameters[index].name)
+        case .count(let index, _):
+            let parameter = function.parameters[index].name
+            if let known = function.givenCounts.first(where: { $0.parameter == parameter }) {
+                return .given(known.name)
+            }
+            let name = SwiftNaming.local(
+                SwiftNaming.label(buffer.count), position: position, orElse: "count"
+            ) { taken.contains($0) || function.names($0) }
+            function.givenCounts.append(.init(name: name, parameter: parameter))
+            return .given(name)
+        case .receiver, .lengths, .structure, .closures, .output, .context, .release, .number,
+            .memory, .capacity:
+            return nil
+        }
     }
 
     /// Pointers to elements, how many each has, and how many there are, become one array of arrays.
@@ -57,7 +87,7 @@ enum ResultRules {
             case .returned: export.results.first?.name ?? "r0" == name
             case .member(let member):
                 export.results.contains { $0.member == member && ($0.name ?? member) == name }
-            case .output, .memberOfOutput, .filled:
+            case .output, .memberOfOutput, .filled, .given:
                 result.label?.text == SwiftNaming.label(name)?.text
             }
         }
@@ -115,7 +145,7 @@ extension Export.Result {
         switch result.source {
         case .returned: member == nil
         case .member(let name): member == name
-        case .output, .memberOfOutput, .filled: false
+        case .output, .memberOfOutput, .filled, .given: false
         }
     }
 }
