@@ -27,7 +27,8 @@ extension GoldenRun {
             return callers.contains { $0.contains("@unsafe ") } ? .raw : .bound
         }
         let diagnostic = output.diagnostics.first {
-            $0.message.contains("'\(name)'") || $0.message.contains(" \(name)(")
+            $0.severity != .note
+                && ($0.message.contains("'\(name)'") || $0.message.contains(" \(name)("))
         }
         return diagnostic.map { .refused($0.message) }
     }

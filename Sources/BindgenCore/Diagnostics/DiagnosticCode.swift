@@ -43,4 +43,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Worth knowing.
     case freeLookAlike = "free-look-alike"
     case lentMemory = "lent-memory"
+    case rawPointer = "raw-pointer"
 }

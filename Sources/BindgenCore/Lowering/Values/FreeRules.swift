@@ -180,7 +180,7 @@ extension Export {
     var takesOnly: Bool { results.isEmpty && parameters.count == 1 }
 
     /// `void f(char *)` or `void f(void *)` with the word *free* in its name.
-    fileprivate func looksLikeDeallocator(in header: CHeader) -> Bool {
+    func looksLikeDeallocator(in header: CHeader) -> Bool {
         guard takesOnly, case .c(let type) = parameters[0].type,
             name.words.contains(where: { $0.hasSuffix("free") })
         else { return false }

@@ -137,7 +137,7 @@ import Testing
         let output = generated(
             text + "extern void FreeText(char* a);\nextern void FreeMemory(void* b);")
         #expect(output.codes == [.ambiguousFree])
-        #expect(output.diagnostics.first?.notes.count == 1)
+        #expect(output.diagnostics.first { $0.code == .ambiguousFree }?.notes.count == 1)
         #expect(output.wrapper.contains("CLib_free(pointer)"))
     }
 

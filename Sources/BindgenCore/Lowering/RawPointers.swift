@@ -1,0 +1,177 @@
+/// A pointer that callers have to give or take as it is, because nothing says what it points to.
+struct RawPointer: Equatable {
+    /// What a directive can make of it depends on that.
+    enum Pointee: Equatable {
+        case text, characters, number, string, slice, structure, memory, other
+    }
+
+    /// What a directive calls it.
+    var name: String
+    var pointee: Pointee
+    var isResult: Bool
+    /// Whether the Go source writes there.
+    var isWritten = false
+    /// What may say how many there are.
+    var count = "N"
+    /// Where the Go source has it, or the header.
+    var range: SourceRange
+}
+
+extension BoundFunction {
+    /// The raw pointers in what callers see.
+    func rawPointers(of export: Export, in header: CHeader) -> [RawPointer] {
+        var found: [RawPointer] = []
+        for (position, given) in export.parameters.enumerated() where position < arguments.count {
+            guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
+                parameters[index].bridge == .same, !given.uses.contains(.freed),
+                let pointee = parameters[index].type.pointeeOfPointer
+            else { continue }
+            found.append(
+                RawPointer(
+                    name: given.name, pointee: pointee, isResult: false,
+                    isWritten: given.uses.contains(.written),
+                    count: export.numberBehind(position, in: header) ?? "N",
+                    range: given.sourceRange ?? given.range))
+        }
+        for result in results where result.bridge == .same {
+            guard let pointee = result.type.pointeeOfPointer else { continue }
+            found.append(
+                RawPointer(
+                    name: nameInDirectives(of: result, export), pointee: pointee, isResult: true,
+                    range: export.sourceRange ?? export.range))
+        }
+        return found
+    }
+
+    private func nameInDirectives(of result: Result, _ export: Export) -> String {
+        switch result.source {
+        case .member(let member): export.results.first { $0.member == member }?.name ?? member
+        case .output(let index): outputs[index].name.text
+        case .returned, .memberOfOutput, .filled, .given:
+            export.results.first?.nameInDirectives ?? "r0"
+        }
+    }
+}
+
+extension Export {
+    /// The number that is given behind a parameter, if there is one.
+    fileprivate func numberBehind(_ position: Int, in header: CHeader) -> String? {
+        guard position + 1 < parameters.count,
+            parameters[position + 1].type.isInteger(in: header)
+        else { return nil }
+        return parameters[position + 1].name
+    }
+}
+
+extension SwiftType {
+    /// What a pointer is to, and nothing for what is none.
+    fileprivate var pointeeOfPointer: RawPointer.Pointee? {
+        switch self {
+        case .rawPointer: .memory
+        case .optional(let type): type.pointeeOfPointer
+        case .pointer(let pointee, _): pointee.asPointee
+        case .standard(.OpaquePointer): .structure
+        default: nil
+        }
+    }
+
+    private var asPointee: RawPointer.Pointee {
+        switch self {
+        case .standard(.CChar): .characters
+        case .standard: .number
+        case .imported("GoString"): .string
+        case .imported("GoSlice"): .slice
+        case .imported(let name): CgoTypeTable.isNumber(name) ? .number : .structure
+        case .optional(.pointer(.standard(.CChar), _)), .pointer(.standard(.CChar), _): .text
+        default: .other
+        }
+    }
+}
+
+extension Diagnostic {
+    static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
+        let names = list(pointers.map(\.name))
+        let isOne = pointers.count == 1
+        return Diagnostic(
+            code: .rawPointer, severity: .note,
+            message:
+                "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
+                + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
+            range: pointers[0].range, fix: pointers[0].remedy)
+    }
+
+    /// - Parameter name: the first function that has such pointers.
+    static func rawPointersOfHeader(_ name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            code: .rawPointer, severity: .note,
+            message:
+                "'\(name)', and what else is '@unsafe', has raw pointers in Swift: a header does "
+                + "not say what they point to",
+            range: range,
+            fix: "name the Go sources with '--go', and say it there with directives; or write the "
+                + "declarations of these functions into a Go file, with directives above them, and "
+                + "name that")
+    }
+
+    /// `'a', 'b' and 'c'`
+    private static func list(_ names: [String]) -> String {
+        let quoted = names.map { "'\($0)'" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+        return quoted.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension RawPointer {
+    /// The directives that may be the right ones.
+    fileprivate var remedy: String {
+        let options = isResult ? optionsOfResult : optionsOfParameter
+        return "write " + options.dropLast().joined(separator: ", ")
+            + (options.count > 1 ? " or " : "") + options[options.count - 1]
+    }
+
+    private var optionsOfParameter: [String] {
+        let error = "'//swift:throws out \(name)' if that is the text of an error"
+        switch pointee {
+        case .text where isWritten: return [error, "'//swift:out \(name)' if it is another text"]
+        case .text:
+            return [
+                error, "'//swift:out \(name)' if another text is returned there",
+                "'//swift:list \(name)' if these are texts up to a NULL", buffer,
+            ]
+        case .number:
+            let output = "'//swift:out \(name)' if a number is returned there"
+            let change = "'//swift:inout \(name)' if one is changed"
+            return isWritten ? [output, change] : [output, change, buffer]
+        case .characters: return [buffer + ", and '//swift:out \(name)' too if it is written there"]
+        case .string: return ["'//swift:out \(name)' if one is returned there"]
+        case .slice:
+            return [
+                "'//swift:out \(name)' if one is returned there",
+                "'//swift:inout \(name)' if one is changed",
+            ]
+        case .structure: return [handle, value, "'//swift:out \(name)' if it is filled", buffer]
+        case .memory:
+            return [
+                buffer, handle, "'//swift:callback \(name) T' if it is a function of C's type T",
+            ]
+        case .other: return ["'//swift:out \(name)' if something is returned there", buffer]
+        }
+    }
+
+    private var optionsOfResult: [String] {
+        switch pointee {
+        case .text: ["'//swift:list \(name)' if these are texts up to a NULL", buffer]
+        case .structure: [handle, value, buffer]
+        case .memory, .number: [buffer, handle]
+        case .characters, .string, .slice, .other: [buffer]
+        }
+    }
+
+    private var buffer: String {
+        "'//swift:buffer \(name) \(count)' if \(count) is the number of what is there"
+    }
+
+    private var handle: String { "'//swift:class' above a type of its own if it is a handle" }
+
+    private var value: String { "'//swift:struct' above such a type if it is a value" }
+}

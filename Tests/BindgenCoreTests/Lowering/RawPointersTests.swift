@@ -1,0 +1,49 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct RawPointersTests {
+    @Test(
+        "A pointer of which nothing says what it points to is told with the directives for it",
+        arguments: [
+            ("extern void F(char** err);", "func F(err **C.char) { *err = nil }", "throws out err"),
+            ("extern void F(char** err);", "func F(err **C.char)", "list err"),
+            ("extern int F(int* p, int n);", "func F(p *C.int, n C.int) C.int", "buffer p n"),
+            ("extern int F(int* p);", "func F(p *C.int) C.int { *p = 1; return 1 }", "inout p"),
+            ("extern int F(void* p);", "func F(p unsafe.Pointer) C.int", "callback p T"),
+            ("extern int F(struct s* p);", "func F(p *C.struct_s) C.int", "class"),
+            ("extern double* F(void);", "func F() *C.double", "buffer r0 N"),
+            ("extern void F(GoSlice* p);", "func F(p *[]int)", "inout p"),
+            ("extern void F(GoString* p);", "func F(p *string)", "out p"),
+        ])
+    func remedies(_ prototype: String, _ function: String, _ directive: String) throws {
+        let preamble = "struct s { int x; };"
+        let output = generated(
+            preamble: preamble, prototype, go: "//export F\n\(function)\n")
+        let note = try #require(output.diagnostics.first { $0.code == .rawPointer })
+        #expect(note.severity == .note)
+        #expect(note.fix?.contains("'//swift:\(directive)'") == true, "\(note.fix ?? "")")
+    }
+
+    @Test(
+        "A pointer that the author wants, or that is given back, is not told",
+        arguments: [
+            ("extern void F(char** p);", "//swift:raw\nfunc F(p **C.char)"),
+            ("extern void FreeBlock(void* p);", "func FreeBlock(p unsafe.Pointer)"),
+            ("extern void F(char* p);", "func F(p *C.char) { C.free(unsafe.Pointer(p)) }"),
+            ("extern void F(char** p);", "//swift:out p\nfunc F(p **C.char)"),
+            ("extern void F(GoInt* p);", "func F(p *int)"),
+        ])
+    func silence(_ prototype: String, _ function: String) {
+        let output = generated(
+            prototype,
+            go: "//export \(prototype.contains("FreeBlock") ? "FreeBlock" : "F")\n\(function)\n")
+        #expect(!output.diagnostics.contains { $0.code == .rawPointer })
+    }
+
+    @Test("Of a header alone it is told once")
+    func headers() {
+        let output = generated("extern void F(int* p);\nextern void G(int* p);")
+        #expect(output.diagnostics.filter { $0.code == .rawPointer }.count == 1)
+    }
+}
