@@ -209,12 +209,15 @@ extension Export {
         return memory.count == 1 && others.count + 1 == parameters.count
     }
 
-    /// Whether it may be one: its parameter does not name something that is to be freed.
+    /// Whether it may be one: its parameter does not name something that is to be freed, and its body
+    /// does not only read the text.
     func mayTakeMemoryBack(in header: CHeader) -> Bool {
         guard looksLikeDeallocator(in: header), let parameter = parameters.first else {
             return false
         }
-        return !Self.identifierNames.contains(parameter.name.plainWord)
+        if parameter.uses.contains(.text), !parameter.uses.contains(.freed) { return false }
+        let words = [parameter.name.plainWord, parameter.name.words.last ?? ""]
+        return !words.contains(where: Self.identifierNames.contains)
     }
 
     /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and

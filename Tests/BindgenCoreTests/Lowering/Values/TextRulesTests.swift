@@ -119,6 +119,8 @@ import Testing
         "What only looks like one is left alone",
         arguments: [
             ("void freeMemory(char* id)", [DiagnosticCode.freeLookAlike, .lentMemory]),
+            ("void freeMemory(char* responseId)", [.freeLookAlike, .lentMemory]),
+            ("void free_text(char* text_key)", [.freeLookAlike, .lentMemory]),
             ("void FreeSession(void* handle)", [.freeLookAlike]),
             ("void FreeClient(void* client)", [.freeLookAlike]),
             ("void Freeze(char* account)", [.lentMemory]),
@@ -145,6 +147,26 @@ import Testing
     func lending() {
         let output = generated("extern void FreeAccount(char* account);")
         #expect(output.wrapper.contains("account: UnsafeMutablePointer<CChar>?"))
+    }
+
+    @Test("The body of a function shows whether it frees what it is given, or looks something up")
+    func bodies() {
+        for (body, isOne) in [
+            ("drop(C.GoString(str))", false), ("C.free(unsafe.Pointer(str))", true),
+            ("log(C.GoString(str)); C.free(unsafe.Pointer(str))", true), ("drop(str)", true),
+        ] {
+            let output = generated(
+                text + "extern void FreeString(char* str);",
+                go: """
+                    //export Text
+                    func Text() *C.char
+
+                    //export FreeString
+                    func FreeString(str *C.char) { \(body) }
+                    """)
+            #expect(output.wrapper.contains("CLib.FreeString(pointer)") == isOne, "\(body)")
+            #expect(output.wrapper.contains("func freeString(str: String)") != isOne, "\(body)")
+        }
     }
 
     @Test("Where nothing is to be freed, nothing is said")
