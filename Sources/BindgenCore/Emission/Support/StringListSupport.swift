@@ -31,7 +31,7 @@ func copyStringsSupport(_ names: SupportNames) -> String {
     """
     /// Copies the C strings of a list of that number, or up to a NULL.
     @inline(never)
-    \(names.isolation)private func copyStrings(_ list: UnsafeMutableRawPointer?, count: Int? = nil) -> [String] {
+    \(names.isolation)private func copyStrings(_ list: UnsafeRawPointer?, count: Int? = nil) -> [String] {
         let list = unsafe list?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
         guard let list = unsafe list else { return [] }
         precondition(count ?? 0 >= 0, "Go returned a negative number of strings")

@@ -741,7 +741,7 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
 
 /// Copies the C strings of a list of that number, or up to a NULL.
 @inline(never)
-private func copyStrings(_ list: UnsafeMutableRawPointer?, count: Int? = nil) -> [String] {
+private func copyStrings(_ list: UnsafeRawPointer?, count: Int? = nil) -> [String] {
     let list = unsafe list?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
     guard let list = unsafe list else { return [] }
     precondition(count ?? 0 >= 0, "Go returned a negative number of strings")
