@@ -28,6 +28,8 @@ func emitSwift(_ module: BindingModule) -> [UInt8] {
         shim: module.shim.prefix, free: spelling.imported(module.freeFunction),
         handlesHaveParents: module.support.contains(.handleOfParent),
         closuresHaveSlots: module.support.contains(.closureSlots),
+        structsHaveRooms: module.support.contains(.requireNoExcess)
+            || module.support.contains(.rejectExcess),
         sharesLending: module.sharesLending)
     for feature in module.support {
         writer.blank()

@@ -8,7 +8,9 @@ struct SourceRecord: Equatable, Sendable {
     var documentation: [String]
     /// Members that are elements, and their numbers.
     var buffers: [Conventions.Buffer] = []
-    /// Elements that are the UTF-8 of a text.
+    /// Members that are arrays of characters, with a text in them.
+    var texts: [String] = []
+    /// Elements that are the UTF-8 of a text, and lists that end with NULL.
     var lists: [String] = []
     /// A text that is NULL is an empty one.
     var isNonnull = false
@@ -61,6 +63,7 @@ extension SourceRecord {
         case (.struct, 1) where SwiftNaming.isModuleName(words[0]): name = words[0]
         case (.buffer, 2) where words[0] != words[1]:
             buffers.append(.init(data: words[0], count: words[1]))
+        case (.buffer, 1): texts += words
         case (.list, 1...): lists += words
         case (.nonnull, 0): isNonnull = true
         // That is said already.

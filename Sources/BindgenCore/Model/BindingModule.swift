@@ -113,6 +113,8 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case immortalSlice
     case requireNoNul
     case rejectNul
+    case requireNoExcess
+    case rejectExcess
     case takeCString
     case takeCStringOrThrow
     case takeCStringWith
@@ -126,6 +128,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case copyArrays
     case copyBuffer
     case copyCString
+    case copyCharacters
     case copyStrings
     case copyString
     case copyText

@@ -42,6 +42,8 @@ indirect enum RecordValue: Equatable, Sendable {
     case same
     /// A C string; one that is not optional is empty for NULL.
     case text(isOptional: Bool, isConst: Bool)
+    /// An array of characters with a text in it, up to a NUL, or all of it.
+    case characters
     /// A struct that has a struct of its own in Swift.
     case structure(SwiftIdentifier, isUnsafe: Bool)
     /// A pointer to a value, which is nil for NULL.
@@ -50,7 +52,7 @@ indirect enum RecordValue: Equatable, Sendable {
     /// A struct that is only elements and their number: its name, and those of its members.
     case counted(SwiftType, Elements, members: [BoundFunction.BufferStructure.Member])
 
-    /// Elements behind a pointer, whose number is another value.
+    /// Elements behind a pointer, whose number is another value, or which end with NULL.
     struct Elements: Equatable, Sendable {
         var value: RecordValue
         /// The type of an element of an array in Swift.
@@ -61,6 +63,8 @@ indirect enum RecordValue: Equatable, Sendable {
         var isText: Bool
         /// Whether they stay the library's.
         var isConst: Bool
+        /// Whether a NULL comes after the last one, and nothing says how many they are.
+        var endWithNull = false
 
         var arrayType: SwiftType { isText ? .standard(.String) : .array(type) }
     }
@@ -79,7 +83,7 @@ extension RecordValue {
     /// Whether it is a value that Swift has to be told of that it is safe to touch.
     var isUnsafe: Bool {
         switch self {
-        case .same: false
+        case .same, .characters: false
         case .structure(_, let isUnsafe): isUnsafe
         case .text, .pointer, .elements, .counted: true
         }
@@ -89,7 +93,7 @@ extension RecordValue {
     var canHaveCStrings: Bool {
         switch self {
         case .same: false
-        case .text, .structure: true
+        case .text, .characters, .structure: true
         case .pointer(let value, _): value.canHaveCStrings
         case .elements(let elements), .counted(_, let elements, _): elements.value.canHaveCStrings
         }
@@ -98,7 +102,7 @@ extension RecordValue {
     /// The structs that it is made of.
     var structures: [SwiftIdentifier] {
         switch self {
-        case .same, .text: []
+        case .same, .text, .characters: []
         case .structure(let name, _): [name]
         case .pointer(let value, _): value.structures
         case .elements(let elements), .counted(_, let elements, _): elements.value.structures

@@ -69,6 +69,7 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case precondition, preconditionFailure, fatalError, unsafeBitCast, Never
     case max, min, zip
     case withoutActuallyEscaping, withUnsafeMutablePointer, withUnsafeTemporaryAllocation
+    case withUnsafeBytes, withUnsafeMutableBytes
     case Task, CancellationError, CheckedContinuation
     case withCheckedContinuation, withTaskCancellationHandler
     case AsyncStream, AsyncThrowingStream, AsyncSequence, AsyncIteratorProtocol

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SupportCodeTests {
     private let names = SupportNames(
         access: "public ", memberAccess: "public ", isolation: "nonisolated ",
-        spanAvailability: "", shim: "CLib", free: "free", sharesLending: true)
+        spanAvailability: "", shim: "CLib", free: "free", structsHaveRooms: true,
+        sharesLending: true)
 
     /// The names of types in a line, but for those of members.
     private func types(in line: Substring) -> [String] {

@@ -126,9 +126,9 @@ extension BodyEmitter {
             guard let type else { return value }
             return .call(spelling.type(type), [.labelled("truncatingIfNeeded", value)])
         case .reference: return .text("&\(parameter.name)")
-        case .copiedReference(_, let variable), .record(_, let variable, _, isReference: true):
+        case .copiedReference(_, let variable), .record(_, let variable, _, isReference: true, _):
             return .text("&\(variable)")
-        case .record(_, let variable, _, isReference: false): return .text(variable.description)
+        case .record(_, let variable, _, isReference: false, _): return .text(variable.description)
         case .handle(let local, _): return .text(local.description)
         case .closure(let closure): return .text(carried(closure, of: parameter))
         }

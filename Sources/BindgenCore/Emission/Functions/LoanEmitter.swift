@@ -181,7 +181,7 @@ extension BoundFunction.Parameter {
         case .lentBuffer(_, let count, _): count.description
         case .lentCStrings(_, let count): count?.description ?? "_"
         case .lentArrays(_, _, let count): count.description
-        case .record(.elements, _, _, _): "\(name).count"
+        case .record(.elements, _, _, _, _): "\(name).count"
         default: ""
         }
     }

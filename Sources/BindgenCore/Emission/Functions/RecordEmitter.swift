@@ -3,19 +3,26 @@ extension BodyEmitter {
     /// `let orderMemory = GoMemory()` and what is in it, until the end of the function.
     func make(
         _ value: RecordValue, _ variable: SwiftIdentifier, in memory: SwiftIdentifier,
-        _ isReference: Bool, _ parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+        _ isReference: Bool, hasRooms: Bool, _ parameter: BoundFunction.Parameter,
+        _ writer: inout CodeWriter
     ) {
         let lent = spelling.lending(parameter.name.description, value, in: memory.description)
         writer.line("let \(memory) = \(spelling.helper("GoMemory"))()")
         writer.line("defer { \(memory).free() }")
         writer.expression(
             "\(isReference ? "var" : "let") \(variable) = ", value.isUnsafe ? .unsafe(lent) : lent)
+        let name = parameter.label ?? parameter.name
         if value.canHaveCStrings {
             let check =
                 function.isThrowing
                 ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
-            let name = parameter.label ?? parameter.name
             writer.line("\(check)(\(memory).textWithNul, \"\(name.text)\")")
+        }
+        if hasRooms {
+            let check =
+                function.isThrowing
+                ? "try " + spelling.helper("rejectExcess") : spelling.helper("requireNoExcess")
+            writer.line("\(check)(\(memory).excess, \"\(name.text)\")")
         }
         if parameter.isGiven { writer.line("\(memory).giveAway()") }
     }
@@ -90,6 +97,7 @@ extension SwiftSpelling {
         case .text(let isOptional, _):
             let text = SwiftExpression.call(helper("copyString"), [.text(value)])
             return isOptional ? text : .suffixed(text, " ?? \"\"")
+        case .characters: return .call(helper("copyCharacters"), [.text(value)])
         case .structure(let name, _):
             return .call(own(name), [.labelled("copying", .text(value))])
         case .pointer(let record, _):
@@ -98,7 +106,8 @@ extension SwiftSpelling {
         case .counted(_, let elements, let members):
             let (data, number) = parts(of: value, members)
             return copying(data, elements, count: number)
-        case .elements(let elements): return copying(value, elements, count: count ?? "0")
+        case .elements(let elements):
+            return copying(value, elements, count: number(of: value, elements) ?? count ?? "0")
         }
     }
 
@@ -119,10 +128,13 @@ extension SwiftSpelling {
                     .labelled("decoding", array),
                     .labelled("as", .text(standard("UTF8") + ".self")),
                 ])
-        case .text: return .call(helper("copyStrings"), [.text(value), number])
+        case .text:
+            let isCounted = !elements.endWithNull
+            return .call(
+                helper("copyStrings"), isCounted ? [.text(value), number] : [.text(value)])
         case .pointer(let record, _):
             return copyingEach(value, count, "unsafe ", copying("$0!.pointee", record, count: nil))
-        case .structure, .elements, .counted:
+        case .structure, .characters, .elements, .counted:
             let marker = elements.value.isUnsafe ? "unsafe " : ""
             return copyingEach(
                 value, count, marker, copying("$0", elements.value, count: nil))
@@ -141,7 +153,7 @@ extension SwiftSpelling {
     func freeing(_ value: String, _ record: RecordValue, count: String?) -> String {
         let giveBack = "unsafe \(helper("giveBackMemory"))(\(value))"
         switch record {
-        case .same, .text(_, isConst: true), .pointer(_, isConst: true): return ""
+        case .same, .characters, .text(_, isConst: true), .pointer(_, isConst: true): return ""
         case .text: return giveBack
         case .structure(let name, let isUnsafe):
             return isUnsafe ? "unsafe \(own(name)).free(\(value))" : ""
@@ -152,8 +164,16 @@ extension SwiftSpelling {
             return freeing(data, .elements(elements), count: number)
         case .elements(let elements):
             if elements.isConst { return "" }
-            return freeingEach(value, count ?? "0", freeing("$0", elements.value, count: nil))
+            return freeingEach(
+                value, number(of: value, elements) ?? count ?? "0",
+                freeing("$0", elements.value, count: nil))
         }
+    }
+
+    /// How many elements there are before a NULL, where that is their end.
+    private func number(of value: String, _ elements: RecordValue.Elements) -> String? {
+        guard elements.endWithNull else { return nil }
+        return "\(helper("countToNull"))(\(value), of: \(type(elements.pointee)).self)"
     }
 
     private func freeingEach(_ value: String, _ count: String, _ free: String) -> String {
@@ -162,10 +182,15 @@ extension SwiftSpelling {
             : "unsafe \(helper("freeEach"))(\(value), count: \(count)) { \(free) }"
     }
 
-    /// What C has for a Swift value, in that memory.
-    func lending(_ value: String, _ record: RecordValue, in memory: String) -> SwiftExpression {
+    /// What C has for a Swift value, in that memory. An array of characters is made from one that is
+    /// all zero.
+    func lending(
+        _ value: String, _ record: RecordValue, in memory: String, like zero: String = ""
+    ) -> SwiftExpression {
         switch record {
         case .same: return .text(value)
+        case .characters:
+            return .call("\(memory).characters", [.text(value), .labelled("like", .text(zero))])
         case .text: return .call("\(memory).text", [.text(value)])
         case .structure: return .call("\(value).lent", [.labelled("in", .text(memory))])
         case .pointer(let record, _):
@@ -190,17 +215,18 @@ extension SwiftSpelling {
     private func lending(
         _ value: String, _ elements: RecordValue.Elements, in memory: String
     ) -> SwiftExpression {
-        let values: String
+        var values: String
         switch elements.value {
         case .same: values = elements.isText ? "\(standard("Array"))(\(value).utf8)" : value
         case .text: values = "\(value).map { unsafe \(memory).text($0) }"
         case .pointer(let record, _):
             let lent = lending("$0", record, in: memory).inOneLine
             values = "\(value).map { unsafe \(memory).address(of: \(lent)) }"
-        case .structure, .elements, .counted:
+        case .structure, .characters, .elements, .counted:
             let lent = lending("$0", elements.value, in: memory).inOneLine
             values = "\(value).map { \(elements.value.isUnsafe ? "unsafe " : "")\(lent) }"
         }
+        if elements.endWithNull { values += " + [nil]" }
         let pointee = SwiftExpression.text(type(elements.pointee) + ".self")
         return .call("\(memory).elements", [.text(values), .labelled("as", pointee)])
     }

@@ -34,6 +34,28 @@ func rejectNulSupport(_ names: SupportNames) -> String {
     """
 }
 
+func requireNoExcessSupport(_ names: SupportNames) -> String {
+    """
+    /// Traps where C has no room for a text.
+    @inline(never)
+    \(names.isolation)private func requireNoExcess(_ excess: Int, _ parameter: StaticString) {
+        precondition(excess == 0, "'\\(parameter)' has a text that is \\(excess) bytes too long")
+    }
+    """
+}
+
+func rejectExcessSupport(_ names: SupportNames) -> String {
+    """
+    /// Throws where C has no room for a text.
+    @inline(never)
+    \(names.isolation)private func rejectExcess(_ excess: Int, _ parameter: StaticString) throws(GoError) {
+        if excess > 0 {
+            throw GoError(message: "'\\(parameter)' has a text that is \\(excess) bytes too long")
+        }
+    }
+    """
+}
+
 func takeCStringSupport(_ names: SupportNames) -> String {
     """
     /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
@@ -84,6 +106,19 @@ func copyCStringSupport(_ names: SupportNames) -> String {
     \(names.isolation)private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+    }
+    """
+}
+
+func copyCharactersSupport(_ names: SupportNames) -> String {
+    """
+    /// Copies the text in an array of characters, up to a NUL, if there is one; what is not UTF-8 in it
+    /// becomes U+FFFD.
+    @inline(never)
+    \(names.isolation)private func copyCharacters<Value>(_ characters: Value) -> String {
+        unsafe withUnsafeBytes(of: characters) { bytes in
+            unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
     }
     """
 }

@@ -47,7 +47,7 @@ func lentMemorySupport(_ names: SupportNames) -> String {
         private var blocks: [UnsafeMutableRawPointer] = unsafe []
         /// A text that C would cut, if there is one.
         private(set) var textWithNul = ""
-
+    \(names.structsHaveRooms ? roomsOfTexts : "")
         func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
             guard let text else { return nil }
             if text.utf8.contains(0) { textWithNul = text }
@@ -81,3 +81,23 @@ func lentMemorySupport(_ names: SupportNames) -> String {
     }
     """
 }
+
+/// What lends texts in arrays of characters, with an empty line before and behind it.
+private let roomsOfTexts = """
+
+        /// By how much a text is too long for its array, if one is.
+        private(set) var excess = 0
+
+        /// An array like that one, which is all zero, with a text in it and a NUL at its end.
+        func characters<Value>(_ text: String, like zero: Value) -> Value {
+            if text.utf8.contains(0) { textWithNul = text }
+            var characters = zero
+            unsafe withUnsafeMutableBytes(of: &characters) { bytes in
+                let room = bytes.count - 1
+                if text.utf8.count > room + excess { excess = text.utf8.count - room }
+                unsafe bytes.copyBytes(from: text.utf8.prefix(room))
+            }
+            return characters
+        }
+
+    """

@@ -16,6 +16,8 @@ struct SupportNames {
     var handlesHaveParents = false
     /// Whether some closures are found without a context.
     var closuresHaveSlots = false
+    /// Whether some structs of C have arrays with texts in them.
+    var structsHaveRooms = false
     /// Whether all functions share what lends texts and elements.
     var sharesLending: Bool
 
@@ -63,6 +65,8 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .lendMutableBuffer: lendMutableBufferSupport(names)
     case .requireNoNul: requireNoNulSupport(names)
     case .rejectNul: rejectNulSupport(names)
+    case .requireNoExcess: requireNoExcessSupport(names)
+    case .rejectExcess: rejectExcessSupport(names)
     case .takeCString: takeCStringSupport(names)
     case .takeCStringOrThrow: takeCStringOrThrowSupport(names)
     case .takeCStringWith: takeCStringWithSupport(names)
@@ -108,6 +112,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .copyBuffer: copyBufferSupport(names)
     case .copyStrings: copyStringsSupport(names)
     case .copyCString: copyCStringSupport(names)
+    case .copyCharacters: copyCharactersSupport(names)
     case .copyString: copyStringSupport(names)
     case .copyText: copyTextSupport(names)
     case .copySlice: copySliceSupport(names)

@@ -109,7 +109,10 @@ extension BoundRecord {
         switch member {
         case .field(let index):
             let field = fields[index]
-            let lent = spelling.lending("\(field.name)", field.value, in: "memory")
+            let member = SwiftIdentifier(validated: field.member)
+            let lent = spelling.lending(
+                "\(field.name)", field.value, in: "memory",
+                like: "\(spelling.type(type))().\(member)")
             return .labelled(field.member, lent)
         case .count(let name, let counted, let type):
             guard let first = counted.first, case .elements(let elements) = fields[first].value

@@ -1,9 +1,10 @@
 /// What structs of C that are values in Swift need of the support code.
 extension SupportRules {
     /// A parameter that is one, or has some.
-    mutating func add(lent value: RecordValue, isThrowing: Bool) {
+    mutating func add(lent value: RecordValue, hasRooms: Bool, isThrowing: Bool) {
         needed.insert(.lentMemory)
         if value.canHaveCStrings { needed.insert(isThrowing ? .rejectNul : .requireNoNul) }
+        if hasRooms { needed.insert(isThrowing ? .rejectExcess : .requireNoExcess) }
         use(value, .lent)
         addLending(value)
     }
@@ -45,12 +46,16 @@ extension SupportRules {
         switch value {
         case .same, .structure: break
         case .text: needed.insert(.copyCString)
+        case .characters: needed.insert(.copyCharacters)
         case .pointer(let value, _): addCopying(value)
         case .elements(let elements), .counted(_, let elements, _):
+            if elements.endWithNull, elements.type != .standard(.String) {
+                needed.insert(.countToNull)
+            }
             switch elements.value {
             case .same: needed.insert(.copyBuffer)
             case .text: needed.insert(.copyStrings)
-            case .structure, .pointer, .elements, .counted:
+            case .characters, .structure, .pointer, .elements, .counted:
                 needed.insert(.copyEach)
                 addCopying(elements.value)
             }
@@ -60,20 +65,21 @@ extension SupportRules {
     private mutating func addFreeing(_ value: RecordValue) {
         if !value.hasMemory { return }
         switch value {
-        case .same, .structure: break
+        case .same, .characters, .structure: break
         case .text: needed.insert(.giveBackMemory)
         case .pointer(let value, _):
             needed.insert(value.hasMemory ? .freeEach : .giveBackMemory)
             addFreeing(value)
         case .elements(let elements), .counted(_, let elements, _):
             needed.insert(elements.value.hasMemory ? .freeEach : .giveBackMemory)
+            if elements.endWithNull, elements.value.hasMemory { needed.insert(.countToNull) }
             addFreeing(elements.value)
         }
     }
 
     private mutating func addLending(_ value: RecordValue) {
         switch value {
-        case .same, .structure, .text: break
+        case .same, .structure, .text, .characters: break
         case .pointer(let value, _): addLending(value)
         case .elements(let elements): addLending(elements.value)
         case .counted(_, let elements, let members):
@@ -91,7 +97,7 @@ extension RecordValue {
     /// Whether there is memory in it that is the caller's where the struct is.
     fileprivate var hasMemory: Bool {
         switch self {
-        case .same, .text(_, isConst: true), .pointer(_, isConst: true): false
+        case .same, .characters, .text(_, isConst: true), .pointer(_, isConst: true): false
         case .structure(_, let isUnsafe): isUnsafe
         case .elements(let elements), .counted(_, let elements, _): !elements.isConst
         case .text, .pointer: true

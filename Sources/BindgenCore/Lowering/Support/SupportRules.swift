@@ -111,7 +111,8 @@ struct SupportRules {
             } else {
                 addUse(of: function)
             }
-        case .record(let value, _, _, _): add(lent: value, isThrowing: function.isThrowing)
+        case .record(let value, _, _, _, let hasRooms):
+            add(lent: value, hasRooms: hasRooms, isThrowing: function.isThrowing)
         case .closure(let closure):
             add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {

@@ -33,7 +33,8 @@ extension BridgeRules {
             type,
             .record(
                 value, variable: Self.name(parameter, "Value", in: export),
-                memory: Self.name(parameter, "Memory", in: export), isReference: isReference),
+                memory: Self.name(parameter, "Memory", in: export), isReference: isReference,
+                hasRooms: records.haveRooms(in: value)),
             value.isUnsafe || isReference ? .unsafe : .safe)
     }
 

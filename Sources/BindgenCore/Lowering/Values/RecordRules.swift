@@ -7,8 +7,8 @@ struct RecordRules {
     /// What is wrong with what the author says.
     private(set) var misfits: [Diagnostic] = []
 
-    private let header: CHeader
-    private let importer: ImporterRules
+    let header: CHeader
+    let importer: ImporterRules
 
     var isEmpty: Bool { values.isEmpty }
 
@@ -115,7 +115,7 @@ struct RecordRules {
         switch value {
         case .structure(let name, _): .generated(name.text)
         case .counted(_, let elements, _): elements.arrayType
-        case .same, .text, .pointer, .elements: nil
+        case .same, .text, .characters, .pointer, .elements: nil
         }
     }
 
@@ -166,6 +166,11 @@ struct RecordRules {
                 .noValue(source, buffer.data, "member with the number '\(buffer.count)'"))
             return nil
         }
+        let named = source.texts + source.lists
+        if let name = named.first(where: { name in !fields.contains { $0.name == name } }) {
+            misfits.append(.noValue(source, name, "member"))
+            return nil
+        }
         for field in fields {
             if source.buffers.contains(where: { $0.count == field.name }) {
                 guard let type = integer(field.type) else {
@@ -206,6 +211,8 @@ struct RecordRules {
         if source.buffers.contains(where: { $0.data == field.name }) {
             return elements(of: field, source).map { (.elements($0), $0.arrayType) }
         }
+        if source.texts.contains(field.name) { return characters(in: field.type) }
+        if source.lists.contains(field.name) { return list(behind: field.type) }
         if header.isCharacterPointer(field.type) {
             let text = RecordValue.text(
                 isOptional: !source.isNonnull,
@@ -305,9 +312,9 @@ extension Diagnostic {
             message: "'\(name)'\(place) is no \(what)", range: source.range,
             fix: name == source.goName
                 ? "take the directive away, or declare the type as such a struct"
-                : "say by '//swift:buffer data count' what an array is, and above the type of a "
-                    + "member that it is a struct, too; what Swift cannot have stays as it is without "
-                    + "directives")
+                : "say by '//swift:buffer data count' what an array is, by '//swift:list names' that "
+                    + "it ends with NULL, and above the type of a member that it is a struct, too; what "
+                    + "Swift cannot have stays as it is without directives")
     }
 
     fileprivate static func takenName(_ source: SourceRecord, _ name: String) -> Diagnostic {

@@ -20,6 +20,10 @@ import Testing
             ("struct other **m; int n", "buffer m n", "[Other]"),
             ("struct thing *m; int n", "buffer m n", "[Thing]"),
             ("text_t m", "", "String"), ("text_t *m", "", "String?"),
+            ("char m[16]", "buffer m", "String"), ("const uint8_t m[4]", "buffer m", "String"),
+            ("label_t m", "buffer m", "String"), ("double m[2]", "", "(Double, Double)"),
+            ("char **m", "list m", "[String]"), ("const char *const *m", "list m", "[String]"),
+            ("struct other **m", "list m", "[Other]"), ("text_t *const *m", "list m", "[String]"),
         ])
     func members(_ member: String, _ directive: String, _ type: String) {
         let output = output(of: member, directive)
@@ -34,6 +38,10 @@ import Testing
             ("struct secret m", ""), ("struct secret *m", ""), ("union { char *a; int b; } m", ""),
             ("double *m; double n", "buffer m n"), ("double *m; int n", "buffer m o"),
             ("struct secret *m; int n", "buffer m n"), ("struct twin *m", ""),
+            ("char *m", "buffer m"), ("int m[4]", "buffer m"), ("char m[5000]", "buffer m"),
+            ("char m[4][4]", "buffer m"), ("char m[4]", "buffer o"), ("int m", "list o"),
+            ("char **m", ""), ("char *m", "list m"), ("int **m", "list m"),
+            ("struct other *m", "list m"), ("struct secret **m", "list m"),
         ])
     func misfits(_ member: String, _ directive: String) {
         let output = output(of: member, directive)
@@ -86,6 +94,40 @@ import Testing
         #expect(output.wrapper.contains(code), "\(output.wrapper)")
     }
 
+    @Test("Lists are freed up to their end, but for what is const")
+    func lists() {
+        let owned = output(of: "char **m", "list m")
+        #expect(
+            owned.wrapper.contains(
+                "unsafe freeEach(value.m, count: countToNull(value.m, of: "
+                    + "UnsafeMutablePointer<CChar>?.self)) { unsafe giveBackMemory($0) }"),
+            "\(owned.wrapper)")
+        let constant = output(of: "const char **m", "list m")
+        #expect(constant.wrapper.contains("        unsafe giveBackMemory(value.m)\n"))
+        let borrowed = output(of: "const char *const *m", "list m")
+        #expect(borrowed.wrapper.contains("static func free("))
+        #expect(!borrowed.wrapper.contains("value.m)\n"), "\(borrowed.wrapper)")
+    }
+
+    @Test(
+        "A text has to have room where it goes, however deep that is",
+        arguments: [
+            ("char m[8]", "buffer m", "", "    requireNoExcess(tMemory.excess, \"t\")"),
+            ("char m[8]", "buffer m", "//swift:throws negative\n", "    try rejectExcess("),
+            ("struct roomy *m; int n", "buffer m n", "", "    requireNoExcess("),
+            ("struct other m", "", "", nil), ("char m[8]", "", "", nil),
+        ])
+    func rooms(_ member: String, _ directive: String, _ function: String, _ check: String?) {
+        let output = output(
+            of: member, directive,
+            besides: "//swift:struct\n//swift:buffer text\ntype Roomy C.struct_roomy",
+            prototype: "int Call(struct thing *t);", function: function,
+            goParameters: "t *C.struct_thing", goResult: "int")
+        #expect(output.codes.allSatisfy { $0 != .misfittingDirective }, "\(output.codes)")
+        #expect(output.wrapper.contains("Excess(") == (check != nil), "\(output.wrapper)")
+        if let check { #expect(output.wrapper.contains(check), "\(output.wrapper)") }
+    }
+
     @Test("What goes in is made for the call, and given away if it is Go's")
     func parameters() {
         let given = output(
@@ -121,6 +163,8 @@ import Testing
                 struct plain { int x, y; };
                 struct other { char *name; };
                 struct secret { void *data; };
+                struct roomy { char text[4]; };
+                typedef char label_t[8];
                 struct thing;
                 struct twin { char *name; struct thing *other; };
                 struct thing { \(member); };

@@ -86,3 +86,36 @@ print("put:", outcome(try bucket.put(object: small, owner: owner)))
 print("put:", outcome(try bucket.put(object: large, owner: owner)))
 bucket.close()
 print("put:", outcome(try bucket.put(object: small, owner: owner)))
+
+// Texts that are in a struct itself, and lists that end with NULL.
+let person = Person(
+    name: "Zoë", initials: "Z", titles: ["Dr.", "", "Prof."], groups: ["a", "bé"],
+    notes: [Note(key: "k", value: "v"), Note(key: "", value: "")], age: 42)
+print("introduce:", introduce(person: person))
+print("introduce, empty:", introduce(person: Person(age: 0)))
+print(
+    "introduce, full:", introduce(person: Person(name: "0123456789abcde", initials: "xy", age: 1)))
+let address = Address(host: "example.org", port: 80)
+print("greet:", outcome(try greet(visit: Visit(from: address, guest: person))))
+print("greet, nobody:", outcome(try greet(visit: Visit(from: address))))
+for host in ["example.com.", "a\u{0}b", "münchen.org"] {
+    let visit = Visit(from: Address(host: host, port: 1), guest: person)
+    print("greet, \(host.utf8.count) bytes:", outcome(try greet(visit: visit)))
+}
+let long = Visit(from: address, guest: Person(name: "0123456789abcdef", initials: "xyz4", age: 1))
+print("greet, long:", outcome(try greet(visit: long)))
+for name in ["Ada", "0123456789abcdef", "0123456789abcdefg"] {
+    let hired = outcome(
+        try hire(name: name, titles: name.count % 4).titles.joined(separator: ", "))
+    print("hire:", hired)
+}
+if let hired = try? hire(name: "0123456789abcdef", titles: 1) {
+    print("hired:", hired.name, hired.initials, hired.groups, hired.notes.map(\.key), hired.age)
+    // What came without a NUL has no room for one.
+    print("move:", outcome(try move(person: hired)))
+}
+for member in staff(size: 3) + staff(size: 0) {
+    print("staff:", member.name, member.initials.debugDescription, member.titles, member.notes)
+}
+print("next:", next(address: address) == Address(host: "example.org", port: 81))
+print("move:", outcome(try move(person: person)), outcome(try move(person: Person(age: 0))))

@@ -2,6 +2,63 @@
 
 public import CRecords
 
+/// A Person has a name that is not long, and lists of which nothing says how long they are.
+public struct Person: Hashable, Sendable {
+    public var name: String
+    public var initials: String
+    public var titles: [String]
+    public var groups: [String]
+    public var notes: [Note]
+    public var age: Int32
+
+    public init(
+        name: String = "",
+        initials: String = "",
+        titles: [String] = [],
+        groups: [String] = [],
+        notes: [Note] = [],
+        age: Int32 = 0
+    ) {
+        self.name = name
+        self.initials = initials
+        self.titles = titles
+        self.groups = groups
+        self.notes = notes
+        self.age = age
+    }
+}
+
+public struct Note: Hashable, Sendable {
+    public var key: String
+    public var value: String
+
+    public init(key: String = "", value: String = "") {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// An Address is where somebody is.
+public struct Address: Hashable, Sendable {
+    public var host: String
+    public var port: UInt16
+
+    public init(host: String = "", port: UInt16 = 0) {
+        self.host = host
+        self.port = port
+    }
+}
+
+public struct Visit: Hashable, Sendable {
+    public var from: Address
+    public var guest: Person?
+
+    public init(from: Address, guest: Person? = nil) {
+        self.from = from
+        self.guest = guest
+    }
+}
+
 /// An ID says who has a thing, and what that one calls it.
 public struct ID: Hashable, Sendable {
     public var blessing: String
@@ -152,6 +209,90 @@ public final class Bucket: Sendable {
     public func close() {
         handle.close()
     }
+}
+
+/// Introduce tells what it is given.
+public func introduce(person: Person) -> String {
+    let personMemory = GoMemory()
+    defer { personMemory.free() }
+    var personValue = unsafe person.lent(in: personMemory)
+    requireNoNul(personMemory.textWithNul, "person")
+    requireNoExcess(personMemory.excess, "person")
+    return unsafe takeString(CRecords.Introduce(&personValue))!
+}
+
+/// Greet tells who visits, or fails.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func greet(visit: Visit) throws(GoError) -> String {
+    let visitMemory = GoMemory()
+    defer { visitMemory.free() }
+    let visitValue = unsafe visit.lent(in: visitMemory)
+    try rejectNul(visitMemory.textWithNul, "visit")
+    try rejectExcess(visitMemory.excess, "visit")
+    let result = unsafe CRecords.Greet(visitValue)
+    let value = unsafe takeString(result)
+    if unsafe result == nil {
+        throw goFailure("greet")
+    }
+    return try unwrap(value, "greet")
+}
+
+/// Hire makes a person, with as many titles, or fails where the name is too long.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func hire(name: String, titles: Int) throws(GoError) -> Person {
+    try rejectNul(name, "name")
+    var personValue = unsafe CRecords.person()
+    let result = unsafe withCString(name) { name in
+        unsafe CRecords.Hire(name, GoInt(truncatingIfNeeded: titles), &personValue)
+    }
+    let person = unsafe takeStruct(
+        personValue,
+        copying: { unsafe Person(copying: $0) },
+        freeing: { unsafe Person.free($0) }
+    )
+    if result < 0 {
+        throw goFailure("hire", code: Int(truncatingIfNeeded: result))
+    }
+    return person
+}
+
+/// Staff has people of so many titles, and more of them each.
+public func staff(size: Int) -> [Person] {
+    let result = unsafe CRecords.Staff(GoInt(truncatingIfNeeded: size))
+    return unsafe takeStruct(
+        result.r0,
+        copying: { unsafe copyEach($0, count: result.r1) { unsafe Person(copying: $0) } },
+        freeing: { unsafe freeEach($0, count: result.r1) { unsafe Person.free($0) } }
+    )
+}
+
+/// Next is the address behind another one.
+public func next(address: Address) -> Address {
+    let addressMemory = GoMemory()
+    defer { addressMemory.free() }
+    let addressValue = address.lent(in: addressMemory)
+    requireNoNul(addressMemory.textWithNul, "address")
+    requireNoExcess(addressMemory.excess, "address")
+    return Address(copying: CRecords.Next(addressValue))
+}
+
+/// Move takes a person over, and says how many titles it has.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func move(person: Person) throws(GoError) -> Int {
+    let personMemory = GoMemory()
+    defer { personMemory.free() }
+    let personValue = unsafe person.lent(in: personMemory)
+    try rejectNul(personMemory.textWithNul, "person")
+    try rejectExcess(personMemory.excess, "person")
+    personMemory.giveAway()
+    let result = unsafe CRecords.Move(personValue)
+    if result < 0 {
+        throw goFailure("move", code: Int(truncatingIfNeeded: result))
+    }
+    return Int(truncatingIfNeeded: result)
 }
 
 /// Describe tells what it is given.
@@ -562,6 +703,21 @@ private func freeEach<Element, Number: FixedWidthInteger>(
     /// A text that C would cut, if there is one.
     private(set) var textWithNul = ""
 
+    /// By how much a text is too long for its array, if one is.
+    private(set) var excess = 0
+
+    /// An array like that one, which is all zero, with a text in it and a NUL at its end.
+    func characters<Value>(_ text: String, like zero: Value) -> Value {
+        if text.utf8.contains(0) { textWithNul = text }
+        var characters = zero
+        unsafe withUnsafeMutableBytes(of: &characters) { bytes in
+            let room = bytes.count - 1
+            if text.utf8.count > room + excess { excess = text.utf8.count - room }
+            unsafe bytes.copyBytes(from: text.utf8.prefix(room))
+        }
+        return characters
+    }
+
     func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
         guard let text else { return nil }
         if text.utf8.contains(0) { textWithNul = text }
@@ -598,6 +754,21 @@ private func freeEach<Element, Number: FixedWidthInteger>(
 @inline(never)
 private func requireCount(_ count: Int, _ expected: Int, _ parameter: StaticString) {
     precondition(count == expected, "'\(parameter)' has \(count) elements instead of \(expected)")
+}
+
+/// The number of elements before a null pointer, or a 0.
+@inline(never)
+private func countToNull<Element>(
+    _ list: UnsafeRawPointer?, of type: Element.Type
+) -> Int {
+    let size = MemoryLayout<Element>.stride
+    guard var element = unsafe list else { return 0 }
+    var count = 0
+    while unsafe !UnsafeRawBufferPointer(start: element, count: size).allSatisfy({ $0 == 0 }) {
+        count += 1
+        unsafe element += size
+    }
+    return count
 }
 
 /// Threads for calls that block. Swift's own are as few as the processor has cores: what blocks one
@@ -712,6 +883,20 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
     }
 }
 
+/// Traps where C has no room for a text.
+@inline(never)
+private func requireNoExcess(_ excess: Int, _ parameter: StaticString) {
+    precondition(excess == 0, "'\(parameter)' has a text that is \(excess) bytes too long")
+}
+
+/// Throws where C has no room for a text.
+@inline(never)
+private func rejectExcess(_ excess: Int, _ parameter: StaticString) throws(GoError) {
+    if excess > 0 {
+        throw GoError(message: "'\(parameter)' has a text that is \(excess) bytes too long")
+    }
+}
+
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
 @inline(never)
@@ -739,6 +924,15 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
+/// Copies the text in an array of characters, up to a NUL, if there is one; what is not UTF-8 in it
+/// becomes U+FFFD.
+@inline(never)
+private func copyCharacters<Value>(_ characters: Value) -> String {
+    unsafe withUnsafeBytes(of: characters) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+}
+
 /// Copies the C strings of a list of that number, or up to a NULL.
 @inline(never)
 private func copyStrings(_ list: UnsafeRawPointer?, count: Int? = nil) -> [String] {
@@ -752,6 +946,91 @@ private func copyStrings(_ list: UnsafeRawPointer?, count: Int? = nil) -> [Strin
         strings.append(unsafe text.map { unsafe String(cString: $0) } ?? "")
     }
     return strings
+}
+
+extension Person {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: person) {
+        unsafe self.init(
+            name: copyCharacters(value.name),
+            initials: copyCharacters(value.initials),
+            titles: copyStrings(value.titles),
+            groups: copyStrings(value.groups),
+            notes: copyEach(
+                value.notes,
+                count: countToNull(value.notes, of: UnsafeMutablePointer<note_t>?.self)
+            ) { unsafe Note(copying: $0!.pointee) },
+            age: value.age
+        )
+    }
+
+    /// Frees what a struct of C has.
+    fileprivate static func free(_ value: person) {
+        unsafe freeEach(value.titles, count: countToNull(value.titles, of: UnsafeMutablePointer<CChar>?.self)) { unsafe giveBackMemory($0) }
+        unsafe freeEach(value.notes, count: countToNull(value.notes, of: UnsafeMutablePointer<note_t>?.self)) { unsafe freeEach($0, count: 1) { unsafe Note.free($0) } }
+    }
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> person {
+        unsafe person(
+            name: memory.characters(name, like: person().name),
+            initials: memory.characters(initials, like: person().initials),
+            titles: memory.elements(
+                titles.map { unsafe memory.text($0) } + [nil],
+                as: UnsafeMutablePointer<CChar>?.self
+            ),
+            groups: memory.elements(
+                groups.map { unsafe memory.text($0) } + [nil],
+                as: UnsafePointer<CChar>?.self
+            ),
+            notes: memory.elements(
+                notes.map { unsafe memory.address(of: $0.lent(in: memory)) } + [nil],
+                as: UnsafeMutablePointer<note_t>?.self
+            ),
+            age: age
+        )
+    }
+}
+
+extension Note {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: note_t) {
+        unsafe self.init(key: copyString(value.key) ?? "", value: copyString(value.value) ?? "")
+    }
+
+    /// Frees what a struct of C has.
+    fileprivate static func free(_ value: note_t) {
+        unsafe giveBackMemory(value.key)
+        unsafe giveBackMemory(value.value)
+    }
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> note_t {
+        unsafe note_t(key: memory.text(key), value: memory.text(value))
+    }
+}
+
+extension Address {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: address_t) {
+        self.init(host: copyCharacters(value.host), port: value.port)
+    }
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> address_t {
+        address_t(host: memory.characters(host, like: address_t().host), port: port)
+    }
+}
+
+extension Visit {
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> visit {
+        unsafe visit(
+            from: from.lent(in: memory),
+            guest: memory.address(of: guest.map { unsafe $0.lent(in: memory) })
+        )
+    }
 }
 
 extension ID {

@@ -21,6 +21,30 @@ extern const char *_GoStringPtr(_GoString_ s);
 /* Start of preamble from import "C" comments.  */
 
 
+#line 3 "people.go"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef struct { char *key; char *value; } note_t;
+
+// A person has texts in it, and lists that end with NULL.
+struct person {
+	char name[16];
+	uint8_t initials[3];
+	char **titles;
+	const char *const *groups;
+	note_t **notes;
+	int32_t age;
+};
+
+// An address has no pointers.
+typedef struct { char host[12]; uint16_t port; } address_t;
+
+struct visit { address_t from; struct person *guest; };
+
+#line 1 "cgo-generated-wrapper"
+
 #line 4 "records.go"
 
 #include <stdbool.h>
@@ -124,6 +148,18 @@ typedef struct { void *data; GoInt len; GoInt cap; } GoSlice;
 extern "C" {
 #endif
 
+extern char* Introduce(struct person* person);
+extern char* Greet(struct visit visit);
+extern int Hire(char* name, GoInt titles, struct person* person);
+
+/* Return type for Staff */
+struct Staff_return {
+	struct person* r0; /* people */
+	GoInt r1; /* count */
+};
+extern struct Staff_return Staff(GoInt size);
+extern address_t Next(address_t address);
+extern GoInt Move(struct person person);
 extern char* Describe(object_t object);
 extern int DescribeAll(object_t* objects, int count, char** text);
 extern struct object_result Stat(char* key);

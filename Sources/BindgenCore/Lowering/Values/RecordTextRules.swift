@@ -1,0 +1,49 @@
+/// The members of structs that are texts in the struct itself, and lists that end with NULL.
+extension RecordRules {
+    /// An array of characters that has a text in it.
+    func characters(in type: CType) -> (value: RecordValue, type: SwiftType)? {
+        guard case .array(let element, _) = header.resolved(type).unqualified,
+            case .visible(.tuple, .safe) = importer.verdict(header.resolved(type).unqualified)
+        else { return nil }
+        switch header.resolved(element).unqualified {
+        case .integer(.char), .integer(.signedChar), .integer(.unsignedChar): break
+        case .named("uint8_t"): break
+        default: return nil
+        }
+        return (.characters, .standard(.String))
+    }
+
+    /// A list of texts, or of pointers to structs, with a NULL at its end.
+    func list(behind type: CType) -> (value: RecordValue, type: SwiftType)? {
+        guard let pointee = header.pointee(of: type) else { return nil }
+        if var structures = elements(behind: type) {
+            guard case .pointer = structures.value else { return nil }
+            structures.endWithNull = true
+            return (.elements(structures), structures.arrayType)
+        }
+        guard header.isCharacterPointer(pointee),
+            case .visible(let imported, _) = importer.verdict(pointee)
+        else { return nil }
+        let text = RecordValue.text(
+            isOptional: false, isConst: header.resolved(pointee).pointsToConst(in: header))
+        let elements = RecordValue.Elements(
+            value: text, type: .standard(.String), pointee: imported, isText: false,
+            isConst: header.resolved(pointee).isConst, endWithNull: true)
+        return (.elements(elements), elements.arrayType)
+    }
+
+    /// Whether there are texts in it, or in a struct that it is made of, for which C has only so much
+    /// room.
+    func haveRooms(in value: RecordValue) -> Bool {
+        var open = value.structures
+        var seen = Set(open)
+        while let name = open.popLast() {
+            guard let record = records.first(where: { $0.name == name }) else { continue }
+            for field in record.fields {
+                if field.value == .characters { return true }
+                open += field.value.structures.filter { seen.insert($0).inserted }
+            }
+        }
+        return false
+    }
+}
