@@ -120,6 +120,8 @@ print("sorted, large:", sorted(in: large) == large)
 print("lend:", lend(size: 2), lend(size: 0), lent())
 print("lendText:", lendText(), lent())
 print("lendOut:", lendOut(), lent())
+print("collect:", outcome(try collect(records: 2)), outcome(try collect(records: 0)), lent())
+print("collect, failing:", outcome(try collect(records: -1)), lent())
 
 // Memory of one size, and addresses that are numbers.
 

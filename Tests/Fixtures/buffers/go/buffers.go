@@ -295,6 +295,29 @@ func LendOut(data *unsafe.Pointer, count *C.size_t) {
 	*data, *count = C.CBytes([]byte{1, 2, 3}), 3
 }
 
+// Collect gives records to a host, which calls Cleanup with them.
+//
+//export Collect
+//swift:buffer data size
+//swift:out data size
+//swift:free Cleanup
+//swift:throws unless 1
+func Collect(records int, data *unsafe.Pointer, size *C.size_t) C.int {
+	if records < 0 {
+		return 0
+	}
+	lent.Add(1)
+	*data, *size = C.CBytes(make([]byte, 2*records)), C.size_t(2*records)
+	return 1
+}
+
+//export Cleanup
+//swift:skip
+func Cleanup(data unsafe.Pointer) C.int {
+	Drop(data)
+	return 1
+}
+
 //export Lent
 func Lent() int64 { return lent.Load() }
 

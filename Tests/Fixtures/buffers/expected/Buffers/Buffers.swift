@@ -435,6 +435,26 @@ public func lendOut() -> [UInt8] {
     ) { unsafe CBuffers.Drop($0) }
 }
 
+/// Collect gives records to a host, which calls Cleanup with them.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func collect(records: Int) throws(GoError) -> [UInt8] {
+    var dataValue: UnsafeMutableRawPointer?
+    var sizeValue = Int()
+    let result = unsafe CBuffers.Collect(GoInt(truncatingIfNeeded: records), &dataValue, &sizeValue)
+    let data = unsafe takeBuffer(
+        dataValue,
+        count: Int(truncatingIfNeeded: sizeValue),
+        of: UInt8.self
+    ) { unsafe CBuffers.Cleanup($0) }
+    if result != 1 {
+        throw failure("collect", code: Int(truncatingIfNeeded: result))
+    }
+    return data
+}
+
+// Cleanup is left out: its author says so.
+
 @inlinable
 public func lent() -> Int64 {
     CBuffers.Lent()

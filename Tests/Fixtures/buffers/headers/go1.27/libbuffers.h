@@ -182,6 +182,8 @@ struct Lend_return {
 extern struct Lend_return Lend(size_t size);
 extern char* LendText(void);
 extern void LendOut(void** data, size_t* count);
+extern int Collect(GoInt records, void** data, size_t* size);
+extern int Cleanup(void* data);
 extern GoInt64 Lent(void);
 extern void Drop(void* p);
 extern void PublicKey(GoUint8* private, GoUint8* public);
