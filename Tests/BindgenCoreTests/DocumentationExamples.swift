@@ -65,10 +65,15 @@ struct DocumentationExample: Sendable {
 
     /// The lines of its Swift that the wrapper does not have, on however many lines of its own.
     func missingLines(in output: GenerationOutput) -> [String] {
-        let wrapper = output.wrapper.replacing(/\(\n +/, with: "(").replacing(/,\n +/, with: ", ")
-            .replacing(/\n\)/, with: ")")
+        let wrapper = onOneLine(output.wrapper)
         return swift.split(separator: "\n").map(String.init).filter {
             !wrapper.contains($0) && !output.wrapper.contains($0)
         }
     }
+}
+
+/// A wrapper whose signatures are on one line each.
+func onOneLine(_ wrapper: String) -> String {
+    wrapper.replacing(/\(\n +/, with: "(").replacing(/,\n +/, with: ", ")
+        .replacing(/\n *\)/, with: ")")
 }
