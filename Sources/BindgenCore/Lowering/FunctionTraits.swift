@@ -3,6 +3,7 @@ extension BoundFunction {
     /// Whether it frees what the library allocated.
     var ownsMemory: Bool {
         if step?.all.contains(where: \.ownsMemory) ?? false { return true }
+        if failure?.structure?.taker?.freesMemory ?? false { return true }
         let bridges = results.map(\.bridge) + (failure?.bridge.map { [$0] } ?? [])
         return bridges.contains { bridge in
             switch bridge {

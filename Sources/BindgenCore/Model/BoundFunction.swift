@@ -270,37 +270,6 @@ struct BoundFunction: Equatable, Sendable {
         var fillsMemory: Bool { arguments.contains(.memory) }
     }
 
-    /// A struct that tells of an error. It is given back after every call.
-    struct ErrorStructure: Equatable, Sendable {
-        /// The struct, or the pointer to one, which is NULL where there is no error.
-        var result: Result
-        var isPointer: Bool
-        /// The member that has the text, and whose that is.
-        var message: String
-        var bridge: ResultBridge
-        /// The member that has the number of the error; it is 0 where there is none.
-        var code: Code?
-        /// Whether its text is freed by itself.
-        var ownsText: Bool { bridge != .borrowedCString }
-
-        /// What takes the struct back, if anything does.
-        var taker: Taker?
-
-        /// What gets the struct's address.
-        enum Taker: Equatable, Sendable {
-            case function(SwiftIdentifier)
-            /// The function of C that is a member of the struct, unless that is NULL.
-            case member(String)
-            /// What frees memory, once the text is freed.
-            case free
-        }
-
-        struct Code: Equatable, Sendable {
-            var member: String
-            var kind: StatusCode
-        }
-    }
-
     var documentation: [String]
     /// Whether callers have to write `unsafe`.
     var isUnsafe: Bool
@@ -376,23 +345,23 @@ struct BoundFunction: Equatable, Sendable {
 }
 
 extension BoundFunction.Failure {
-    /// How the text of the error becomes Swift's, if there is one.
+    /// How the text of the error becomes Swift's, if there is one and it is a C string.
     var bridge: ResultBridge? {
         switch self {
         case .text(let text), .wording(let text, _): text.bridge
-        case .structure(let structure): structure.bridge
+        case .structure(let structure): structure.text.bridge
         case .status(_, _, _, let text): text?.bridge
         }
     }
 }
 
 extension BoundFunction.ErrorText {
-    /// How the text of the error becomes Swift's.
-    var bridge: ResultBridge {
+    /// How the text of the error becomes Swift's, if it is a C string.
+    var bridge: ResultBridge? {
         switch self {
         case .function(let function): function.bridge
         case .text(let text): text.bridge
-        case .structure(let structure): structure.bridge
+        case .structure(let structure): structure.text.bridge
         }
     }
 }

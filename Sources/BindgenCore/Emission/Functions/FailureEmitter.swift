@@ -32,14 +32,14 @@ extension BodyEmitter {
     }
 
     /// `failure("open", code: …, text: …)`
-    private func failure(code: SwiftExpression?, text: SwiftExpression?) -> SwiftExpression {
+    func failure(code: SwiftExpression?, text: SwiftExpression?) -> SwiftExpression {
         var arguments = [SwiftExpression.text("\"\(function.nameInMessages)\"")]
         if let code { arguments.append(.labelled("code", code)) }
         if let text { arguments.append(.labelled("text", text)) }
         return .call(spelling.helper("failure"), arguments)
     }
 
-    private func number(
+    func number(
         _ value: SwiftExpression, _ kind: BoundFunction.StatusCode
     ) -> SwiftExpression {
         kind == .enumeration ? .suffixed(value, ".rawValue") : value
@@ -139,115 +139,6 @@ extension BodyEmitter {
         guard let type else { return status }
         let number = kind.map { self.number(status, $0) } ?? status
         return .call(spelling.type(type), [.labelled("truncatingIfNeeded", number)])
-    }
-
-    // MARK: - Structs
-
-    private func throwStructure(
-        _ structure: BoundFunction.ErrorStructure, _ writer: inout CodeWriter
-    ) {
-        guard structure.isPointer else {
-            let (text, code) = prepare(structure, &writer)
-            let source = value(structure.result.source)
-            let isError =
-                structure.code.map { number(.suffixed(source, ".\($0.member)"), $0.kind) }
-                .map { SwiftExpression.suffixed($0, " != 0") }
-            let hasText = SwiftExpression.suffixed(source, ".\(structure.message) != nil")
-            writer.expressionBlock("if ", .unsafe(isError ?? hasText)) { writer in
-                let error = failure(code: code, text: text)
-                writer.expression("throw ", touches(structure, code) ? .unsafe(error) : error)
-            }
-            return
-        }
-        let local = structure.result.local
-        writer.expressionBlock("if let \(local) = ", .unsafe(value(structure.result.source))) {
-            writer in
-            giveBack(structure, local.description, &writer)
-            let pointee = SwiftExpression.text("\(local).pointee")
-            var text = self.text(.suffixed(pointee, ".\(structure.message)"), structure.bridge)
-            if structure.ownsText {
-                writer.expression("let text = ", .unsafe(text))
-                text = .text("text")
-            }
-            let code = structure.code.map { number(.suffixed(pointee, ".\($0.member)"), $0.kind) }
-            let error = failure(code: code.map(integer), text: text)
-            guard let code else {
-                writer.expression("throw ", structure.ownsText ? error : .unsafe(error))
-                return
-            }
-            writer.expressionBlock("if ", .unsafe(.suffixed(code, " != 0"))) { writer in
-                writer.expression("throw ", .unsafe(error))
-            }
-        }
-    }
-
-    private func giveBack(
-        _ structure: BoundFunction.ErrorStructure, _ address: String, _ writer: inout CodeWriter
-    ) {
-        guard let taker = structure.taker else { return }
-        writer.line("defer { \(giving(to: taker, address, as: address + ".pointee")) }")
-    }
-
-    /// - Parameter value: the struct, which has that address.
-    func giving(
-        to taker: BoundFunction.ErrorStructure.Taker, _ address: String, as value: String
-    ) -> String {
-        switch taker {
-        case .function(let function): "unsafe \(spelling.imported(function))(\(address))"
-        case .member(let name): "unsafe \(value).\(SwiftIdentifier(validated: name))?(\(address))"
-        case .free: "unsafe \(spelling.helper("giveBackMemory"))(\(address))"
-        }
-    }
-
-    /// Gives a struct back at the end of the function, and what is in it.
-    private func prepare(
-        _ structure: BoundFunction.ErrorStructure, _ writer: inout CodeWriter
-    ) -> (text: SwiftExpression, code: SwiftExpression?) {
-        let source = value(structure.result.source)
-        let local = structure.result.local
-        if structure.isPointer {
-            if let taker = structure.taker {
-                let give = giving(to: taker, local.description, as: "\(local).pointee")
-                writer.block("defer {") { writer in
-                    writer.expression("if let \(local) = ", .unsafe(source), " { \(give) }")
-                }
-            }
-            let code = structure.code.map { code in
-                let number = number(.text("$0.pointee.\(code.member)"), code.kind)
-                return SwiftExpression.suffixed(
-                    source, ".map { unsafe \(integer(of: number).inOneLine) }")
-            }
-            let member = SwiftExpression.suffixed(source, "?.pointee.\(structure.message)")
-            let message = text(member, structure.bridge)
-            guard structure.ownsText else { return (message, code) }
-            writer.expression("let \(local) = ", .unsafe(message))
-            return (.text(local.description), code)
-        }
-        let code = structure.code.map {
-            integer(of: number(.suffixed(source, ".\($0.member)"), $0.kind))
-        }
-        let message = text(.suffixed(source, ".\(structure.message)"), structure.bridge)
-        if let taker = structure.taker {
-            let variable = variable(structure.result)
-            writer.line("defer { \(giving(to: taker, "&" + variable, as: variable)) }")
-            return (message, code)
-        }
-        if !structure.ownsText { return (message, code) }
-        writer.expression("let \(local) = ", .unsafe(message))
-        return (.text(local.description), code)
-    }
-
-    /// Whether what makes the error reads the struct: its text may have been taken before.
-    private func touches(
-        _ structure: BoundFunction.ErrorStructure, _ code: SwiftExpression?
-    ) -> Bool {
-        code != nil || !structure.ownsText
-    }
-
-    /// The variable that an output is.
-    private func variable(_ result: BoundFunction.Result) -> String {
-        guard case .output(let index) = result.source else { return result.local.description }
-        return function.outputs[index].name.description
     }
 }
 

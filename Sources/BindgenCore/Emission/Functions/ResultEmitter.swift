@@ -35,7 +35,7 @@ extension BodyEmitter {
                 ? "let returned = try unsafe \(spelling.helper("unwrap"))(result, \(name))"
                 : "let returned = unsafe result!")
         if let taker = structure.taker {
-            writer.line("defer { \(giving(to: taker, "returned", as: "returned.pointee")) }")
+            giveBack(giving(to: taker, "returned", as: "returned.pointee"), &writer)
         }
     }
 

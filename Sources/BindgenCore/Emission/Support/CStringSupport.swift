@@ -151,9 +151,11 @@ func copyTextSupport(_ names: SupportNames) -> String {
     """
     /// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.
     @inline(never)
-    \(names.isolation)private func copyString(_ characters: UnsafePointer<CChar>?, count: Int) -> String {
-        unsafe String(
-            decoding: UnsafeRawBufferPointer(start: characters, count: count), as: UTF8.self)
+    \(names.isolation)private func copyString(_ bytes: UnsafeRawPointer?, count: Int) -> String {
+        guard let bytes = unsafe bytes else { return "" }
+        precondition(count >= 0, "Go returned a negative number of bytes")
+        return unsafe String(
+            decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
     """
 }

@@ -9,24 +9,28 @@ extension ErrorTextRules {
         let pointee = header.pointee(of: type)
         let isPointer = pointee != nil
         guard let tag = header.tag(of: pointee ?? type), let fields = header.records[tag]?.fields,
-            let message = message(fields)
+            let message = ErrorMessageRules(bridges).message(in: tag, fields)
         else { return nil }
-        let isBorrowed =
-            export.isBorrowed(result.source)
-            || header.resolved(message.type).pointsToConst(in: header)
+        let isBorrowed = export.isBorrowed(result.source) || message.isConst
         let taker = isBorrowed ? nil : taker(of: tag, of: export)
         let isOutput = if case .output = result.source { true } else { false }
         // A struct has an address to take it back by where it is the wrapper's own variable.
         if taker != nil, !isPointer, !isOutput { return nil }
         var structure = BoundFunction.ErrorStructure(
-            result: result, isPointer: isPointer, message: message.name,
-            bridge: isBorrowed || taker != nil
-                ? .borrowedCString : .ownedCString(free: free.ownFunction(of: export)),
-            code: code(fields), taker: taker)
-        guard isPointer, !isBorrowed, taker == nil else { return structure }
+            result: result, isPointer: isPointer, text: message.text, code: code(fields),
+            taker: taker)
+        if isBorrowed || taker != nil { return structure }
+        let own = free.ownFunction(of: export)
+        // Who says what a struct is says what belongs to it.
+        if let memory = ErrorMessageRules(bridges).memory(in: tag, fields, message) {
+            structure.taker = .freeMembers(memory, isPointer: isPointer, by: own)
+            return structure
+        }
+        guard case .string(let member, _) = message.text else { return nil }
+        structure.text = .string(member: member, .ownedCString(free: own))
+        guard isPointer else { return structure }
         // What else it points to would stay for good.
-        if fields.contains(where: { $0.name != message.name && header.pointee(of: $0.type) != nil })
-        {
+        if fields.contains(where: { $0.name != member && header.pointee(of: $0.type) != nil }) {
             return nil
         }
         structure.taker = free.taker(for: export)
@@ -39,15 +43,6 @@ extension ErrorTextRules {
     ) -> BoundFunction.ErrorStructure.Taker? {
         if let function = free.function(for: tag, of: export) { return .function(function) }
         return header.releaseMember(of: tag).map { .member($0) }
-    }
-
-    /// The only text, or the only one that is called as the text of an error is.
-    private func message(_ fields: [CField]) -> CField? {
-        let texts = fields.filter {
-            $0.deprecation == nil && header.isCharacterPointer($0.type)
-        }
-        let named = texts.filter { Self.messageNames.contains($0.name.plainWord) }
-        return texts.count == 1 ? texts[0] : named.count == 1 ? named[0] : nil
     }
 
     /// The only number that is called as that of an error is.
@@ -67,10 +62,6 @@ extension ErrorTextRules {
         }
         return codes.count == 1 ? codes[0] : nil
     }
-
-    private static let messageNames = FailureRules.errorNames.union([
-        "message", "msg", "text", "description", "reason", "details",
-    ])
 
     private static let codeNames: Set<String> = [
         "code", "errorcode", "errcode", "errno", "err", "error", "status", "statuscode", "kind",

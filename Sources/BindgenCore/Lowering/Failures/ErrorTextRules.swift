@@ -3,7 +3,7 @@
 struct ErrorTextRules {
     let header: CHeader
     let free: FreeRules
-    private let bridges: BridgeRules
+    let bridges: BridgeRules
     private let shims: ShimRules
     /// The functions that are said to have the text of the last error, by name.
     private let functions: [String: Export]

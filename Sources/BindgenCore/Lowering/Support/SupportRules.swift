@@ -203,7 +203,7 @@ struct SupportRules {
         }
     }
 
-    private mutating func add(_ bridge: ResultBridge) {
+    mutating func add(_ bridge: ResultBridge) {
         switch bridge {
         case .ownedCString(let free): needed.insert(free == nil ? .takeCString : .takeCStringWith)
         case .borrowedCString: needed.insert(.copyCString)
@@ -259,47 +259,6 @@ struct SupportRules {
         case .rawValue(let enumeration, _, _):
             if enumeration.usesDuration { needed.insert(.duration) }
         case .same, .integer, .flag, .object: break
-        }
-    }
-
-    private mutating func add(_ failure: BoundFunction.Failure?) {
-        switch failure {
-        case nil: return
-        case .text(let text):
-            add(text.bridge)
-            let isOwned = text.bridge == .ownedCString(free: nil)
-            needed.insert(isOwned ? .throwError : .throwBorrowedError)
-        case .wording(let text, _):
-            needed.insert(.failure, .goErrorWithCode)
-            add(text.bridge)
-        case .structure(let structure):
-            needed.insert(.failure, .goErrorWithCode)
-            add(structure)
-        case .status(_, _, _, let text):
-            needed.insert(.failure, .goErrorWithCode)
-            switch text {
-            case nil: break
-            case .text(let text): add(text.bridge)
-            case .structure(let structure): add(structure)
-            case .function(let function): add(function)
-            }
-        }
-        needed.insert(.goError)
-    }
-
-    private mutating func add(_ structure: BoundFunction.ErrorStructure) {
-        add(structure.bridge)
-        if structure.taker == .free { needed.insert(.giveBackMemory) }
-    }
-
-    private mutating func add(_ function: BoundFunction.ErrorFunction) {
-        guard function.fillsMemory else {
-            add(function.bridge)
-            return
-        }
-        needed.insert(.writtenText)
-        for case .capacity(let type) in function.arguments where type != .int {
-            needed.insert(.narrow)
         }
     }
 
@@ -377,7 +336,7 @@ struct SupportFeatures {
 }
 
 extension SwiftType {
-    fileprivate static let int = SwiftType.standard(.Int)
+    static let int = SwiftType.standard(.Int)
 }
 
 extension BoundFunction.Argument {

@@ -606,7 +606,9 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
 
 /// Copies a text of that many bytes; what is not UTF-8 in it becomes U+FFFD.
 @inline(never)
-private func copyString(_ characters: UnsafePointer<CChar>?, count: Int) -> String {
-    unsafe String(
-        decoding: UnsafeRawBufferPointer(start: characters, count: count), as: UTF8.self)
+private func copyString(_ bytes: UnsafeRawPointer?, count: Int) -> String {
+    guard let bytes = unsafe bytes else { return "" }
+    precondition(count >= 0, "Go returned a negative number of bytes")
+    return unsafe String(
+        decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
 }

@@ -1,0 +1,3 @@
+module example.com/errortexts
+
+go 1.21
