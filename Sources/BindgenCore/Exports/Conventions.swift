@@ -123,6 +123,8 @@ struct Conventions: Equatable, Sendable {
     /// The function that has the text of the last error.
     var errorText: String?
     var isErrorTextOfPackage = false
+    /// The functions that know the error that is there instead: its text, its code, how to free it.
+    var errorFunctions: [String] = []
     /// It is a result too, where nothing has failed.
     var isErrorTextKept = false
     /// The function that frees the texts that this one returns.

@@ -47,7 +47,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .async, .nonnull, .nullable, .property, .raw, .skip, .time: ""
         case .enum: "[open | closed | options]"
         case .cancel, .free: "Function"
-        case .errortext: "Function or parameter [keep]"
+        case .errortext: "Function, or parameter [keep | Function …]"
         case .fails, .in, .inout, .noescape, .once: "parameter …"
         case .out: "parameter …, or parameter.parameter …"
         case .list: "parameter or result …"

@@ -20,6 +20,7 @@ struct DirectiveReader {
         if conventions.errorText == nil {
             conventions.errorText = package.errorText
             conventions.isErrorTextOfPackage = package.errorText != nil
+            conventions.errorFunctions = package.errorFunctions
         }
         conventions.free = conventions.free ?? package.free
         return conventions
@@ -127,6 +128,9 @@ struct DirectiveReader {
         case (.errortext, 2) where words[1] == "keep":
             conventions.errorText = words[0]
             conventions.isErrorTextKept = true
+        case (.errortext, 2...4):
+            conventions.errorText = words[0]
+            conventions.errorFunctions = Array(words.dropFirst())
         case (.free, 1): conventions.free = words[0]
         case (.borrowed, 0): conventions.isBorrowed = true
         case (.borrowed, _):

@@ -96,7 +96,7 @@ private struct ModuleLowering {
             exports.annotated.flatMap { export in
                 let said = export.conventions
                 return [said.cancel, said.stream?.end, said.errorText, said.free]
-                    .compactMap(\.self)
+                    .compactMap(\.self) + said.errorFunctions
             })
         deprecations = Deprecations(findings, bridges)
         companions = CompanionTypes(findings, deprecations)

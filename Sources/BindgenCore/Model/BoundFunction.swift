@@ -256,7 +256,7 @@ struct BoundFunction: Equatable, Sendable {
         var arguments: [Argument]
 
         enum Argument: Equatable, Sendable {
-            /// The status, as a value of that type where it is of another one.
+            /// The status, as a value of that type where it is of another one, or the error itself.
             case status(as: SwiftType?)
             /// A handle that is in use.
             case handle(SwiftIdentifier)

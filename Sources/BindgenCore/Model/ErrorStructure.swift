@@ -1,11 +1,12 @@
 extension BoundFunction {
-    /// A struct that tells of an error. It is given back after every call.
+    /// A struct that tells of an error, or an object that functions of the library know. It is given back
+    /// after every call.
     struct ErrorStructure: Equatable, Sendable {
-        /// The struct, or the pointer to one, which is NULL where there is no error.
+        /// The struct, or the pointer to one or to the object, which is NULL where there is no error.
         var result: Result
         var isPointer: Bool
         var text: Text
-        /// The member that has the number of the error; it is 0 where there is none.
+        /// Where the number of the error is; that in a member is 0 where there is none.
         var code: Code?
         /// What takes the struct back, if anything does.
         var taker: Taker?
@@ -17,12 +18,14 @@ extension BoundFunction {
             /// The UTF-8 behind a pointer in the one member, of as many bytes as the other one says. What
             /// takes the struct back frees it.
             case bytes(data: String, count: String)
+            /// What that function gives, which is given the object for the status.
+            case function(ErrorFunction)
 
             /// How it becomes Swift's, if it is a C string.
             var bridge: ResultBridge? {
                 switch self {
                 case .string(_, let bridge): bridge
-                case .bytes: nil
+                case .bytes, .function: nil
                 }
             }
 
@@ -50,9 +53,10 @@ extension BoundFunction {
             }
         }
 
-        struct Code: Equatable, Sendable {
-            var member: String
-            var kind: StatusCode
+        enum Code: Equatable, Sendable {
+            case member(String, StatusCode)
+            /// What that function says of the object.
+            case function(SwiftIdentifier, StatusCode)
         }
     }
 }

@@ -7,7 +7,7 @@ extension BodyEmitter {
             let (text, code) = prepare(structure, &writer)
             let source = value(structure.result.source)
             let isError =
-                structure.code.map { number(member($0.member, of: source), $0.kind) }
+                structure.code.map { number($0, of: source, at: "&" + source.inOneLine) }
                 .map { SwiftExpression.suffixed($0, " != 0") }
             let hasText =
                 switch structure.text {
@@ -15,6 +15,7 @@ extension BodyEmitter {
                     SwiftExpression.suffixed(self.member(member, of: source), " != nil")
                 case .bytes(_, let count):
                     SwiftExpression.suffixed(self.member(count, of: source), " != 0")
+                case .function: SwiftExpression.suffixed(source, " != nil")
                 }
             writer.expressionBlock("if ", .unsafe(isError ?? hasText)) { writer in
                 let error = failure(code: code, text: text)
@@ -29,14 +30,15 @@ extension BodyEmitter {
                 giveBack(giving(to: taker, local.description, as: "\(local).pointee"), &writer)
             }
             let pointee = SwiftExpression.text("\(local).pointee")
-            var text = self.text(of: structure, pointee)
+            var text = self.text(of: structure, pointee, at: local.description)
             if structure.text.isOwned {
                 writer.expression("let text = ", .unsafe(text))
                 text = .text("text")
             }
-            let code = structure.code.map { number(member($0.member, of: pointee), $0.kind) }
+            let code = structure.code.map { number($0, of: pointee, at: local.description) }
             let error = failure(code: code.map(integer), text: text)
-            guard let code else {
+            // What the number of an object is does not tell whether it is an error.
+            guard let code, case .member = structure.code else {
                 writer.expression("throw ", structure.text.isOwned ? error : .unsafe(error))
                 return
             }
@@ -67,7 +69,7 @@ extension BodyEmitter {
                 }
             }
             let code = structure.code.map { code in
-                let number = number(member(code.member, of: .text("$0.pointee")), code.kind)
+                let number = number(code, of: .text("$0.pointee"), at: "$0")
                 return SwiftExpression.suffixed(
                     source, ".map { unsafe \(integer(of: number).inOneLine) }")
             }
@@ -76,17 +78,20 @@ extension BodyEmitter {
             case .string(let member, let bridge):
                 message = text(self.member(member, of: .suffixed(source, "?.pointee")), bridge)
             case .bytes:
-                let text = text(of: structure, .text("$0.pointee")).inOneLine
+                let text = text(of: structure, .text("$0.pointee"), at: "$0").inOneLine
                 message = .suffixed(source, ".map { unsafe \(text) }")
+            case .function:
+                let text = text(of: structure, .text("\(local).pointee"), at: local.description)
+                message = .suffixed(source, ".flatMap { \(local) in unsafe \(text.inOneLine) }")
             }
             guard structure.text.isOwned else { return (message, code) }
             writer.expression("let \(local) = ", .unsafe(message))
             return (.text(local.description), code)
         }
         let code = structure.code.map {
-            integer(of: number(member($0.member, of: source), $0.kind))
+            integer(of: number($0, of: source, at: "&" + source.inOneLine))
         }
-        let message = text(of: structure, source)
+        let message = text(of: structure, source, at: "&" + source.inOneLine)
         if let taker = structure.taker {
             let variable = variable(structure.result)
             giveBack(giving(to: taker, "&" + variable, as: source.inOneLine), &writer)
@@ -99,12 +104,13 @@ extension BodyEmitter {
 
     // MARK: - What is in it
 
-    /// The text that is in a struct.
+    /// The text that is in a struct, or of an object, that has that address.
     private func text(
-        of structure: BoundFunction.ErrorStructure, _ value: SwiftExpression
+        of structure: BoundFunction.ErrorStructure, _ value: SwiftExpression, at address: String
     ) -> SwiftExpression {
         switch structure.text {
         case .string(let member, let bridge): return text(self.member(member, of: value), bridge)
+        case .function(let function): return text(of: function, .text(address), nil)
         case .bytes(let data, let count):
             return .call(
                 spelling.helper("copyString"),
@@ -120,6 +126,17 @@ extension BodyEmitter {
         _ structure: BoundFunction.ErrorStructure, _ code: SwiftExpression?
     ) -> Bool {
         code != nil || !structure.text.isOwned
+    }
+
+    /// The number of an error.
+    private func number(
+        _ code: BoundFunction.ErrorStructure.Code, of value: SwiftExpression, at address: String
+    ) -> SwiftExpression {
+        switch code {
+        case .member(let name, let kind): return number(member(name, of: value), kind)
+        case .function(let function, let kind):
+            return number(.call(spelling.imported(function), [.text(address)]), kind)
+        }
     }
 
     private func member(_ name: String, of value: SwiftExpression) -> SwiftExpression {

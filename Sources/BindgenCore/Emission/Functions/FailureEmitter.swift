@@ -114,7 +114,7 @@ extension BodyEmitter {
     }
 
     /// What the function gives that has the text of the error.
-    private func text(
+    func text(
         of source: BoundFunction.ErrorFunction, _ status: SwiftExpression,
         _ kind: BoundFunction.StatusCode?
     ) -> SwiftExpression {

@@ -3,6 +3,8 @@ struct ErrorFunctionRules {
     private let function: BoundFunction
     private let export: Export
     private let status: ExportType
+    /// Whether that is no status, but a pointer to the error.
+    private let isError: Bool
     private let bridges: BridgeRules
     private var header: CHeader { bridges.header }
 
@@ -12,6 +14,16 @@ struct ErrorFunctionRules {
         self.function = function
         self.export = export
         self.status = status
+        isError = false
+        self.bridges = bridges
+    }
+
+    /// - Parameter error: the pointer to the error that the function knows.
+    init(_ function: BoundFunction, _ export: Export, error: CType, _ bridges: BridgeRules) {
+        self.function = function
+        self.export = export
+        status = .c(error)
+        isError = true
         self.bridges = bridges
     }
 
@@ -77,6 +89,9 @@ struct ErrorFunctionRules {
     ) -> BoundFunction.ErrorFunction.Argument? {
         let type = parameter.type.cType
         let isTold = arguments.contains(where: \.isStatus)
+        if isError {
+            return !isTold && bridges.takes(type, error: status.cType) ? .status(as: nil) : nil
+        }
         // An object is no status.
         if case .object = parameter.type { return nil }
         guard !isTold, isNumber(type), isNumber(status.cType),

@@ -1,24 +1,27 @@
 /// Structs that tell of an error, by a text and a number in them.
 extension ErrorTextRules {
     /// The result as a struct that has the text of an error, or as a pointer to one that the library
-    /// allocated.
+    /// allocated, or to an error that functions of the library know.
     func structure(
-        in result: BoundFunction.Result, of export: Export
+        in result: BoundFunction.Result, of function: BoundFunction, _ export: Export
     ) -> BoundFunction.ErrorStructure? {
         guard let type = export.type(of: result.source, in: header) else { return nil }
         let pointee = header.pointee(of: type)
         let isPointer = pointee != nil
-        guard let tag = header.tag(of: pointee ?? type), let fields = header.records[tag]?.fields,
+        let functions = errorFunctions(knowing: result, type, of: function, export)
+        if let functions, functions.text != nil { return object(result, type, functions, export) }
+        guard functions != nil || !isKnown(result, in: function, export),
+            let tag = header.tag(of: pointee ?? type), let fields = header.records[tag]?.fields,
             let message = ErrorMessageRules(bridges).message(in: tag, fields)
         else { return nil }
         let isBorrowed = export.isBorrowed(result.source) || message.isConst
-        let taker = isBorrowed ? nil : taker(of: tag, of: export)
+        let taker = isBorrowed ? nil : functions?.taker ?? taker(of: tag, of: export)
         let isOutput = if case .output = result.source { true } else { false }
         // A struct has an address to take it back by where it is the wrapper's own variable.
         if taker != nil, !isPointer, !isOutput { return nil }
         var structure = BoundFunction.ErrorStructure(
-            result: result, isPointer: isPointer, text: message.text, code: code(fields),
-            taker: taker)
+            result: result, isPointer: isPointer, text: message.text,
+            code: functions?.code ?? code(fields), taker: taker)
         if isBorrowed || taker != nil { return structure }
         let own = free.ownFunction(of: export)
         // Who says what a struct is says what belongs to it.
@@ -38,7 +41,7 @@ extension ErrorTextRules {
     }
 
     /// A function of the library, or a member of the struct: `void (*release)(struct Error *)`.
-    private func taker(
+    func taker(
         of tag: CTag, of export: Export
     ) -> BoundFunction.ErrorStructure.Taker? {
         if let function = free.function(for: tag, of: export) { return .function(function) }
@@ -46,17 +49,17 @@ extension ErrorTextRules {
     }
 
     /// The only number that is called as that of an error is.
-    private func code(_ fields: [CField]) -> BoundFunction.ErrorStructure.Code? {
+    func code(_ fields: [CField]) -> BoundFunction.ErrorStructure.Code? {
         let codes = fields.compactMap { field -> BoundFunction.ErrorStructure.Code? in
             guard field.deprecation == nil, Self.codeNames.contains(field.name.plainWord) else {
                 return nil
             }
             switch header.resolved(field.type).unqualified {
-            case .integer: return .init(member: field.name, kind: .number)
+            case .integer: return .member(field.name, .number)
             case .named(let name) where SystemDeclarations.isNumber(name):
-                return .init(member: field.name, kind: .number)
+                return .member(field.name, .number)
             case .tagged(let tag) where tag.kind == .enum:
-                return .init(member: field.name, kind: .enumeration)
+                return .member(field.name, .enumeration)
             default: return nil
             }
         }

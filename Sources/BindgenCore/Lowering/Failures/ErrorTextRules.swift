@@ -4,7 +4,7 @@ struct ErrorTextRules {
     let header: CHeader
     let free: FreeRules
     let bridges: BridgeRules
-    private let shims: ShimRules
+    let shims: ShimRules
     /// The functions that are said to have the text of the last error, by name.
     private let functions: [String: Export]
     /// What else is said to have it: the names of parameters.
@@ -15,7 +15,11 @@ struct ErrorTextRules {
         self.shims = shims
         header = bridges.header
         self.free = free
-        let names = Set(exports.annotated.compactMap(\.conventions.errorText))
+        let names = Set(
+            exports.annotated.flatMap { export in
+                export.conventions.errorFunctions
+                    + (export.conventions.errorText.map { [$0] } ?? [])
+            })
         let named = names.isEmpty ? [] : exports.filter { names.contains($0.name) }
         parameters = names.filter { name in
             exports.contains { $0.parameters.contains { $0.name == name } }
@@ -34,7 +38,8 @@ struct ErrorTextRules {
             let result = function.results[index]
             let text: BoundFunction.ErrorText? =
                 result.bridge.isText
-                ? .text(result) : structure(in: result, of: export).map { .structure($0) }
+                ? .text(result)
+                : structure(in: result, of: function, export).map { .structure($0) }
             if let text {
                 let isKept = export.conventions.isErrorTextKept && result.bridge.isText
                 if !isKept { function.results.remove(at: index) }
@@ -51,9 +56,13 @@ struct ErrorTextRules {
         {
             return nil
         }
-        diagnostics.append(.noErrorTextFunction(export, name))
+        diagnostics.append(
+            misfit(of: function, export) ?? .noErrorTextFunction(export, name))
         return nil
     }
+
+    /// An exported function that a directive names for the text of errors.
+    func function(named name: String) -> Export? { functions[name] }
 }
 
 extension Export {

@@ -22,7 +22,7 @@ struct FailureRules {
         switch convention {
         case .message, .output:
             guard let failure = takeError(from: &function, convention, export) else {
-                diagnostics.append(.noErrorText(export))
+                diagnostics.append(texts.misfit(of: function, export) ?? .noErrorText(export))
                 return
             }
             function.failure = failure
@@ -86,7 +86,7 @@ struct FailureRules {
         if result.bridge.isText {
             return .text(function.results.remove(at: index))
         }
-        guard let structure = texts.structure(in: result, of: export) else { return nil }
+        guard let structure = texts.structure(in: result, of: function, export) else { return nil }
         function.results.remove(at: index)
         return .structure(structure)
     }
@@ -235,7 +235,8 @@ extension Diagnostic {
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
                 "return the text as the last result, a '*C.char', or through a pointer to a struct that "
-                + "has one and that an exported function takes back or is '//swift:borrowed', or say "
+                + "has one and that an exported function takes back or is '//swift:borrowed', or name "
+                + "the functions that know the error: '//swift:errortext parameter Text Free', or say "
                 + "which status is a failure: negative, nonzero, zero, false, null or unless")
     }
 

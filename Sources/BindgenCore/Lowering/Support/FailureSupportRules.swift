@@ -29,6 +29,7 @@ extension SupportRules {
         switch structure.text {
         case .string(_, let bridge): add(bridge)
         case .bytes: needed.insert(.copyText)
+        case .function(let function): add(function)
         }
         if structure.taker?.freesMemory ?? false { needed.insert(.giveBackMemory) }
     }

@@ -41,8 +41,11 @@ struct FreeRules {
             candidates = []
             lookAlikes = []
         } else {
-            candidates = takers.filter { $0.takesMemoryBack(in: header) }
-            lookAlikes = takers.filter { $0.looksLikeDeallocator(in: header) }
+            // What takes errors back takes no texts.
+            let ofErrors = Set(exports.annotated.flatMap(\.conventions.errorFunctions))
+            let others = takers.filter { !ofErrors.contains($0.name) }
+            candidates = others.filter { $0.takesMemoryBack(in: header) }
+            lookAlikes = others.filter { $0.looksLikeDeallocator(in: header) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
         callees = Dictionary(

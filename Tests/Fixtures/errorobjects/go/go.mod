@@ -1,0 +1,3 @@
+module example.com/errorobjects
+
+go 1.21
