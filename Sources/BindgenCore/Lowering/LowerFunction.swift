@@ -96,6 +96,7 @@ struct FunctionLowering {
         // Nobody is there to take what comes back from giving a handle back.
         if place.role == .release { function.results.removeAll { !$0.bridge.isText } }
         finishResults(of: export, in: &function, &diagnostics)
+        if !function.outputs.isEmpty { releaseLostStructures(of: export, in: &function) }
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         document(&function, export)

@@ -20,6 +20,17 @@ extension FunctionLowering {
         function.returnedStructure?.taker = bridges.free.taker(for: export)
     }
 
+    /// A struct that says itself how it is given back is, where callers do not get it.
+    func releaseLostStructures(of export: Export, in function: inout BoundFunction) {
+        for result in function.results {
+            guard case .output(let number) = result.source, !export.isBorrowed(result.source),
+                let type = export.type(of: result.source, in: bridges.header),
+                let tag = bridges.header.tag(of: type)
+            else { continue }
+            function.outputs[number].releaseMember = bridges.header.releaseMember(of: tag)
+        }
+    }
+
     /// The same for a struct that is returned itself, if a function takes such ones back and none of its
     /// members is the caller's own.
     private func takeValue(from export: inout Export, to function: inout BoundFunction) {

@@ -172,6 +172,9 @@ struct BoundFunction: Equatable, Sendable {
         var capacity: Int?
         /// Whether it is the address of a struct that the wrapper has for an object.
         var isStructure = false
+        /// The function of C in the struct that it is, or has the address of, which takes the struct back
+        /// where callers get nothing of it, unless it is NULL.
+        var releaseMember: String?
     }
 
     /// Where a value stands after the call.
@@ -321,6 +324,11 @@ struct BoundFunction: Equatable, Sendable {
             !parameters.contains(where: { if case .closure = $0.bridge { true } else { false } })
         else { return nil }
         return (results[0].source, error.source)
+    }
+
+    /// The outputs that are given back where the function fails, for callers get nothing then.
+    var outputsToLose: [Output] {
+        isThrowing ? outputs.filter { $0.isStructure || $0.releaseMember != nil } : []
     }
 
     /// What callers give.

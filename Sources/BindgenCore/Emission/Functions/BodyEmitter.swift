@@ -233,16 +233,7 @@ struct BodyEmitter {
                 writer.line("var \(output.name) = \(marker)\(emptied(output.type))")
             }
         }
-    }
-
-    /// A struct, all zero, that is an object's unless the function fails.
-    private func make(_ output: BoundFunction.Output, _ writer: inout CodeWriter) {
-        guard case .pointer(let structure, _) = output.type else { return }
-        writer.line("let \(output.name) = \(spelling.type(output.type)).allocate(capacity: 1)")
-        writer.line("unsafe \(output.name).initialize(to: \(emptied(structure)))")
-        guard function.isThrowing else { return }
-        writer.line("var isTaken = false")
-        writer.line("defer { if !isTaken { unsafe \(output.name).deallocate() } }")
+        giveBackLost(&writer)
     }
 
     /// `let vault = handle.use()`, until the end of the function.

@@ -286,6 +286,8 @@ import Testing
                 """)
         #expect(output.codes.contains(.noRelease) == !isRelease, "\(output.codes)")
         #expect(output.wrapper.contains("?(handle)\n") == isRelease, "\(output.wrapper)")
+        // What it has begun when it fails is given back as well.
+        #expect(output.wrapper.contains("?(sValue)\n") == isRelease, "\(output.wrapper)")
     }
 
     @Test("What takes an object over is no method of it, and frees the struct that callers have")

@@ -39,6 +39,47 @@ do {
 }
 print("failed:", outcome(try Reader.count(count: -1).next()), givenBack())
 
+print("begun:", outcome(try Reader.count(count: -3).next()), givenBack())
+do {
+    let (taken, name) = try Reader.named(name: "a")
+    print("named:", name, taken.next(), givenBack())
+}
+print("named, closed:", givenBack())
+print("no name:", outcome(try Reader.named(name: "").nameOut), givenBack())
+do {
+    let reader = try Reader.count(count: 2)
+    let (first, second) = try reader.split()
+    print("split:", first.next(), second.next(), givenBack())
+}
+print("split, closed:", givenBack())
+do {
+    let reader = try Reader.count(count: 1)
+    print("one half:", reader.next(), outcome(try reader.split().first.next()), givenBack())
+}
+print("one half, closed:", givenBack())
+do {
+    var batch = try unsafe fill(size: 4)
+    print("filled:", unsafe batch.size, givenBack())
+    unsafe batch.release?(&batch)
+    print("batch released:", givenBack())
+}
+for size in [0, -1, 9] as [Int64] {
+    do {
+        let batch = try unsafe fill(size: size)
+        print("filled:", unsafe batch.release == nil, givenBack())
+    } catch {
+        print("fill: throws “\(error)”", givenBack())
+    }
+}
+for size in [0, 1] as [Int64] {
+    do {
+        let batch = try unsafe lend(size: size)
+        print("lent:", unsafe batch.size, givenBack())
+    } catch {
+        print("lend: throws “\(error)”", givenBack())
+    }
+}
+
 print("sum:", outcome(try sum(reader: Reader.count(count: 4))), givenBack())
 do {
     let reader = try Reader.count(count: 1)

@@ -31,6 +31,30 @@ static inline void make_reader(struct reader *reader, int64_t count) {
 	*reader = made;
 }
 
+// A batch is numbers, and nothing more.
+struct batch {
+	int64_t size;
+	int64_t *numbers;
+	void (*release)(struct batch *batch);
+};
+
+static inline void release_batch(struct batch *batch) {
+	free(batch->numbers);
+	batch->release = NULL;
+	readers_released++;
+}
+
+static inline void make_batch(struct batch *batch, int64_t size) {
+	struct batch made = {size, calloc(size, sizeof(int64_t)), release_batch};
+	*batch = made;
+}
+
+static inline struct batch keep_batch(void) {
+	static struct batch kept;
+	if (kept.release == NULL) make_batch(&kept, 1);
+	return kept;
+}
+
 static inline int64_t call_next(struct reader *reader) { return reader->next(reader); }
 static inline void call_release(struct reader *reader) { reader->release(reader); }
 static inline int64_t count_released(void) { return readers_released; }
@@ -48,6 +72,11 @@ type Reader *C.struct_reader
 //swift:out reader
 //swift:throws nonzero
 func Count(count int64, reader Reader) C.int {
+	if count < -1 {
+		// It had begun.
+		C.make_reader(reader, C.int64_t(-count))
+		return 5
+	}
 	if count < 0 {
 		return 22
 	}
@@ -87,6 +116,59 @@ func Sum(reader Reader) int64 {
 	}
 	C.call_release(&taken)
 	return sum
+}
+
+// Named gives a reader and its name; without a name it breaks its promise.
+//
+//export Named
+//swift:out reader nameOut
+//swift:throws nonzero
+func Named(name string, reader Reader, nameOut **C.char) C.int {
+	C.make_reader(reader, 2)
+	if name != "" {
+		*nameOut = C.CString(name)
+	}
+	return 0
+}
+
+// Split gives two readers, or leaves one.
+//
+//export ReaderSplit
+//swift:out first second
+//swift:throws nonzero
+func ReaderSplit(reader, first, second Reader) C.int {
+	C.make_reader(first, 1)
+	if reader.count == 0 {
+		return 1
+	}
+	C.make_reader(second, reader.count)
+	return 0
+}
+
+// Fill fills a batch, and fails where that is too big.
+//
+//export Fill
+//swift:out batch
+//swift:throws nonzero
+func Fill(size int64, batch *C.struct_batch) C.int {
+	if size > 0 {
+		C.make_batch(batch, C.int64_t(size))
+	}
+	if size > 8 || size < 0 {
+		return 7
+	}
+	return 0
+}
+
+// Lend gives a batch that stays the library's, whatever happens.
+//
+//export Lend
+//swift:out batch
+//swift:borrowed batch
+//swift:throws nonzero
+func Lend(size int64, batch *C.struct_batch) C.int {
+	*batch = C.keep_batch()
+	return C.int(size)
 }
 
 // Released says how many readers have been given back.

@@ -17,9 +17,9 @@ internal import CDrivers
         try rejectNul(name, "name")
         let databaseValue = UnsafeMutablePointer<CDrivers.Database>.allocate(capacity: 1)
         unsafe databaseValue.initialize(to: CDrivers.Database())
+        var problemValue = unsafe Problem()
         var isTaken = false
         defer { if !isTaken { unsafe databaseValue.deallocate() } }
-        var problemValue = unsafe Problem()
         let result = unsafe withCString(name) { name in
             unsafe CDrivers.DatabaseNew(name, databaseValue, &problemValue)
         }

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <stdint.h>
+#include <stdlib.h>
 #include "libreaders.h"
+
+static inline void CReaders_free(void *pointer) { free(pointer); }
 
 /// Begins a use of a handle, unless it is closed.
 static inline _Bool CReaders_beginUse(uintptr_t *uses) {

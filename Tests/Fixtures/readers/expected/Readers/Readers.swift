@@ -20,7 +20,12 @@ public import CReaders
         let readerValue = UnsafeMutablePointer<reader>.allocate(capacity: 1)
         unsafe readerValue.initialize(to: CReaders.reader())
         var isTaken = false
-        defer { if !isTaken { unsafe readerValue.deallocate() } }
+        defer {
+            if !isTaken {
+                unsafe readerValue.pointee.release?(readerValue)
+                unsafe readerValue.deallocate()
+            }
+        }
         let result = unsafe CReaders.Count(count, readerValue)
         if result != 0 {
             throw failure("count", code: Int(truncatingIfNeeded: result))
@@ -44,6 +49,59 @@ public import CReaders
         let reader = unsafe handle.use("next")
         defer { unsafe handle.endUse() }
         return unsafe CReaders.ReaderNext(reader)
+    }
+
+    /// Named gives a reader and its name; without a name it breaks its promise.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public static func named(name: String) throws(GoError) -> (reader: Reader, nameOut: String) {
+        let readerValue = UnsafeMutablePointer<reader>.allocate(capacity: 1)
+        unsafe readerValue.initialize(to: CReaders.reader())
+        var nameOutValue: UnsafeMutablePointer<CChar>?
+        var isTaken = false
+        defer {
+            if !isTaken {
+                unsafe readerValue.pointee.release?(readerValue)
+                unsafe readerValue.deallocate()
+            }
+        }
+        let result = unsafe withGoString(name) { name in
+            unsafe CReaders.Named(name, readerValue, &nameOutValue)
+        }
+        let nameOut = unsafe takeString(nameOutValue)
+        if result != 0 {
+            throw failure("named", code: Int(truncatingIfNeeded: result))
+        }
+        _ = try unwrap(nameOut, "named")
+        isTaken = true
+        return try unsafe (Reader(readerValue), unwrap(nameOut, "named"))
+    }
+
+    /// Split gives two readers, or leaves one.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public func split() throws(GoError) -> (first: Reader, second: Reader) {
+        let reader = try unsafe handle.useOrThrow("split")
+        defer { unsafe handle.endUse() }
+        let firstValue = UnsafeMutablePointer<reader>.allocate(capacity: 1)
+        unsafe firstValue.initialize(to: CReaders.reader())
+        let secondValue = UnsafeMutablePointer<reader>.allocate(capacity: 1)
+        unsafe secondValue.initialize(to: CReaders.reader())
+        var isTaken = false
+        defer {
+            if !isTaken {
+                unsafe firstValue.pointee.release?(firstValue)
+                unsafe firstValue.deallocate()
+                unsafe secondValue.pointee.release?(secondValue)
+                unsafe secondValue.deallocate()
+            }
+        }
+        let result = unsafe CReaders.ReaderSplit(reader, firstValue, secondValue)
+        if result != 0 {
+            throw failure("split", code: Int(truncatingIfNeeded: result))
+        }
+        isTaken = true
+        return unsafe (Reader(firstValue), Reader(secondValue))
     }
 
     /// Takes over what is in a struct, which is empty then.
@@ -84,6 +142,33 @@ public func sum(reader: Reader) throws(GoError) -> Int64 {
         throw failure("sum", code: Int(truncatingIfNeeded: result))
     }
     return result
+}
+
+/// Fill fills a batch, and fails where that is too big.
+///
+/// - Throws: `GoError`, as Go reported it.
+@unsafe public func fill(size: Int64) throws(GoError) -> batch {
+    var batchValue = unsafe CReaders.batch()
+    var isTaken = false
+    defer { if !isTaken { unsafe batchValue.release?(&batchValue) } }
+    let result = unsafe CReaders.Fill(size, &batchValue)
+    if result != 0 {
+        throw failure("fill", code: Int(truncatingIfNeeded: result))
+    }
+    isTaken = true
+    return unsafe batchValue
+}
+
+/// Lend gives a batch that stays the library's, whatever happens.
+///
+/// - Throws: `GoError`, as Go reported it.
+@unsafe public func lend(size: Int64) throws(GoError) -> batch {
+    var batchValue = unsafe CReaders.batch()
+    let result = unsafe CReaders.Lend(size, &batchValue)
+    if result != 0 {
+        throw failure("lend", code: Int(truncatingIfNeeded: result))
+    }
+    return unsafe batchValue
 }
 
 /// Released says how many readers have been given back.
@@ -162,6 +247,20 @@ extension GoHandle {
 }
 
 extension GoHandle {
+    /// Begins a use of the handle for a call, or throws where the handle is closed.
+    @inline(__always)
+    fileprivate func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
+        guard beginUse() else { throw closedError(function) }
+        return value
+    }
+
+    @inline(never)
+    private func closedError(_ function: StaticString) -> GoError {
+        GoError(message: "\(function) was called after close()")
+    }
+}
+
+extension GoHandle {
     /// Closes the handle without giving it back: Go becomes its owner. It traps where the object is
     /// closed, or in use.
     @inline(never)
@@ -181,4 +280,42 @@ private func failure(
     if let text, !text.isEmpty { return GoError(message: text, code: code) }
     let number = code.map { ": \($0)" } ?? ""
     return GoError(message: "\(function) failed\(number)", code: code)
+}
+
+/// What Go promises beside a nil error.
+@inline(never)
+private func unwrap<Value>(
+    _ value: Value?, _ function: StaticString
+) throws(GoError) -> Value {
+    guard let value else {
+        throw GoError(message: "\(function) returned neither a value nor an error")
+    }
+    return value
+}
+
+/// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(__always)
+private func withGoString<Result>(
+    _ string: String, _ body: (GoString) -> Result
+) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
+    var string = string
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
+    }
+    return result!
+}
+
+/// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
+/// in it becomes U+FFFD.
+@inline(never)
+private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
+    defer { unsafe CReaders.CReaders_free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -52,6 +52,30 @@ static inline void make_reader(struct reader *reader, int64_t count) {
 	*reader = made;
 }
 
+// A batch is numbers, and nothing more.
+struct batch {
+	int64_t size;
+	int64_t *numbers;
+	void (*release)(struct batch *batch);
+};
+
+static inline void release_batch(struct batch *batch) {
+	free(batch->numbers);
+	batch->release = NULL;
+	readers_released++;
+}
+
+static inline void make_batch(struct batch *batch, int64_t size) {
+	struct batch made = {size, calloc(size, sizeof(int64_t)), release_batch};
+	*batch = made;
+}
+
+static inline struct batch keep_batch(void) {
+	static struct batch kept;
+	if (kept.release == NULL) make_batch(&kept, 1);
+	return kept;
+}
+
 static inline int64_t call_next(struct reader *reader) { return reader->next(reader); }
 static inline void call_release(struct reader *reader) { reader->release(reader); }
 static inline int64_t count_released(void) { return readers_released; }
@@ -122,6 +146,10 @@ extern int Count(GoInt64 count, struct reader* reader);
 extern void ReaderCopy(struct reader* reader, struct reader* copied);
 extern GoInt64 ReaderNext(struct reader* reader);
 extern GoInt64 Sum(struct reader* reader);
+extern int Named(GoString name, struct reader* reader, char** nameOut);
+extern int ReaderSplit(struct reader* reader, struct reader* first, struct reader* second);
+extern int Fill(GoInt64 size, struct batch* batch);
+extern int Lend(GoInt64 size, struct batch* batch);
 extern GoInt64 Released(void);
 
 #ifdef __cplusplus
