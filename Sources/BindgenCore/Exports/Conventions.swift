@@ -137,6 +137,8 @@ struct Conventions: Equatable, Sendable {
     var isNonnull = false
     /// NULL is a value as good as another one, beside a nil error too.
     var isNullable = false
+    /// The texts that it takes which can be NULL.
+    var nullable: [String] = []
     /// Parameters through which the function returns.
     var outputs: [String] = []
     /// Parameters that the function writes to.

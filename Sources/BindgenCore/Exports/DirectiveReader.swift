@@ -139,6 +139,9 @@ struct DirectiveReader {
             conventions.borrowed += words
         case (.nonnull, 0): conventions.isNonnull = true
         case (.nullable, 0): conventions.isNullable = true
+        case (.nullable, _):
+            check(words, among: parameters, "parameter", directive, &diagnostics)
+            conventions.nullable += words
         case (.raw, 0): conventions.isRaw = true
         case (.property, 0): conventions.isProperty = true
         case (.skip, 0): conventions.isSkipped = true

@@ -11,7 +11,7 @@ extension BridgeRules {
             + misfittingBuffers(of: export) + misfittingParents(of: export)
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
-            + misfittingArrays(of: export)
+            + misfittingArrays(of: export) + misfittingNulls(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -146,6 +146,20 @@ extension BridgeRules {
             }
             return !bridge.canBeGiven
         }.map { ($0, .owned, "text, array that Go does not write to, object, or function of C") }
+    }
+
+    /// The names of what is no text, or one of a type that is never NULL.
+    private func misfittingNulls(of export: Export) -> [MisfittingName] {
+        export.conventions.nullable.filter { name in
+            guard let index = export.parameters.firstIndex(where: { $0.name == name }) else {
+                return false
+            }
+            let crossing = buffer(index, of: export) ?? parameter(at: index, of: export)
+            guard !export.isOutput(index), export.conventions.fill?.data != name,
+                case .crosses(_, .lentCString(isNullable: true), _) = crossing
+            else { return true }
+            return false
+        }.map { ($0, .nullable, "'char *' that Go is given as a text, and that can be NULL") }
     }
 
     /// The names of what cannot be Swift's for Go to write to.

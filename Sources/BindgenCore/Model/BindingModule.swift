@@ -72,6 +72,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case unwrap
     case lendString
     case lendCString
+    case lendNullableCString
     case lendStrings
     case lendCStrings
     case lendSlice

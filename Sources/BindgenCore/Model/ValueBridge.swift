@@ -23,8 +23,9 @@ enum ArgumentBridge: Equatable, Sendable {
     case rawValue(SwiftType?)
     /// A string whose UTF-8 is lent for the call, with its length.
     case lentString
-    /// A string whose UTF-8 is lent for the call, with a NUL at its end.
-    case lentCString
+    /// A string whose UTF-8 is lent for the call, with a NUL at its end. If there can be none, it is
+    /// NULL then.
+    case lentCString(isNullable: Bool)
     /// Strings whose UTF-8 is lent for the call, with their lengths.
     case lentStrings
     /// Elements that are lent for the call, with their number.

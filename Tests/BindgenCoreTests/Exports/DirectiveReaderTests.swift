@@ -20,6 +20,7 @@ import Testing
             "//swift:buffer p n 64\n//swift:out p", "//swift:borrowed r0", "//swift:owned p",
             "//swift:buffer p n\n//swift:owned p",
             "//swift:throws unless 1 r0", "//swift:throws zero\n//swift:inout p",
+            "//swift:nullable", "//swift:nullable p", "//swift:nullable p\n//swift:owned p",
         ])
     func right(_ directives: String) {
         #expect(codes(directives).isEmpty)
@@ -35,7 +36,9 @@ import Testing
             "//swift:buffer p 0", "//swift:buffer 4 p", "//swift:buffer p n 64",
             "//swift:buffer p 4 4",
             "//swift:owned q", "//swift:owned n", "//swift:buffer p n n", "//swift:list p",
-            "//swift:borrowed q",
+            "//swift:borrowed q", "//swift:nullable n", "//swift:nullable q",
+            "//swift:nullable p\n//swift:buffer p n", "//swift:nullable p\n//swift:out p",
+            "//swift:nullable r0",
             "//swift:throws unless", "//swift:throws unless ok", "//swift:throws empty",
             "//swift:throws prefix error:",
             "//swift:free F", "//swift:throws negative\n//swift:errortext F", "//swift:parent x",

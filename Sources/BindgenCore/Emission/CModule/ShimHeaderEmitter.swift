@@ -14,9 +14,9 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     }
     if shim.copiesTexts {
         writer.blank()
-        writer.line("/// A copy of a text that Go frees.")
+        writer.line("/// A copy of a text that Go frees, if there is one.")
         writer.block("static inline char *\(shim.prefix)_copyText(const char *text) {") { writer in
-            writer.line("return strdup(text);")
+            writer.line("return text ? strdup(text) : 0;")
         }
     }
     if shim.copiesMemory {

@@ -113,12 +113,19 @@ extension BodyEmitter {
         case .parameter(let index):
             let parameter = function.parameters[index]
             if case .handle(let local, _) = parameter.bridge { return local.description }
-            return parameter.name.description
+            guard case .lentCString = parameter.bridge else { return parameter.name.description }
+            return text(parameter.name)
         case .result(let index):
             let result = function.results[index]
+            if result.bridge.isText { return text(result.local) }
             guard case .object = result.bridge else { return result.local.description }
             return self.value(result.source).inOneLine
         }
+    }
+
+    /// A text that one function may always have, and another one not: what is compared is the same.
+    private func text(_ local: SwiftIdentifier) -> String {
+        "\(local) as \(spelling.standard("String"))?"
     }
 
     private func isUnsafe(_ value: ClosureEnd.Value) -> Bool {

@@ -79,8 +79,8 @@ extension BodyEmitter {
     private func given(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
         let lent = SwiftExpression.text(parameter.name.description)
         guard case .lentBuffer(let pointer, let count, _) = parameter.bridge else {
-            return parameter.bridge == .lentCString
-                ? .call(spelling.shim("copyText"), [lent]) : lent
+            guard case .lentCString = parameter.bridge else { return lent }
+            return .call(spelling.shim("copyText"), [lent])
         }
         var size = count.description
         if case .typed(let type) = pointer {

@@ -371,7 +371,8 @@ extension BoundFunction.Parameter {
     /// What C would cut at a NUL.
     fileprivate var textWithoutNul: String? {
         switch bridge {
-        case .lentCString: name.description
+        case .lentCString(isNullable: false): name.description
+        case .lentCString(isNullable: true): name.description + " ?? \"\""
         case .lentCStrings: name.description + ".joined()"
         default: nil
         }

@@ -155,7 +155,7 @@ extension ArgumentBridge {
     var loan: String? {
         switch self {
         case .lentString: "withGoString"
-        case .lentCString: "withCString"
+        case .lentCString(let isNullable): isNullable ? "withNullableCString" : "withCString"
         case .lentStrings: "withGoStrings"
         case .lentCStrings: "withCStrings"
         case .lentArrays: "withArrays"

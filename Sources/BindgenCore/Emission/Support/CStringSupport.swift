@@ -12,6 +12,21 @@ func lendCStringSupport(_ names: SupportNames) -> String {
     """
 }
 
+func lendNullableCStringSupport(_ names: SupportNames) -> String {
+    """
+    /// Lends a string to Go for the duration of a call, with a NUL at its end; nil is NULL.
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withNullableCString<Result>(
+        _ string: String?, _ body: (UnsafeMutablePointer<CChar>?) -> Result
+    ) -> Result {
+        guard let string else { return body(nil) }
+        return unsafe string.withCString { characters in
+            unsafe body(UnsafeMutablePointer(mutating: characters))
+        }
+    }
+    """
+}
+
 func requireNoNulSupport(_ names: SupportNames) -> String {
     """
     /// Traps where C would silently cut a string: at a NUL within it.

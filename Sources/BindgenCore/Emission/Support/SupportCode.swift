@@ -55,6 +55,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .unwrap: unwrapSupport(names)
     case .lendString: lendStringSupport(names)
     case .lendCString: lendCStringSupport(names)
+    case .lendNullableCString: lendNullableCStringSupport(names)
     case .lendStrings: lendStringsSupport(names)
     case .lendCStrings: lendCStringsSupport(names)
     case .lendSlice: lendSliceSupport(names)

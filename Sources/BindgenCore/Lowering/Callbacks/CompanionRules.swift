@@ -62,6 +62,10 @@ struct CompanionRules {
             if case .handle(let local, _) = function.parameters[number].bridge {
                 return (local, .same)
             }
+            // Whether there is a text says the function that is given one.
+            if case .lentCString = bridge, case .lentCString = function.parameters[number].bridge {
+                return (function.parameters[number].name, function.parameters[number].bridge)
+            }
             return (function.parameters[number].name, bridge)
         case .count, .lengths, .number, .structure, .closures, .output, .context, .release, .memory,
             .capacity:

@@ -21,6 +21,7 @@ extension SupportFeature {
         case .useHandlesThrowing: ["useAllOrThrow"]
         case .lendString: ["withGoString"]
         case .lendCString: ["withCString"]
+        case .lendNullableCString: ["withNullableCString"]
         case .lendStrings: ["withGoStrings"]
         case .lendCStrings: ["withCStrings"]
         case .lendSlice: ["withGoSlice"]

@@ -95,9 +95,9 @@ struct SupportRules {
         case .lentBuffer(_, _, let isMutable):
             if function.parameters[index].isGiven { givesElements = true }
             needed.insert(isMutable ? .lendMutableBuffer : .lendBuffer)
-        case .lentCString:
+        case .lentCString(let isNullable):
             if function.parameters[index].isGiven { givesTexts = true }
-            needed.insert(.lendCString)
+            needed.insert(isNullable ? .lendNullableCString : .lendCString)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
         case .lentHandles:
             needed.insert(.lendSlice)

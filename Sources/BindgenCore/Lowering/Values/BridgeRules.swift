@@ -123,7 +123,10 @@ struct BridgeRules {
                 !export.isPlain && export.givesAway(parameter)
                 && header.isCharacterPointer(type)
             if isGiven || texts.isText(parameter: index, of: export) {
-                return .crosses(.standard(.String), .lentCString, .unsafe)
+                let isNullable = canBeNull(parameter, of: export)
+                return .crosses(
+                    isNullable ? .optional(.standard(.String)) : .standard(.String),
+                    .lentCString(isNullable: isNullable), .unsafe)
             }
             if let record = record(parameter, of: export) { return record }
             if let value = writableValue(behind: parameter, of: export) {
@@ -131,6 +134,14 @@ struct BridgeRules {
             }
             return cType(type, bridge: .same)
         }
+    }
+
+    /// Whether the author says so of a text, and its type does not say otherwise.
+    private func canBeNull(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        guard !export.isPlain, export.conventions.nullable.contains(parameter.name),
+            case .visible(.optional, _) = importer.verdict(parameter.type.cType)
+        else { return false }
+        return true
     }
 
     /// What a pointer of C points to, where the author says that Go writes there: a number or a struct

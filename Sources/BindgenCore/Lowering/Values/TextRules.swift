@@ -26,6 +26,8 @@ struct TextRules {
         let uses = parameter.uses
         if uses.contains(.written) || uses.contains(.freed) { return false }
         if uses.contains(.memory), !uses.contains(.text) { return false }
+        // The author says so of texts only.
+        if !export.isPlain, export.conventions.nullable.contains(parameter.name) { return true }
         let name = parameter.name.plainWord
         if Self.namesOutput(name), !uses.contains(.text) {
             return header.resolved(type).pointsToConst(in: header)

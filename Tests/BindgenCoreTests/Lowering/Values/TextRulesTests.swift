@@ -54,6 +54,21 @@ import Testing
                 == isText)
     }
 
+    @Test("A text that can be NULL is optional, but not one of a type that is never NULL")
+    func nullable() {
+        let run = { (type: String) in
+            generated(
+                preamble: "typedef char *_Nonnull given_t;\ntypedef const char cchar_t;",
+                "extern void F(\(type) text);",
+                go: "//export F\n//swift:nullable text\nfunc F(text *C.char)")
+        }
+        for type in ["char*", "cchar_t*"] {
+            #expect(run(type).wrapper.contains("func f(text: String?) {"))
+        }
+        #expect(run("given_t").codes.contains(.misfittingDirective))
+        #expect(run("void*").codes.contains(.misfittingDirective))
+    }
+
     @Test("A const text is the library's, and only copied")
     func borrowed() {
         let output = generated(

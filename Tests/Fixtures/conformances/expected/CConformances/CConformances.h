@@ -10,9 +10,9 @@
 
 static inline void CConformances_free(void *pointer) { free(pointer); }
 
-/// A copy of a text that Go frees.
+/// A copy of a text that Go frees, if there is one.
 static inline char *CConformances_copyText(const char *text) {
-  return strdup(text);
+  return text ? strdup(text) : 0;
 }
 
 /// A copy of bytes that Go frees, if there are any.

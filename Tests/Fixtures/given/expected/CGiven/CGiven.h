@@ -12,9 +12,9 @@
 
 static inline void CGiven_free(void *pointer) { free(pointer); }
 
-/// A copy of a text that Go frees.
+/// A copy of a text that Go frees, if there is one.
 static inline char *CGiven_copyText(const char *text) {
-  return strdup(text);
+  return text ? strdup(text) : 0;
 }
 
 /// A copy of bytes that Go frees, if there are any.

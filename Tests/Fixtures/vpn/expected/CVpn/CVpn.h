@@ -10,9 +10,9 @@
 #include <time.h>
 #include "libvpn.h"
 
-/// A copy of a text that Go frees.
+/// A copy of a text that Go frees, if there is one.
 static inline char *CVpn_copyText(const char *text) {
-  return strdup(text);
+  return text ? strdup(text) : 0;
 }
 
 /// Begins a use of a handle, unless it is closed.
