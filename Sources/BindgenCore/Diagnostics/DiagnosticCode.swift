@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case noRelease = "no-release"
     // Worth knowing.
     case freeLookAlike = "free-look-alike"
+    case unclaimedText = "unclaimed-text"
     case lentMemory = "lent-memory"
     case rawPointer = "raw-pointer"
 }

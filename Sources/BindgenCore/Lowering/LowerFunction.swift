@@ -97,6 +97,8 @@ struct FunctionLowering {
         if place.role == .release { function.results.removeAll { !$0.bridge.isText } }
         finishResults(of: export, in: &function, &diagnostics)
         if !function.outputs.isEmpty { releaseLostStructures(of: export, in: &function) }
+        let unclaimed = bridges.unclaimedTexts(of: export, function)
+        if !unclaimed.isEmpty { diagnostics.append(.unclaimedTexts(export, unclaimed)) }
         function.isUnsafe = function.isUnsafe || function.results.contains(where: \.isUnsafe)
         relabel(&function, export, &diagnostics)
         document(&function, export)

@@ -1,0 +1,58 @@
+/// Texts in returned structs of C: a text that is returned by itself is the caller's, and one in a struct
+/// the library's. Where the author does not say so, nobody may know.
+extension BridgeRules {
+    /// The members of the struct that a function returns which are texts, and of which nothing says whose
+    /// they are.
+    func unclaimedTexts(of export: Export, _ function: BoundFunction) -> [String] {
+        let members =
+            export.results.contains { $0.member != nil && $0.isBorrowed }
+            ? unpackedTexts(of: export) : texts(inReturned: export, function)
+        return members.filter { !export.isBorrowed($0) }
+    }
+
+    /// Those among the results that are members of a struct.
+    private func unpackedTexts(of export: Export) -> [String] {
+        let conventions = export.conventions
+        return export.results.filter { result in
+            let name = result.nameInDirectives
+            return result.isBorrowed && header.isWritableText(result.type.cType)
+                && !conventions.lists.contains(name)
+                && !conventions.buffers.contains { $0.data == name }
+        }.map(\.nameInDirectives)
+    }
+
+    /// Those in a struct that callers get as it is, unless it says itself how to give it back, or a
+    /// function takes such ones back.
+    private func texts(inReturned export: Export, _ function: BoundFunction) -> [String] {
+        guard export.results.count == 1, case .c(let type) = export.results[0].type,
+            let tag = header.tag(of: type), let fields = header.records[tag]?.fields,
+            function.results.contains(where: { $0.source == .returned && $0.bridge == .same }),
+            free.function(forValueOf: tag, of: export) == nil,
+            free.function(for: tag, of: export) == nil,
+            !fields.contains(where: { header.functionBehind($0.type) != nil })
+        else { return [] }
+        return fields.filter { header.isWritableText($0.type) }.map(\.name)
+    }
+}
+
+extension CHeader {
+    /// Whether a type is a `char *`, and not a `const char *`, which is nobody's to free.
+    fileprivate func isWritableText(_ type: CType) -> Bool {
+        isCharacterPointer(type) && !resolved(type).pointsToConst(in: self)
+    }
+}
+
+extension Diagnostic {
+    static func unclaimedTexts(_ export: Export, _ members: [String]) -> Diagnostic {
+        let names = members.map { "'\($0)'" }.joined(separator: ", ")
+        let (what, verb) = members.count == 1 ? ("text", "is") : ("texts", "are")
+        let words = members.joined(separator: " ")
+        return Diagnostic(
+            code: .unclaimedText, severity: .note,
+            message: "nothing says whose the \(what) \(names) \(verb) in the struct that "
+                + "'\(export.name)' returns: the wrapper frees none",
+            range: export.sourceRange ?? export.range,
+            fix: "write '//swift:owned \(words)' for what is the caller's, or '//swift:borrowed "
+                + "\(words)' for what stays the library's")
+    }
+}
