@@ -119,6 +119,9 @@ struct CHeader: Equatable, Sendable {
     func tag(of type: CType) -> CTag? {
         if case .tagged(let tag) = resolved(type).unqualified { tag } else { nil }
     }
+
+    /// Whether a type is an enum.
+    func isEnumeration(_ type: CType) -> Bool { tag(of: type)?.kind == .enum }
 }
 
 /// Reads a header and the local headers that it includes.

@@ -273,6 +273,14 @@ extension NamedType.Kind {
         if case .enumeration = self { true } else { false }
     }
 
+    /// Whether it cannot stand for an enum of C, which is one already.
+    var needsNumber: Bool {
+        switch self {
+        case .enumeration(.closed), .enumeration(.options), .nanoseconds: true
+        case .enumeration(.open), .object: false
+        }
+    }
+
     var isNanoseconds: Bool {
         if case .nanoseconds = self { true } else { false }
     }

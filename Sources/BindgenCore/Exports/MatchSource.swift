@@ -280,7 +280,10 @@ private func underlying(
         }
         return .scalar(scalar)
     case (.qualified("C", let name), _):
-        return .c(CgoTypeTable.cType(named: name, in: header) ?? .named(name))
+        let type = CgoTypeTable.cType(named: name, in: header) ?? .named(name)
+        // Swift has a type of its own for it, and no number.
+        if kind.needsNumber, header.isEnumeration(type) { return nil }
+        return .c(type)
     case (.pointer(.qualified("C", let name)), .object):
         return .c(
             .pointer(to: CgoTypeTable.cType(named: name, in: header) ?? .named(name)))
@@ -377,7 +380,8 @@ extension Diagnostic {
         let what =
             switch kind {
             case .object: "an integer, a C type or a pointer to one"
-            case .enumeration: "an integer"
+            case .enumeration(.open): "an integer"
+            case .enumeration: "an integer, and no enum of C"
             case .nanoseconds: "an 'int64' of nanoseconds"
             }
         return Diagnostic(

@@ -81,8 +81,8 @@ extension Diagnostic {
         Diagnostic(
             code: .misfittingDirective, severity: .warning,
             message:
-                "'\(export.name)' is left out: '\(parameter.name)' is no pointer to a number, a "
-                + "text, a struct or a handle, and so no output",
+                "'\(export.name)' is left out: '\(parameter.name)' is no pointer to a number, an "
+                + "enum, a text, a struct or a handle, and so no output",
             range: export.conventions.ranges["out"] ?? parameter.range,
             fix: "take the directive away, or take a pointer to such a value")
     }

@@ -337,7 +337,9 @@ private struct ModuleLowering {
             switch type.kind {
             case .enumeration(let kind):
                 let raw = bridges.rawValue(type.underlying).type
-                declarations.append(.enumeration(BoundEnumeration(type, kind, raw: raw)))
+                var enumeration = BoundEnumeration(type, kind, raw: raw)
+                enumeration.isRawEnumeration = header.isEnumeration(type.underlying.cType)
+                declarations.append(.enumeration(enumeration))
             case .object:
                 guard let handle = bridges.handle(type.underlying) else { continue }
                 var object = BoundClass(type, handle: handle, members)

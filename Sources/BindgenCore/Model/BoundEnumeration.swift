@@ -24,6 +24,8 @@ struct BoundEnumeration: Equatable, Sendable {
     var name: SwiftIdentifier
     var kind: Kind
     var rawType: SwiftType
+    /// Whether that is an imported enum, and no number.
+    var isRawEnumeration = false
     /// In the order of the source.
     var constants: [Constant]
 }

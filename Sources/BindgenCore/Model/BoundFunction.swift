@@ -175,6 +175,8 @@ struct BoundFunction: Equatable, Sendable {
         /// The function of C in the struct that it is, or has the address of, which takes the struct back
         /// where callers get nothing of it, unless it is NULL.
         var releaseMember: String?
+        /// Whether it is an imported enum, which begins as what the number 0 is.
+        var isEnumeration = false
     }
 
     /// Where a value stands after the call.

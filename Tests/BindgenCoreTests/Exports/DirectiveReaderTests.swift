@@ -47,6 +47,23 @@ import Testing
         #expect(codes(directives).contains(.misfittingDirective), "\(codes(directives))")
     }
 
+    @Test(
+        "An enum of C is one already: only an open one of Swift's can stand for it",
+        arguments: [
+            ("C.speed", "", true), ("C.speed", " closed", false), ("C.speed", " options", false),
+            ("C.int", " closed", true), ("C.uint", " options", true),
+        ])
+    func enumerations(_ type: String, _ kind: String, _ fits: Bool) {
+        let output = generated(
+            preamble: "typedef enum { SLOW, FAST } speed;",
+            "extern void F(\(type == "C.speed" ? "speed" : "int") m);",
+            go: "//swift:enum\(kind)\ntype M \(type)\n\nconst Fast M = 1\n\n"
+                + "//export F\nfunc F(m M)")
+        #expect(output.codes.contains(.misfittingDirective) == !fits, "\(output.codes)")
+        let value = type == "C.speed" ? "speed(rawValue: 1)" : "1"
+        if fits, kind.isEmpty { #expect(output.wrapper.contains("= M(rawValue: \(value))")) }
+    }
+
     @Test("A directive that is nearly right is named")
     func unknown() throws {
         let output = generated(

@@ -230,7 +230,8 @@ struct BodyEmitter {
                 writer.line("var \(output.name): \(type)")
             } else {
                 let marker = output.safety == .unsafe ? "unsafe " : ""
-                writer.line("var \(output.name) = \(marker)\(emptied(output.type))")
+                let zero = output.isEnumeration ? "rawValue: 0" : ""
+                writer.line("var \(output.name) = \(marker)\(emptied(output.type, zero))")
             }
         }
         giveBackLost(&writer)

@@ -28,11 +28,13 @@ extension BodyEmitter {
     }
 
     /// A value that is all zero, of a type that the body may have something else's name for.
-    func emptied(_ type: SwiftType) -> String {
+    ///
+    /// - Parameter argument: what makes it, if it needs anything.
+    func emptied(_ type: SwiftType, _ argument: String = "") -> String {
         guard case .imported(let name) = type, function.names(name) else {
-            return spelling.type(type) + "()"
+            return "\(spelling.type(type))(\(argument))"
         }
-        return spelling.imported(SwiftIdentifier(validated: name)) + "()"
+        return "\(spelling.imported(SwiftIdentifier(validated: name)))(\(argument))"
     }
 
     /// Frees the struct of an object that Go has taken over, after the call, and what Go has left in it.

@@ -33,10 +33,12 @@ func emitEnumeration(
             writer.deprecation(constant.deprecation)
             // An option set of no options has a literal of its own.
             let isEmpty = enumeration.kind == .options && constant.value == "0"
+            let number =
+                enumeration.isRawEnumeration
+                ? "\(raw)(rawValue: \(constant.value))" : constant.value
             let value =
                 isEmpty
-                ? ": \(enumeration.name) = []"
-                : " = \(enumeration.name)(rawValue: \(constant.value))"
+                ? ": \(enumeration.name) = []" : " = \(enumeration.name)(rawValue: \(number))"
             writer.line("\(member)static let \(constant.name)\(value)")
         }
         writer.blank()

@@ -271,10 +271,12 @@ extension BridgeRules {
                 safety: bridge.isOfUnsafeRecord ? .unsafe : .safe)
             return (output, .output(number), type, bridge)
         }
-        guard let variable = variable(of: pointee.cType),
+        let isEnumeration = header.isEnumeration(pointee.cType)
+        guard let variable = variable(of: pointee.cType, orEnumeration: isEnumeration),
             case .crosses(let type, let bridge, let safety) = value(of: pointee)
         else { return nil }
-        let output = BoundFunction.Output(name: name, type: variable, safety: safety)
+        let output = BoundFunction.Output(
+            name: name, type: variable, safety: safety, isEnumeration: isEnumeration)
         return (output, .output(number), type, bridge)
     }
 
@@ -300,14 +302,19 @@ extension BridgeRules {
     }
 
     /// The type of a variable of a C type that `T()`, or nil, makes empty.
-    private func variable(of type: CType) -> SwiftType? {
+    ///
+    /// - Parameter takesEnumeration: whether it may also be an enum, which that does not.
+    private func variable(
+        of type: CType, orEnumeration takesEnumeration: Bool = false
+    ) -> SwiftType? {
         guard case .visible(let swift, _) = importer.verdict(type) else { return nil }
         switch header.resolved(type).unqualified {
         case .bool, .integer, .floating, .pointer: return swift
         case .named(let name):
             return SystemDeclarations.isNumber(name) || CgoTypeTable.isNumber(name) ? swift : nil
         case .tagged(let tag):
-            return tag.kind != .enum && header.records[tag]?.fields != nil ? swift : nil
+            if tag.kind == .enum { return takesEnumeration ? swift : nil }
+            return header.records[tag]?.fields != nil ? swift : nil
         default: return nil
         }
     }

@@ -1,6 +1,7 @@
 // Proves that numbers with names cross both ways with all their bits, that an open type holds numbers
 // without a name, that options are a set, and that a closed type takes its cases only.
 
+import CEnums
 import Enums
 
 // Open.
@@ -98,3 +99,15 @@ nextMode(mode: &mode)
 nextSuit(suit: &suit)
 revoke(p: &permissions, less: [.write])
 print("nextMode, nextSuit, revoke:", mode == .lazy, suit, permissions == [.read, .execute])
+
+let race = try Enums.race(laps: 1)
+print(
+    "race:", race.speed == FAST, race.shade == LIGHT, race.pace == .fast,
+    slower(pace: .fast) == .slow)
+do {
+    _ = try Enums.race(laps: 0)
+} catch {
+    print("race:", error.message)
+}
+let folded = fold()
+print("fold:", folded.mode == .lazy, folded.suit)

@@ -1,8 +1,13 @@
 // Package main has types that are numbers with names.
 package main
 
-// #include <stdint.h>
-// #include <stdlib.h>
+/*
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef enum { SLOW, FAST } Speed;
+enum shade { DARK = 2, LIGHT = 5 };
+*/
 import "C"
 
 import "unsafe"
@@ -312,5 +317,39 @@ func Order(rank Rank) int { return int(rank) }
 //
 //export Until
 func (d Weekday) Until(day Weekday) int { return (int(day) - int(d) + 7) % 7 }
+
+// A Pace is one of C's speeds.
+//
+//swift:enum
+type Pace C.Speed
+
+const (
+	PaceSlow Pace = iota
+	PaceFast
+)
+
+// Race returns how fast and how light it was; nothing for no laps.
+//
+//export Race
+//swift:out speed shade pace
+//swift:throws false
+func Race(laps int, speed *C.Speed, shade *C.enum_shade, pace *Pace) bool {
+	if laps == 0 {
+		return false
+	}
+	*speed, *shade, *pace = C.FAST, C.LIGHT, PaceFast
+	return true
+}
+
+// Fold returns names by pointers.
+//
+//export Fold
+//swift:out mode suit
+func Fold(mode *Mode, suit *Suit) { *mode, *suit = ModeLazy, Spades }
+
+// Slower is one pace less.
+//
+//export Slower
+func Slower(pace Pace) Pace { return pace - 1 }
 
 func main() {}

@@ -22,8 +22,12 @@ extern const char *_GoStringPtr(_GoString_ s);
 
 
 #line 4 "enums.go"
- #include <stdint.h>
- #include <stdlib.h>
+
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef enum { SLOW, FAST } Speed;
+enum shade { DARK = 2, LIGHT = 5 };
 
 #line 1 "cgo-generated-wrapper"
 
@@ -138,6 +142,9 @@ extern GoSlice Letters(GoInt n);
 extern GoSlice Flags(GoInt n);
 extern GoInt Order(GoUint8 rank);
 extern GoInt Until(GoInt32 recv, GoInt32 day);
+extern GoUint8 Race(GoInt laps, Speed* speed, enum shade* shade, Speed* pace);
+extern void Fold(GoInt* mode, GoUint8* suit);
+extern Speed Slower(Speed pace);
 
 #ifdef __cplusplus
 }
