@@ -227,8 +227,8 @@ struct BoundFunction: Equatable, Sendable {
     /// What makes a status a failure, as it is written after the value.
     enum StatusTest: Equatable, Sendable {
         case isNegative, isNotZero, isZero, isTrue, isFalse, isNil
-        /// The raw value of an imported enum is not zero.
-        case isNotZeroEnum
+        /// The raw value of an imported enum is not zero, or is.
+        case isNotZeroEnum, isZeroEnum
         /// The number, or the raw value of an imported enum, is none of these.
         case isNot([Int], isEnum: Bool)
     }

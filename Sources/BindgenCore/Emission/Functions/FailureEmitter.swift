@@ -175,6 +175,7 @@ extension BoundFunction.StatusTest {
         case .isFalse: " == false"
         case .isNil: " == nil"
         case .isNotZeroEnum: ".rawValue != 0"
+        case .isZeroEnum: ".rawValue == 0"
         case .isNot: ""
         }
     }

@@ -135,13 +135,15 @@ struct FailureRules {
         switch (status, kind(of: type)) {
         case (.negative, .number): (.isNegative, .number)
         case (.nonzero, .number), (.nonzero, .natural): (.isNotZero, .number)
-        case (.nonzero, .enumeration): (.isNotZeroEnum, .enumeration)
+        case (.nonzero, .enumeration), (.nonzero, .twoValued): (.isNotZeroEnum, .enumeration)
         case (.nonzero, .flag): (.isTrue, nil)
         case (.unless(let numbers), .number): (.isNot(numbers, isEnum: false), .number)
         case (.unless(let numbers), .natural) where numbers.allSatisfy { $0 >= 0 }:
             (.isNot(numbers, isEnum: false), .number)
-        case (.unless(let numbers), .enumeration): (.isNot(numbers, isEnum: true), .enumeration)
+        case (.unless(let numbers), .enumeration), (.unless(let numbers), .twoValued):
+            (.isNot(numbers, isEnum: true), .enumeration)
         case (.zero, .number), (.zero, .natural): (.isZero, nil)
+        case (.zero, .enumeration), (.false, .twoValued), (.zero, .twoValued): (.isZeroEnum, nil)
         case (.false, .number), (.false, .natural): (.isZero, nil)
         case (.false, .flag): (.isFalse, nil)
         case (.null, .pointer): (.isNil, nil)
@@ -150,8 +152,9 @@ struct FailureRules {
     }
 
     private enum Kind {
-        /// A number that Swift knows to be never negative is natural.
-        case number, natural, flag, enumeration, pointer
+        /// A number that Swift knows to be never negative is natural; an enum of two constants may be a
+        /// bool.
+        case number, natural, flag, enumeration, twoValued, pointer
     }
 
     private func kind(of type: ExportType) -> Kind? {
@@ -169,7 +172,8 @@ struct FailureRules {
             case .integer(let integer):
                 return integer.isUnsigned || integer == .char ? .natural : .number
             case .pointer: return .pointer
-            case .tagged(let tag) where tag.kind == .enum: return .enumeration
+            case .tagged(let tag) where tag.kind == .enum:
+                return header.enumerations[tag]?.constants?.count == 2 ? .twoValued : .enumeration
             case .named(let name) where SystemDeclarations.isNumber(name):
                 return SystemDeclarations.isNatural(name) ? .natural : .number
             default: return nil
@@ -249,6 +253,6 @@ extension Diagnostic {
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
                 "'nonzero', 'zero' and 'unless' are for numbers, 'negative' for those with a sign, "
-                + "'false' for a bool, 'null' for a pointer")
+                + "'false' for a bool or an enum of two constants, 'null' for a pointer")
     }
 }

@@ -50,6 +50,21 @@ import Testing
         }
     }
 
+    @Test(
+        "Of an enum of C, 0 may be a failure; it is false only where there are two constants",
+        arguments: [
+            ("{ NO, YES }", "false", true), ("{ NO, YES }", "zero", true),
+            ("{ NO, YES }", "nonzero", true), ("{ NO, YES }", "unless 1", true),
+            ("{ NO, YES }", "negative", false), ("{ NO, YES, MAYBE }", "false", false),
+            ("{ NO, YES, MAYBE }", "zero", true), ("{ NO }", "false", false),
+        ])
+    func enumerations(_ constants: String, _ status: String, _ fits: Bool) {
+        let output = generated(
+            preamble: "typedef enum \(constants) boolean;", "extern boolean F(void);",
+            go: "//export F\n//swift:throws \(status)\nfunc F() C.boolean")
+        #expect(output.codes == (fits ? [] : [.misfittingDirective]))
+    }
+
     @Test("What has a sign may be negative", arguments: ["off_t", "ssize_t", "pid_t", "size_t"])
     func integers(_ type: String) {
         #expect(codes(type, go: "C.\(type)", "negative") == [])

@@ -1,6 +1,7 @@
 // Proves that failures are told from successes by the numbers that the library has for them, and that the
 // text of an error is that of the object, or of the call, that it belongs to.
 
+import CStatuses
 import Statuses
 
 /// Gives what a call returned or threw, as a text.
@@ -54,3 +55,6 @@ if let session = Session.open() {
     }
 }
 print("live:", live())
+print("even:", outcome(try isEven(n: 2)), outcome(try isEven(n: 3)))
+print("half:", outcome(try half(n: 8)), outcome(try half(n: 7)))
+print("some:", outcome(try some(rc: SOURCE_EOF)), outcome(try some(rc: SOURCE_OK)))

@@ -18,6 +18,9 @@ enum { PLUGIN_ERROR, PLUGIN_OK, PLUGIN_RETRY };
 // The results of a source of events.
 typedef enum { SOURCE_OK = 0, SOURCE_FAILURE = 1, SOURCE_TIMEOUT = -1, SOURCE_EOF = 6 } source_rc;
 
+// What is true, where there is no bool.
+typedef enum { NO, YES } boolean;
+
 // A reply has a status as HTTP has it, and a text that may be that of an error.
 struct Reply {
 	char *Output;
@@ -242,6 +245,27 @@ func Ping(host string, session Session, count C.int) C.long {
 	}
 	return C.long(count)
 }
+
+// IsEven fails for odd numbers.
+//
+//export IsEven
+//swift:throws false
+func IsEven(n int) C.boolean { return C.boolean(1 - n%2) }
+
+// Half fails for odd numbers too, and says so elsewhere.
+//
+//export Half
+//swift:throws false ok
+func Half(n int, ok *C.boolean) int {
+	*ok = IsEven(n)
+	return n / 2
+}
+
+// Some fails where the number is that of no event.
+//
+//export Some
+//swift:throws zero keep
+func Some(rc C.source_rc) C.source_rc { return rc }
 
 var live atomic.Int64
 

@@ -264,6 +264,39 @@ public func ping(host: String, session: Session, count: CInt) async throws(GoErr
     }
 }
 
+/// IsEven fails for odd numbers.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func isEven(n: Int) throws(GoError) {
+    let result = CStatuses.IsEven(GoInt(truncatingIfNeeded: n))
+    if result.rawValue == 0 {
+        throw failure("isEven")
+    }
+}
+
+/// Half fails for odd numbers too, and says so elsewhere.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func half(n: Int) throws(GoError) -> Int {
+    var okValue = boolean(rawValue: 0)
+    let result = unsafe CStatuses.Half(GoInt(truncatingIfNeeded: n), &okValue)
+    if okValue.rawValue == 0 {
+        throw failure("half")
+    }
+    return Int(truncatingIfNeeded: result)
+}
+
+/// Some fails where the number is that of no event.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func some(rc: source_rc) throws(GoError) -> source_rc {
+    let result = CStatuses.Some(rc)
+    if result.rawValue == 0 {
+        throw failure("some")
+    }
+    return result
+}
+
 // PingError is left out: its author says so.
 
 // DropText is left out: its author says so.

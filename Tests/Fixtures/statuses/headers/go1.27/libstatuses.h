@@ -36,6 +36,9 @@ enum { PLUGIN_ERROR, PLUGIN_OK, PLUGIN_RETRY };
 // The results of a source of events.
 typedef enum { SOURCE_OK = 0, SOURCE_FAILURE = 1, SOURCE_TIMEOUT = -1, SOURCE_EOF = 6 } source_rc;
 
+// What is true, where there is no bool.
+typedef enum { NO, YES } boolean;
+
 // A reply has a status as HTTP has it, and a text that may be that of an error.
 struct Reply {
 	char *Output;
@@ -128,6 +131,9 @@ extern struct session* OpenSession(void);
 extern char* SessionAsk(struct session* session, GoString question);
 extern char* SessionLastError(struct session* session);
 extern long int Ping(GoString host, struct session* session, int count);
+extern boolean IsEven(GoInt n);
+extern GoInt Half(GoInt n, boolean* ok);
+extern source_rc Some(source_rc rc);
 extern char* PingError(int count, struct session* session, int code);
 extern void DropText(char* text);
 extern GoInt Live(void);
