@@ -15,18 +15,25 @@ struct Deprecations {
         for (name, structure) in findings.structures {
             generated[name] = GoDocumentation.deprecation(in: structure.documentation).message
         }
-        spread(among: findings.structures)
+        // Structs of C are among the others, which have fields of Go's.
+        var types = findings.structures.mapValues { structure in
+            structure.fields?.map(\.type.swiftType) ?? []
+        }
+        for record in bridges.records.records {
+            generated[record.name.text] = record.deprecation ?? message(record.type)
+            types[record.name.text] = record.namedTypes
+        }
+        spread(among: types)
     }
 
     /// A struct with a field of such a type is one too.
-    private mutating func spread(among structures: [String: SourceStructure]) {
-        if generated.isEmpty { return }
+    private mutating func spread(among structures: [String: [SwiftType]]) {
+        if generated.isEmpty, imported.isEmpty { return }
         var others = structures.sorted { $0.key < $1.key }.filter { generated[$0.key] == nil }
         var isChanged = true
         while isChanged {
             isChanged = false
-            others.removeAll { name, structure in
-                let types = structure.fields?.map(\.type.swiftType) ?? []
+            others.removeAll { name, types in
                 generated[name] = types.lazy.compactMap(message).first
                 isChanged = isChanged || generated[name] != nil
                 return generated[name] != nil
@@ -69,6 +76,13 @@ struct Deprecations {
     }
 }
 
+extension BoundRecord {
+    /// The types that it and its conversions name.
+    fileprivate var namedTypes: [SwiftType] {
+        [type] + fields.flatMap { [$0.type] + $0.value.namedTypes }
+    }
+}
+
 extension BoundFunction {
     /// The types that its signature and its body name.
     fileprivate var namedTypes: [SwiftType] {
@@ -79,8 +93,12 @@ extension BoundFunction {
             case .closure(let closure): types += [closure.type, closure.functionType]
             case .lentBuffer(.typed(let pointee), _, _): types.append(pointee)
             case .lentCStrings(let pointee?, _): types.append(pointee)
+            case .record(let value, _, _, _, _): types += value.namedTypes
             default: break
             }
+        }
+        for result in results {
+            if case .record(let value, _, _) = result.bridge { types += value.namedTypes }
         }
         for argument in arguments {
             switch argument {

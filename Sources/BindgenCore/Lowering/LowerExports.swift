@@ -288,8 +288,9 @@ private struct ModuleLowering {
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
         for misfit in bridges.records.misfits { diagnostics.append(misfit) }
-        let records = bridges.records.records(for: support.recordUses)
-        for record in records {
+        var records = bridges.records.records(for: support.recordUses)
+        for (index, record) in records.enumerated() {
+            records[index].deprecation = deprecations.message(ofType: record.name.text)
             support.add(record)
             exposesClangModule = exposesClangModule || record.exposesClangModule
         }

@@ -17,6 +17,8 @@ struct BoundRecord: Equatable, Sendable {
     }
 
     var documentation: [String]
+    /// What callers should use instead, if they should not use this.
+    var deprecation: String?
     var name: SwiftIdentifier
     /// The C struct, as Swift imports it.
     var type: SwiftType
@@ -67,6 +69,8 @@ indirect enum RecordValue: Equatable, Sendable {
         var endWithNull = false
 
         var arrayType: SwiftType { isText ? .standard(.String) : .array(type) }
+
+        fileprivate var namedTypes: [SwiftType] { [type, pointee] + value.namedTypes }
     }
 
     /// Who has the memory of what came out of Go.
@@ -96,6 +100,17 @@ extension RecordValue {
         case .text, .characters, .structure: true
         case .pointer(let value, _): value.canHaveCStrings
         case .elements(let elements), .counted(_, let elements, _): elements.value.canHaveCStrings
+        }
+    }
+
+    /// The types that conversions of it name.
+    var namedTypes: [SwiftType] {
+        switch self {
+        case .same, .text, .characters: []
+        case .structure(let name, _): [.generated(name.text)]
+        case .pointer(let value, _): value.namedTypes
+        case .elements(let elements): elements.namedTypes
+        case .counted(let type, let elements, _): [type] + elements.namedTypes
         }
     }
 

@@ -7,6 +7,7 @@ func emitRecord(
     let protocols = (record.isHashable ? ["Hashable", "Sendable"] : ["Sendable"])
         .map(spelling.standard).joined(separator: ", ")
     writer.documentation(record.documentation)
+    writer.deprecation(record.deprecation)
     writer.block("\(modifiers)struct \(record.name): \(protocols) {") { writer in
         for field in record.fields {
             writer.line("\(member)var \(field.name): \(spelling.type(field.type))")
@@ -34,6 +35,7 @@ func emitRecordConversions(
 ) {
     let cType = spelling.type(record.type)
     let marker = record.isUnsafe ? "unsafe " : ""
+    writer.deprecation(record.deprecation)
     writer.block("extension \(spelling.own(record.name)) {") { writer in
         if record.uses.contains(.copied) {
             writer.line("/// Copies what a struct of C has.")

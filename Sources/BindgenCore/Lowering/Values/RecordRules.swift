@@ -29,7 +29,6 @@ struct RecordRules {
             }
             guard let tag = header.tag(of: source.type), tag.kind == .struct,
                 let fields = header.records[tag]?.fields,
-                header.records[tag]?.attributes.deprecation == nil,
                 case .visible(_, let safety) = importer.verdict(source.type), safety != .unknown
             else {
                 misfits.append(.noValue(source, source.goName, "struct of C that Swift can see"))
@@ -135,7 +134,8 @@ struct RecordRules {
             return nil
         }
         var members: [BoundFunction.BufferStructure.Member] = []
-        for field in fields {
+        // What nobody should use, the wrapper cannot either.
+        for field in fields where field.deprecation == nil {
             if field.name == data.name {
                 members.append(.init(name: field.name, value: .elements))
             } else if let count = integer(field.type), field.name == buffer.count {
@@ -154,8 +154,10 @@ struct RecordRules {
         guard case .visible(let imported, let safety) = importer.verdict(source.type),
             let name = source.name
         else { return nil }
+        let (deprecation, documentation) = GoDocumentation.deprecation(in: source.documentation)
         var record = BoundRecord(
-            documentation: GoDocumentation.markdown(source.documentation),
+            documentation: GoDocumentation.markdown(documentation),
+            deprecation: deprecation ?? fields.lazy.compactMap(\.deprecation).first,
             name: SwiftIdentifier(validated: name), type: imported, isUnsafe: safety == .unsafe,
             isHashable: true, fields: [], members: [])
         for buffer in source.buffers
@@ -180,8 +182,7 @@ struct RecordRules {
                 record.members.append(.count(field.name, of: [], type))
                 continue
             }
-            // What nobody should use, the wrapper cannot either.
-            guard field.deprecation == nil, let label = SwiftNaming.label(field.name),
+            guard let label = SwiftNaming.label(field.name),
                 !record.fields.contains(where: { $0.name == label }),
                 let (value, type) = value(of: field, source)
             else {

@@ -128,6 +128,19 @@ import Testing
         if let check { #expect(output.wrapper.contains(check), "\(output.wrapper)") }
     }
 
+    @Test("A struct that is only elements and their number has no member that nobody should use")
+    func deprecated() {
+        let run = { (members: String) in
+            generated(
+                preamble: "typedef struct { \(members) } list_t;", "extern void F(list_t l);",
+                go: "//swift:buffer p n\ntype List C.list_t\n\n//export F\nfunc F(l C.list_t)")
+        }
+        #expect(run("double *p; int n;").wrapper.contains("func f(l: [Double]) {"))
+        for members in ["double *p [[deprecated]]; int n;", "double *p; int n [[deprecated]];"] {
+            #expect(run(members).codes.contains(.misfittingDirective))
+        }
+    }
+
     @Test("What goes in is made for the call, and given away if it is Go's")
     func parameters() {
         let given = output(

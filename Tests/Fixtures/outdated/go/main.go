@@ -36,6 +36,30 @@ typedef struct {
 	int code;
 	char *text __attribute__((deprecated));
 } Verdict;
+typedef struct __attribute__((deprecated("use Song"))) {
+	char *title;
+	int seconds;
+} tune_t;
+typedef struct {
+	char *name;
+	tune_t *tunes;
+	int count;
+} album_t;
+typedef struct {
+	char *name;
+	int born __attribute__((deprecated("read years")));
+} singer_t;
+typedef struct __attribute__((deprecated)) {
+	char *p;
+	int n;
+} text_t;
+typedef struct {
+	char *text;
+	text_t caption;
+} page_t;
+typedef struct {
+	char *word;
+} word_t;
 typedef int (*weigh_fn)(struct point point, void *context);
 typedef void (*told_fn)(void *context, struct point point);
 typedef void (*shaded_fn)(void *context, enum shade shade);
@@ -226,5 +250,55 @@ type tour struct {
 //export Length
 //swift:value tour tour
 func Length(tour []byte) int { return len(tour) }
+
+// A Tune is heard.
+//
+//swift:struct Tune
+type tune C.tune_t
+
+// An Album has tunes.
+//
+//swift:struct Album
+//swift:buffer tunes count
+type album C.album_t
+
+//swift:struct Singer
+type singer C.singer_t
+
+//swift:buffer p n
+//swift:list p
+type caption C.text_t
+
+//swift:struct Page
+type page C.page_t
+
+// A Word is short.
+//
+// Deprecated: write a text.
+//
+//swift:struct Word
+type word C.word_t
+
+//export Hum
+func Hum(tune C.tune_t) C.int { return tune.seconds + C.int(len(C.GoString(tune.title))) }
+
+//export Record
+func Record(name *C.char) C.album_t {
+	tune := (*C.tune_t)(C.malloc(C.sizeof_tune_t))
+	*tune = C.tune_t{title: C.CString("one"), seconds: 60}
+	return C.album_t{name: C.CString(C.GoString(name)), tunes: tune, count: 1}
+}
+
+//export Years
+func Years(singer *C.singer_t) C.int { return 2026 - singer.born }
+
+//export Caption
+func Caption(page C.page_t) C.text_t {
+	text := C.GoStringN(page.caption.p, page.caption.n) + C.GoString(page.text)
+	return C.text_t{p: C.CString(text), n: C.int(len(text))}
+}
+
+//export Shout
+func Shout(word C.word_t) int { return len(C.GoString(word.word)) }
 
 func main() {}

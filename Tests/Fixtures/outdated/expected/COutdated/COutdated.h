@@ -5,9 +5,16 @@
 #include <sched.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include "liboutdated.h"
 
 static inline void COutdated_free(void *pointer) { free(pointer); }
+
+/// A copy of bytes that Go frees, if there are any.
+static inline void *COutdated_copy(const void *bytes, size_t size) {
+  void *copy = size ? malloc(size) : 0;
+  return copy ? memcpy(copy, bytes, size) : 0;
+}
 
 /// Begins a use of a handle, unless it is closed.
 static inline _Bool COutdated_beginUse(uintptr_t *uses) {

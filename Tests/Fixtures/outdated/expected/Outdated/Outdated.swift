@@ -2,6 +2,62 @@
 
 public import COutdated
 
+/// A Tune is heard.
+@available(*, deprecated, message: "use Song")
+public struct Tune: Hashable, Sendable {
+    public var title: String?
+    public var seconds: CInt
+
+    public init(title: String? = nil, seconds: CInt = 0) {
+        self.title = title
+        self.seconds = seconds
+    }
+}
+
+/// An Album has tunes.
+@available(*, deprecated, message: "use Song")
+public struct Album: Hashable, Sendable {
+    public var name: String?
+    public var tunes: [Tune]
+
+    public init(name: String? = nil, tunes: [Tune] = []) {
+        self.name = name
+        self.tunes = tunes
+    }
+}
+
+@available(*, deprecated, message: "read years")
+public struct Singer: Hashable, Sendable {
+    public var name: String?
+    public var born: CInt
+
+    public init(name: String? = nil, born: CInt = 0) {
+        self.name = name
+        self.born = born
+    }
+}
+
+@available(*, deprecated)
+public struct Page: Hashable, Sendable {
+    public var text: String?
+    public var caption: String
+
+    public init(text: String? = nil, caption: String = "") {
+        self.text = text
+        self.caption = caption
+    }
+}
+
+/// A Word is short.
+@available(*, deprecated, message: "write a text.")
+public struct Word: Hashable, Sendable {
+    public var word: String?
+
+    public init(word: String? = nil) {
+        self.word = word
+    }
+}
+
 /// What `observe(_:)` is given for Go to call.
 @available(*, deprecated, message: "use Spot")
 public protocol Observer {
@@ -293,6 +349,58 @@ public func length(tour: Tour) -> Int {
     }
 }
 
+@available(*, deprecated, message: "use Song")
+public func hum(tune: Tune) -> CInt {
+    let tuneMemory = GoMemory()
+    defer { tuneMemory.free() }
+    let tuneValue = unsafe tune.lent(in: tuneMemory)
+    requireNoNul(tuneMemory.textWithNul, "tune")
+    return unsafe COutdated.Hum(tuneValue)
+}
+
+@available(*, deprecated, message: "use Song")
+public func record(name: String) -> Album {
+    requireNoNul(name, "name")
+    return unsafe withCString(name) { name in
+        unsafe takeStruct(
+            COutdated.Record(name),
+            copying: { unsafe Album(copying: $0) },
+            freeing: { unsafe Album.free($0) }
+        )
+    }
+}
+
+@available(*, deprecated, message: "read years")
+public func years(singer: Singer) -> CInt {
+    let singerMemory = GoMemory()
+    defer { singerMemory.free() }
+    var singerValue = unsafe singer.lent(in: singerMemory)
+    requireNoNul(singerMemory.textWithNul, "singer")
+    return unsafe COutdated.Years(&singerValue)
+}
+
+@available(*, deprecated)
+public func caption(page: Page) -> String {
+    let pageMemory = GoMemory()
+    defer { pageMemory.free() }
+    let pageValue = unsafe page.lent(in: pageMemory)
+    requireNoNul(pageMemory.textWithNul, "page")
+    return unsafe takeStruct(
+        COutdated.Caption(pageValue),
+        copying: { unsafe String(decoding: copyBuffer($0.p, count: Int(truncatingIfNeeded: $0.n), of: UInt8.self), as: UTF8.self) },
+        freeing: { unsafe giveBackMemory($0.p) }
+    )
+}
+
+@available(*, deprecated, message: "write a text.")
+public func shout(word: Word) -> Int {
+    let wordMemory = GoMemory()
+    defer { wordMemory.free() }
+    let wordValue = unsafe word.lent(in: wordMemory)
+    requireNoNul(wordMemory.textWithNul, "word")
+    return unsafe Int(truncatingIfNeeded: COutdated.Shout(wordValue))
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -372,6 +480,16 @@ private func failure(
     return GoError(message: "\(function) failed\(number)", code: code)
 }
 
+/// Lends a string to Go for the duration of a call, with a NUL at its end.
+@inline(__always)
+private func withCString<Result>(
+    _ string: String, _ body: (UnsafeMutablePointer<CChar>) -> Result
+) -> Result {
+    unsafe string.withCString { characters in
+        unsafe body(UnsafeMutablePointer(mutating: characters))
+    }
+}
+
 /// Lends elements to Go for the duration of a call; the capacity is their number, so that `append`
 /// in Go makes a new array.
 @inline(__always)
@@ -414,6 +532,80 @@ private func withBuffer<Element, Result>(
 ) -> Result {
     unsafe elements.withUnsafeBufferPointer { elements in
         unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+/// Frees what the library allocated for its caller.
+@inline(never)
+private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
+    if let memory = unsafe memory { unsafe COutdated.COutdated_free(memory) }
+}
+
+/// Copies what the library allocated for its caller, and gives it back.
+@inline(never)
+private func takeStruct<Element, Value>(
+    _ value: Element, copying copy: (Element) -> Value, freeing free: (Element) -> Void
+) -> Value {
+    defer { free(value) }
+    return copy(value)
+}
+
+/// Copies structs, each with what it points to.
+@inline(never)
+private func copyEach<Element, Value, Number: FixedWidthInteger>(
+    _ structs: UnsafePointer<Element>?, count: Number, _ copy: (Element) -> Value
+) -> [Value] {
+    guard let structs = unsafe structs else { return [] }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    return (0..<Int(count)).map { unsafe copy(structs[$0]) }
+}
+
+/// Frees what structs, or pointers, point to, and then their memory.
+@inline(never)
+private func freeEach<Element, Number: FixedWidthInteger>(
+    _ structs: UnsafeMutablePointer<Element>?, count: Number, _ free: (Element) -> Void
+) {
+    guard let structs = unsafe structs else { return }
+    for index in 0..<Int(count) { unsafe free(structs[index]) }
+    unsafe COutdated.COutdated_free(structs)
+}
+
+/// What structs point to that Go is given: memory of C's, which is freed after the call unless Go
+/// is its owner.
+@safe private final class GoMemory {
+    private var blocks: [UnsafeMutableRawPointer] = unsafe []
+    /// A text that C would cut, if there is one.
+    private(set) var textWithNul = ""
+
+    func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
+        guard let text else { return nil }
+        if text.utf8.contains(0) { textWithNul = text }
+        return unsafe elements(text.utf8.map { CChar(bitPattern: $0) } + [0], as: CChar.self)
+    }
+
+    func address<Element>(of value: Element?) -> UnsafeMutablePointer<Element>? {
+        unsafe value.flatMap { unsafe elements([$0], as: Element.self) }
+    }
+
+    func elements<Value, Element>(
+        _ values: [Value], as type: Element.Type
+    ) -> UnsafeMutablePointer<Element>? {
+        unsafe values.withUnsafeBytes { bytes in
+            guard let copy = unsafe COutdated_copy(bytes.baseAddress, bytes.count) else {
+                precondition(values.isEmpty, "there is no memory for what Go is lent")
+                return nil
+            }
+            unsafe blocks.append(copy)
+            return unsafe copy.assumingMemoryBound(to: type)
+        }
+    }
+
+    /// Makes Go the owner of all of it.
+    func giveAway() { unsafe blocks.removeAll() }
+
+    func free() {
+        for unsafe block in unsafe blocks { unsafe COutdated_free(block) }
+        giveAway()
     }
 }
 
@@ -554,12 +746,36 @@ private func narrow<Number: FixedWidthInteger>(
     return number
 }
 
+/// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
+private func requireNoNul(_ string: String, _ parameter: StaticString) {
+    precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
+}
+
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
 /// in it becomes U+FFFD.
 @inline(never)
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe COutdated.COutdated_free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies elements that the library keeps.
+@inline(never)
+private func copyBuffer<Element>(
+    _ pointer: UnsafeRawPointer?, count: Int, of type: Element.Type
+) -> [Element] {
+    guard let pointer = unsafe pointer else { return [] }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    let elements = unsafe pointer.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
@@ -830,5 +1046,73 @@ extension Tour: GoCoded {
     fileprivate func encode(to encoder: inout GoEncoder) {
         encoder.beginList(1)
         self.places.encode(to: &encoder)
+    }
+}
+
+@available(*, deprecated, message: "use Song")
+extension Tune {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: tune_t) {
+        unsafe self.init(title: copyString(value.title), seconds: value.seconds)
+    }
+
+    /// Frees what a struct of C has.
+    fileprivate static func free(_ value: tune_t) {
+        unsafe giveBackMemory(value.title)
+    }
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> tune_t {
+        unsafe tune_t(title: memory.text(title), seconds: seconds)
+    }
+}
+
+@available(*, deprecated, message: "use Song")
+extension Album {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: album_t) {
+        unsafe self.init(
+            name: copyString(value.name),
+            tunes: copyEach(value.tunes, count: value.count) { unsafe Tune(copying: $0) }
+        )
+    }
+
+    /// Frees what a struct of C has.
+    fileprivate static func free(_ value: album_t) {
+        unsafe giveBackMemory(value.name)
+        unsafe freeEach(value.tunes, count: value.count) { unsafe Tune.free($0) }
+    }
+}
+
+@available(*, deprecated, message: "read years")
+extension Singer {
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> singer_t {
+        unsafe singer_t(name: memory.text(name), born: born)
+    }
+}
+
+@available(*, deprecated)
+extension Page {
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> page_t {
+        unsafe page_t(
+            text: memory.text(text),
+            caption: text_t(
+                p: memory.elements(Array(caption.utf8), as: CChar.self),
+                n: narrow(caption.utf8.count, to: CInt.self)
+            )
+        )
+    }
+}
+
+@available(*, deprecated, message: "write a text.")
+extension Word {
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> word_t {
+        unsafe word_t(word: memory.text(word))
     }
 }

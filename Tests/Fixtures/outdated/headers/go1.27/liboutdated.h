@@ -57,6 +57,30 @@ typedef struct {
 	int code;
 	char *text __attribute__((deprecated));
 } Verdict;
+typedef struct __attribute__((deprecated("use Song"))) {
+	char *title;
+	int seconds;
+} tune_t;
+typedef struct {
+	char *name;
+	tune_t *tunes;
+	int count;
+} album_t;
+typedef struct {
+	char *name;
+	int born __attribute__((deprecated("read years")));
+} singer_t;
+typedef struct __attribute__((deprecated)) {
+	char *p;
+	int n;
+} text_t;
+typedef struct {
+	char *text;
+	text_t caption;
+} page_t;
+typedef struct {
+	char *word;
+} word_t;
 typedef int (*weigh_fn)(struct point point, void *context);
 typedef void (*told_fn)(void *context, struct point point);
 typedef void (*shaded_fn)(void *context, enum shade shade);
@@ -180,6 +204,11 @@ struct Move_return {
 };
 extern struct Move_return Move(GoFloat64 from_x, GoFloat64 from_y);
 extern GoInt Length(GoSlice tour);
+extern int Hum(tune_t tune);
+extern album_t Record(char* name);
+extern int Years(singer_t* singer);
+extern text_t Caption(page_t page);
+extern GoInt Shout(word_t word);
 
 #ifdef __cplusplus
 }
