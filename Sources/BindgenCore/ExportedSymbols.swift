@@ -5,7 +5,7 @@ public func exportedSymbols(of input: GenerationInput) -> [String] {
     let header = parseHeader(
         Array(input.headers),
         paths: [input.options.headerName] + input.localHeaders.map(\.path),
-        boundary: findCgoPrologue(in: input.header))
+        options: input.macroOptions, boundary: findCgoPrologue(in: input.header))
     guard let layout = findCgoLayout(header, in: input.header, &diagnostics) else { return [] }
     return matchExports(header, layout: layout, files: input.files, &diagnostics).map(\.name)
 }

@@ -24,7 +24,7 @@ private func generateFiles(
 
     let header = parseHeader(
         Array(input.headers), paths: [options.headerName] + input.localHeaders.map(\.path),
-        boundary: findCgoPrologue(in: files[0]))
+        options: input.macroOptions, boundary: findCgoPrologue(in: files[0]))
     guard let layout = findCgoLayout(header, in: files[0], &diagnostics) else { return [] }
     checkHeader(header, options, &diagnostics)
     var exports = matchExports(header, layout: layout, files: files, &diagnostics)

@@ -46,4 +46,9 @@ public struct GenerationInput: Equatable, Sendable {
 
     /// The headers among them.
     var headers: ArraySlice<SourceFile> { files.prefix(1 + localHeaders.count) }
+
+    /// The macros with which the C of the Go files is compiled.
+    var macroOptions: [CMacroOption] {
+        cgoMacroFlags(of: goFiles, for: goTarget).compactMap(CMacroOption.init)
+    }
 }

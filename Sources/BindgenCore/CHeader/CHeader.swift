@@ -10,6 +10,8 @@ struct CHeader: Equatable, Sendable {
     var macros: Set<String> = []
     /// Those among them that have no parameters.
     var valueMacros: Set<String> = []
+    /// The options of the C compiler that something in it depends on.
+    var neededOptions: [CMacroOption] = []
     /// Every comment, in order: they mark the sections of generated headers.
     var comments: [SourceRange] = []
     /// The declarations that no rule took.
@@ -132,10 +134,13 @@ struct CHeader: Equatable, Sendable {
 /// - Parameters:
 ///   - files: the header and its local headers.
 ///   - paths: the path of each, relative to the folder of the header.
+///   - options: what is known of the options of the C compiler, in order.
 ///   - boundary: an offset in the header at which no declaration is open.
-func parseHeader(_ files: [SourceFile], paths: [String], boundary: Int? = nil) -> CHeader {
+func parseHeader(
+    _ files: [SourceFile], paths: [String], options: [CMacroOption] = [], boundary: Int? = nil
+) -> CHeader {
     var names = CNameTable()
-    var preprocessed = preprocess(files, paths: paths, names: &names)
+    var preprocessed = preprocess(files, paths: paths, options: options, names: &names)
     // Most of the memory of a run is tokens, so the parser takes them over.
     var tokens: [CToken] = []
     swap(&tokens, &preprocessed.tokens)
@@ -143,6 +148,7 @@ func parseHeader(_ files: [SourceFile], paths: [String], boundary: Int? = nil) -
     header.unresolvedIncludes = preprocessed.unresolved
     header.macros = preprocessed.macros
     header.valueMacros = preprocessed.valueMacros
+    header.neededOptions = preprocessed.neededOptions
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     return header
 }

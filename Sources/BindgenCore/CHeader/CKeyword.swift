@@ -49,6 +49,14 @@ enum CKeyword: UInt8, CaseIterable, Sendable {
         elifndef endif
         """.split(separator: " ").map(String.init)
 
+    /// Whether it is a directive that asks for something.
+    var isCondition: Bool {
+        switch self {
+        case .if, .ifdef, .ifndef, .elif, .elifdef, .elifndef: true
+        default: false
+        }
+    }
+
     /// Whether C23 alone makes it a keyword: in older C, which Swift reads headers as, it is a name
     /// like any other.
     var isKeywordOfC23: Bool {

@@ -7,6 +7,8 @@ struct CMacro: Equatable, Sendable {
     var body: [CToken] = []
     /// Whether the definition stands in no branch that may be left out.
     var isCertain: Bool
+    /// Whether it is an option's.
+    var isOption = false
 }
 
 extension CMacro {
@@ -38,6 +40,8 @@ extension CMacro {
 struct CMacroExpander {
     /// What is defined at the place that is being read.
     var macros = CNameMap<CMacro>()
+    /// The macros of options that were replaced.
+    private(set) var replacedOptions: Set<CName> = []
     /// How many tokens one run may still handle: a handful of lines can ask for more than memory
     /// holds.
     private var budget = 1 << 18
@@ -74,6 +78,7 @@ struct CMacroExpander {
         active.append(token.name)
         output += expand(replacement, onlyCertain: onlyCertain, names: &names)
         active.removeLast()
+        if macro.isOption { replacedOptions.insert(token.name) }
     }
 
     private mutating func expand(

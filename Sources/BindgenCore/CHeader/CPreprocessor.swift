@@ -10,24 +10,29 @@ struct CPreprocessed: Equatable, Sendable {
     var macros: Set<String> = []
     /// Those among them that have no parameters.
     var valueMacros: Set<String> = []
+    /// The options that something here depends on.
+    var neededOptions: [CMacroOption] = []
 }
 
 /// Obeys the directives of `files[0]`: includes of the other files, macros and conditionals.
 ///
-/// Neither the target nor the compiler's options are known, and system headers are not read, so a
-/// condition may be unknown: then *every* branch that could be compiled is kept. The declarations
-/// that the branches have in common are declared twice, which the parser tolerates.
+/// The target is not known, and system headers are not read, so a condition may be unknown: then
+/// *every* branch that could be compiled is kept. The declarations that the branches have in common are
+/// declared twice, which the parser tolerates.
 ///
 /// - Parameters:
 ///   - files: the header and the local headers.
 ///   - paths: the path of each file, relative to the folder of the header, by which includes find it.
+///   - options: what is known of the compiler's options, in order.
 func preprocess(
-    _ files: [SourceFile], paths: [String], names: inout CNameTable
+    _ files: [SourceFile], paths: [String], options: [CMacroOption] = [], names: inout CNameTable
 ) -> CPreprocessed {
     var preprocessor = CPreprocessor(files: files, paths: paths, names: names)
+    preprocessor.obey(options)
     preprocessor.read(file: 0)
-    names = preprocessor.names
     preprocessor.listMacros()
+    names = preprocessor.names
+    preprocessor.listOptions(options)
     return preprocessor.output
 }
 
@@ -43,6 +48,9 @@ private struct CPreprocessor {
     private var expander = CMacroExpander()
     /// What was the name of a macro at any time.
     private var definedNames: [CName] = []
+    /// The names that options define or undefine, and those among them that conditions asked for.
+    private var optionNames: Set<CName> = []
+    private var askedOptions: Set<CName> = []
     private var conditionals: [Conditional] = []
     /// The open braces of as many tokens as were counted.
     private var depth = 0
@@ -83,6 +91,49 @@ private struct CPreprocessor {
     }
 
     private var current: CTruth { conditionals.last?.branch ?? .yes }
+
+    /// Defines and undefines what options do, before anything is read.
+    mutating func obey(_ options: [CMacroOption]) {
+        for option in options {
+            let bytes = Array(option.directive.utf8)
+            let directive = CToken(.directive, file: 0, bytes: 0..<bytes.count)
+            let line = lexC(directive: directive, in: bytes, names: &names)
+            guard line.count > 1 else { continue }
+            let name = line[1].name
+            optionNames.insert(name)
+            expander.macros[name] = nil
+            definedness[name] = option.definition == nil ? .no : .yes
+            guard option.definition != nil else { continue }
+            var macro = CMacro(isCertain: true)
+            macro.body = line[2...].filter { $0.kind != .comment }.map(\.withoutPlace)
+            macro.isOption = true
+            expander.macros[name] = macro
+        }
+    }
+
+    /// Of options that say something of one name, the last one counts.
+    mutating func listOptions(_ options: [CMacroOption]) {
+        if optionNames.isEmpty { return }
+        let needed = Set(askedOptions.union(expander.replacedOptions).map { names[$0] })
+        for (index, option) in options.enumerated() where needed.contains(option.name) {
+            if options[(index + 1)...].contains(where: { $0.name == option.name }) { continue }
+            output.neededOptions.append(option)
+            if option.definition == nil { continue }
+            output.macros.insert(option.name)
+            output.valueMacros.insert(option.name)
+        }
+    }
+
+    /// Notes which options a condition depends on: that of a later branch counts unless an earlier one
+    /// is compiled.
+    private mutating func ask(_ operands: ArraySlice<CToken>, opensGroup: Bool) {
+        if optionNames.isEmpty { return }
+        let group = opensGroup ? nil : conditionals.last
+        if group.map({ $0.outer == .no || $0.taken == .yes }) ?? (current == .no) { return }
+        for token in operands where optionNames.contains(token.name) {
+            askedOptions.insert(token.name)
+        }
+    }
 
     mutating func read(file: Int) {
         guard doneFiles.insert(file).inserted else { return }
@@ -134,7 +185,12 @@ private struct CPreprocessor {
             .filter { $0.kind != .comment }
         guard let keyword = line.first?.name.directiveKeyword else { return false }
         let operands = line.dropFirst()
+        if keyword.isCondition {
+            ask(operands, opensGroup: [.if, .ifdef, .ifndef].contains(keyword))
+        }
         switch keyword {
+        case .if where current == .no, .ifndef where current == .no, .ifdef where current == .no:
+            open(.no, at: directive)
         case .if, .ifndef:
             if let name = Self.guardedName(keyword, operands),
                 defines(name, after: position, of: tokens, in: bytes)
@@ -204,7 +260,8 @@ private struct CPreprocessor {
         guard conditionals.count > outerConditionals, var group = conditionals.popLast() else {
             return
         }
-        let condition = condition(&self)
+        // Nobody asks what comes after a branch that is compiled.
+        let condition = group.taken == .yes ? .no : condition(&self)
         // Both branches of `if (x) { #else while (x) { #endif` cannot be kept: their braces would
         // swallow the rest of the header. Within braces the first one must do.
         if group.branch != .no, group.depth > 0 || openBraces() != group.depth {

@@ -43,6 +43,13 @@ struct CToken: Equatable, Sendable {
         end = UInt32(truncatingIfNeeded: bytes.upperBound)
     }
 
+    /// The same, of a text that is in no file: it stands where the header begins.
+    var withoutPlace: CToken {
+        var token = self
+        (token.file, token.start, token.end) = (0, 0, 0)
+        return token
+    }
+
     var bytes: Range<Int> { Int(start)..<Int(end) }
     var range: SourceRange { SourceRange(file: Int(file), bytes: bytes) }
 

@@ -1,54 +1,80 @@
-// The folders in which the C of a Go file looks for headers: the author of the package has written them
-// down for cgo.
+// The folders in which the C of a Go file looks for headers, and the macros that it is compiled with: the
+// author of the package has written them down for cgo.
 
 /// The folders that the `#cgo CFLAGS:` and `#cgo CPPFLAGS:` lines of a file name for `target`, in order:
 /// relative to the folder of the file, or from the root of the file system.
 public func cgoIncludeFolders(of file: SourceFile, for target: GoTarget) -> [String] {
-    guard file.mentionsCgoFlags, target.accepts(fileName: file.lastPathComponent),
-        GoBuildConstraint(head: file.bytes).holds(for: target)
-    else { return [] }
-    return file.preambleLines.flatMap { line -> [String] in
-        guard let flags = cgoFlags(in: line, for: target) else { return [] }
-        return includeFolders(in: flags).map(\.withoutSourceFolder)
-    }
+    cgoFlags(of: file, for: target).flatMap { includeFolders(in: $0.flags) }
+        .map(\.withoutSourceFolder)
+}
+
+/// The flags of the files of a package that define or undefine macros, `-DNAME=TEXT` or `-UNAME`, in the
+/// order in which the C compiler is given them: those of all files hold for each of them, and the
+/// preprocessor's come first.
+func cgoMacroFlags(of files: [SourceFile], for target: GoTarget) -> [String] {
+    let lines = files.flatMap { cgoFlags(of: $0, for: target) }
+    return (lines.filter(\.isForPreprocessor) + lines.filter { !$0.isForPreprocessor })
+        .flatMap { arguments(of: ["-D", "-U"], in: $0.flags) }
+        .map { $0.option + $0.argument }
 }
 
 /// The folders that the flags of a C compiler name as places of headers: `-Iinclude`, or `-I` and then
 /// the folder.
 public func includeFolders(in flags: [String]) -> [String] {
-    let options = ["-iquote", "-isystem", "-I"]
-    var folders: [String] = []
-    var isNext = false
+    arguments(of: ["-iquote", "-isystem", "-I"], in: flags).map(\.argument)
+}
+
+/// What follows these options, in the same flag or in the next one.
+private func arguments(
+    of options: [String], in flags: [String]
+) -> [(option: String, argument: String)] {
+    var found: [(option: String, argument: String)] = []
+    var pending: String?
     for flag in flags {
-        if isNext {
-            folders.append(flag)
-            isNext = false
+        if let option = pending {
+            found.append((option, flag))
+            pending = nil
         } else if let option = options.first(where: flag.hasPrefix) {
-            isNext = flag == option
-            if !isNext { folders.append(String(flag.dropFirst(option.utf8.count))) }
+            if flag == option { pending = option; continue }
+            found.append((option, String(flag.dropFirst(option.utf8.count))))
         }
     }
-    return folders
+    return found
+}
+
+/// The flags for the C compiler in one line.
+private struct CgoLine {
+    /// Whether they are `CPPFLAGS`.
+    var isForPreprocessor: Bool
+    var flags: [String]
+}
+
+/// The flags for the C compiler in a file, line by line.
+private func cgoFlags(of file: SourceFile, for target: GoTarget) -> [CgoLine] {
+    guard file.mentionsCgoFlags, target.accepts(fileName: file.lastPathComponent),
+        GoBuildConstraint(head: file.bytes).holds(for: target)
+    else { return [] }
+    return file.preambleLines.compactMap { cgoFlags(in: $0, for: target) }
 }
 
 /// The flags for the C compiler in a line `#cgo linux,amd64 darwin CFLAGS: …`, or nothing if it is another
 /// line or holds for other targets (`saveCgo` in `go/build`).
-private func cgoFlags(in line: ArraySlice<UInt8>, for target: GoTarget) -> [String]? {
+private func cgoFlags(in line: ArraySlice<UInt8>, for target: GoTarget) -> CgoLine? {
     let text = line.trimmingBlanks
     guard text.starts(with: "#cgo".utf8), text.dropFirst(4).first?.isBlank ?? false,
         let colon = text.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
     var words = text[..<colon].dropFirst(4).split(whereSeparator: \.isBlank)
     let verb = words.popLast() ?? []
-    guard verb.elementsEqual("CFLAGS".utf8) || verb.elementsEqual("CPPFLAGS".utf8) else {
-        return nil
-    }
+    let isForPreprocessor = verb.elementsEqual("CPPFLAGS".utf8)
+    guard isForPreprocessor || verb.elementsEqual("CFLAGS".utf8) else { return nil }
     if !words.isEmpty {
         let condition = GoBuildConstraint(
             plusBuild: text[..<colon].dropFirst(4).dropLast(verb.count))
         guard condition?.holds(for: target) ?? false else { return nil }
     }
-    return splitFlags(text[(colon + 1)...])
+    return CgoLine(
+        isForPreprocessor: isForPreprocessor, flags: splitFlags(text[(colon + 1)...]))
 }
 
 /// Words between blanks; quotes hold a word together, and a backslash takes what follows as it is

@@ -326,7 +326,9 @@ private struct ModuleLowering {
                 startsThreads: features.contains(.threads),
                 numbersCalls: numbersCalls, traces: options.traces,
                 soughtFunctions: options.checksSymbols ? exports.map(\.name) : [],
-                complexTypes: support.complexTypes, functions: shimFunctions),
+                complexTypes: support.complexTypes, functions: shimFunctions,
+                macros: header.neededOptions.map { .init(name: $0.name, definition: $0.definition) }
+            ),
             linkedLibrary: options.linkedLibrary, libraryDigest: options.libraryDigest,
             sharesLending: exports.count > SupportRules.functionsThatLendAlone)
     }

@@ -187,6 +187,13 @@ struct ShimHeader: Equatable, Sendable {
         var result: Result
     }
 
+    /// A macro with which the library's C was compiled.
+    struct Macro: Equatable, Sendable {
+        var name: String
+        /// What stands for it; nothing where it was undefined.
+        var definition: String?
+    }
+
     /// What every name of the shim begins with: the clang module's name, unless C has such names.
     var prefix: String
     var freesMemory: Bool
@@ -214,6 +221,8 @@ struct ShimHeader: Equatable, Sendable {
     /// The complex types in use, by their cgo names, in declaration order.
     var complexTypes: [Complex]
     var functions: [Function]
+    /// The macros that the header depends on.
+    var macros: [Macro] = []
 
     struct Complex: Equatable, Sendable {
         /// `Complex128`

@@ -30,6 +30,27 @@ import Testing
         #expect(folders(preamble) == expected)
     }
 
+    @Test(
+        "The macros are those of all files, the preprocessor's first",
+        arguments: [
+            (["#cgo CFLAGS: -DX -Iinc -UY"], ["-DX", "-UY"]),
+            (["#cgo CFLAGS: -D X=1 -U Y"], ["-DX=1", "-UY"]),
+            (["#cgo CFLAGS: '-DX=a b' -DZ=\\\"s\\\""], ["-DX=a b", "-DZ=\"s\""]),
+            (
+                ["#cgo CFLAGS: -DA\n#cgo CPPFLAGS: -DB", "#cgo CPPFLAGS: -UA"],
+                ["-DB", "-UA", "-DA"]
+            ),
+            (["#cgo linux,amd64 CFLAGS: -DA\n#cgo windows CFLAGS: -DB"], ["-DA"]),
+            (["#cgo LDFLAGS: -DA", "#cgo CXXFLAGS: -DB", "#cgo CFLAGS: -D"], []),
+        ] as [([String], [String])])
+    func macros(_ preambles: [String], _ expected: [String]) {
+        let files = preambles.enumerated().map { index, preamble in
+            SourceFile(
+                path: "\(index).go", text: "package x\n\n/*\n\(preamble)\n*/\nimport \"C\"\n")
+        }
+        #expect(cgoMacroFlags(of: files, for: GoTarget()) == expected)
+    }
+
     @Test("Of files that do not take part, nothing is read")
     func constraints() {
         #expect(folders("#cgo CFLAGS: -Ia", named: "x_windows.go").isEmpty)

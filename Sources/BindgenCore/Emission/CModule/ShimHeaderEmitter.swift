@@ -6,6 +6,7 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     writer.blank()
     writer.line("#pragma once")
     writer.blank()
+    define(shim.macros, &writer)
     for header in systemHeaders(shim) { writer.line("#include <\(header)>") }
     writer.line("#include \"\(module.headerName)\"")
     if shim.freesMemory || shim.freesCopies {
@@ -38,6 +39,23 @@ func emitShimHeader(_ module: BindingModule) -> [UInt8] {
     for complex in shim.complexTypes { emit(complex, of: shim, &writer) }
     for function in shim.functions { emit(function, of: shim, &writer) }
     return writer.bytes
+}
+
+/// What the C compiler was told of the library's C, and tells nobody: without it, Swift would read another
+/// header than the library was built with.
+private func define(_ macros: [ShimHeader.Macro], _ writer: inout CodeWriter) {
+    if macros.isEmpty { return }
+    writer.line("// The library is built with these macros, and the header depends on them.")
+    for macro in macros {
+        guard let definition = macro.definition else {
+            writer.line("#undef \(macro.name)")
+            continue
+        }
+        writer.line("#ifndef \(macro.name)")
+        writer.line("#define \(macro.name) \(definition)")
+        writer.line("#endif")
+    }
+    writer.blank()
 }
 
 private func systemHeaders(_ shim: ShimHeader) -> [String] {
