@@ -355,6 +355,15 @@ struct BoundFunction: Equatable, Sendable {
 }
 
 extension BoundFunction.Failure {
+    /// Whether the struct that the function returns tells of it.
+    var isMember: Bool {
+        switch self {
+        case .text(let text), .wording(let text, _): text.source.isMember
+        case .structure(let structure): structure.result.source.isMember
+        case .status(let source, _, _, let text): source.isMember || text?.isMember ?? false
+        }
+    }
+
     /// How the text of the error becomes Swift's, if there is one and it is a C string.
     var bridge: ResultBridge? {
         switch self {
@@ -366,6 +375,15 @@ extension BoundFunction.Failure {
 }
 
 extension BoundFunction.ErrorText {
+    /// Whether a member of the struct that the function returns has it.
+    fileprivate var isMember: Bool {
+        switch self {
+        case .function: false
+        case .text(let text): text.source.isMember
+        case .structure(let structure): structure.result.source.isMember
+        }
+    }
+
     /// How the text of the error becomes Swift's, if it is a C string.
     var bridge: ResultBridge? {
         switch self {

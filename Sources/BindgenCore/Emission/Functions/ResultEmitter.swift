@@ -13,9 +13,27 @@ extension BodyEmitter {
             writer.expression("return try ", .unsafe(taken))
             return
         }
-        if let structure = function.returnedStructure { open(structure, &writer) }
-        takeOwned(&writer)
-        emitFailure(&writer)
+        if let structure = function.returnedStructure, !structure.isValue,
+            let failure = function.failure, !failure.isMember
+        {
+            // Where it has failed, there need not be a struct; nor is it sure that there is none.
+            if let taker = structure.taker {
+                let statements = giving(to: taker, "returned", as: "returned.pointee")
+                writer.block("defer {") { writer in
+                    writer.block("if let returned = unsafe result {") { writer in
+                        for statement in statements { writer.line(statement) }
+                    }
+                }
+            }
+            takeOwned(&writer) { !$0.source.isMember }
+            emitFailure(&writer)
+            open(structure, givesBack: false, &writer)
+            takeOwned(&writer) { $0.source.isMember }
+        } else {
+            if let structure = function.returnedStructure { open(structure, &writer) }
+            takeOwned(&writer)
+            emitFailure(&writer)
+        }
         settleClosures(&writer)
         returnPresent(&writer)
     }
@@ -24,7 +42,8 @@ extension BodyEmitter {
 
     /// The struct that a pointer was returned to, until the end of the function.
     private func open(
-        _ structure: BoundFunction.ReturnedStructure, _ writer: inout CodeWriter
+        _ structure: BoundFunction.ReturnedStructure, givesBack: Bool = true,
+        _ writer: inout CodeWriter
     ) {
         if structure.isValue, case .function(let taker) = structure.taker {
             return writer.line("defer { unsafe \(spelling.imported(taker))(result) }")
@@ -34,7 +53,7 @@ extension BodyEmitter {
             function.isThrowing
                 ? "let returned = try unsafe \(spelling.helper("unwrap"))(result, \(name))"
                 : "let returned = unsafe result!")
-        if let taker = structure.taker {
+        if givesBack, let taker = structure.taker {
             giveBack(giving(to: taker, "returned", as: "returned.pointee"), &writer)
         }
     }
@@ -60,10 +79,14 @@ extension BodyEmitter {
     }
 
     /// Whatever is owned is taken over before the function can end, or it would leak then.
-    private func takeOwned(_ writer: inout CodeWriter) {
+    private func takeOwned(
+        _ writer: inout CodeWriter, where isMeant: (BoundFunction.Result) -> Bool = { _ in true }
+    ) {
         let results = function.results
         for index in results.indices
-        where isTaken(results[index]) && !copiedDuringCall.contains(results[index]) {
+        where isTaken(results[index]) && !copiedDuringCall.contains(results[index])
+            && isMeant(results[index])
+        {
             take(results[index], &writer)
         }
     }

@@ -63,6 +63,8 @@ func run() async throws {
     print("fetch, failing:", outcome(try fetch(url: "core/none")))
     print("ask:", outcome(try ask(url: "core/echo").url), outcome(try ask(url: "x").url))
     print("ask, nothing:", outcome(try ask(url: "").url))
+    print("load:", outcome(try load(url: "core/echo").url), outcome(try load(url: "core/none").url))
+    print("load, nothing:", outcome(try load(url: "").url))
     print("pay:", pay(number: 3), lastReceipt(), lastReceipt())
     print("session:", outcome(try Session.open(name: "").count()))
     let session = try Session.open(name: "a")

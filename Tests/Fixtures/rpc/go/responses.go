@@ -80,6 +80,26 @@ func Ask(url *C.char) *C.struct_Response {
 	return Fetch(url)
 }
 
+// Load does the same, and tells of a failure beside the response, which is not always there then.
+//
+//export Load
+//swift:owned url
+//swift:nullable
+//swift:throws out failure
+func Load(url *C.char, failure **C.char) *C.struct_Response {
+	if *url == 0 {
+		texts.Add(1)
+		*failure = C.CString("no address")
+		return nil
+	}
+	response := Fetch(url)
+	*failure, response.error = response.error, nil
+	if *failure != nil {
+		texts.Add(1)
+	}
+	return response
+}
+
 // FreeResponse frees a response.
 //
 //export FreeResponse

@@ -105,6 +105,29 @@ public func ask(url: String) throws(GoError) -> (bodyLength: Int, url: String) {
     return try unsafe (returned.pointee.body_length, unwrap(urlValue, "ask"))
 }
 
+/// Load does the same, and tells of a failure beside the response, which is not always there then.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func load(
+    url: String
+) throws(GoError) -> (status: CInt, bodyLength: Int, url: String?, error: String?) {
+    try rejectNul(url, "url")
+    var failureValue: UnsafeMutablePointer<CChar>?
+    let result = unsafe withCString(url) { url in
+        unsafe CRpc.Load(url, &failureValue)
+    }
+    defer {
+        if let returned = unsafe result {
+            unsafe CRpc.FreeResponse(returned)
+        }
+    }
+    try unsafe throwIfPresent(failureValue)
+    let returned = try unsafe unwrap(result, "load")
+    let urlValue = unsafe copyString(returned.pointee.url)
+    let error = unsafe copyString(returned.pointee.error)
+    return unsafe (returned.pointee.status, returned.pointee.body_length, urlValue, error)
+}
+
 // FreeResponse is left out: its author says so.
 
 /// Pay returns a receipt.

@@ -149,6 +149,7 @@ extern "C" {
 
 extern struct Response* Fetch(char* url);
 extern struct Response* Ask(char* url);
+extern struct Response* Load(char* url, char** failure);
 extern void FreeResponse(struct Response* response);
 extern Receipt* Pay(GoInt64 number);
 extern Receipt* LastReceipt(void);
