@@ -246,7 +246,9 @@ struct FunctionLowering {
             if case .closure(let closure) = bridge {
                 function.isUnsafe = function.isUnsafe || closure.isUnsafe
                 if closure.lifetime == .forever, case .context = closure.place {
-                    diagnostics.append(.keptClosure(export, parameterName, at: parameter.range))
+                    diagnostics.append(
+                        .keptClosure(
+                            export, parameterName, at: parameter.sourceRange ?? parameter.range))
                 }
                 // The wrapper makes it, for callers who wait.
                 isHidden =

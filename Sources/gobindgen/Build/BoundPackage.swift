@@ -43,6 +43,8 @@ struct BoundPackage {
         options.linkedLibrary = nil
         var input = try InputReader.read(
             header: archive.headerPath, includeFolders: package.includeFolders, options: options)
+        // Where it was built, it soon is no more.
+        input.header.path = options.headerName
         if shim?.isInside ?? true { input.goFiles = try package.sources() }
         for index in input.goFiles.indices {
             let name = input.goFiles[index].path.lastPathComponent
