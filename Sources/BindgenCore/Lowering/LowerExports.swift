@@ -55,8 +55,7 @@ private struct ModuleLowering {
     private var lender: SourceRange?
     /// Whether one of them is lent elements that Go must not write to.
     private var lendsElements = false
-    /// Whether a function that only the header has takes or gives such a pointer.
-    private var hasRawPointers = false
+    private var rawPointers = RawPointerNotes()
     private var names = BoundNames()
     private var companions: CompanionTypes
 
@@ -163,30 +162,17 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if function.isUnsafe, isVisible { report(function, export, &diagnostics) }
+            if function.isUnsafe, isVisible,
+                let note = rawPointers.note(of: function, export, in: header)
+            {
+                diagnostics.append(note)
+            }
             if function.lendsUnproven(export) {
                 lender = lender ?? export.sourceRange ?? export.range
                 lendsElements = lendsElements || function.lendsElementsToRead
             }
         } catch {
             members.append(.omission(name: export.name, reason: error.reason), to: place.owner)
-        }
-    }
-
-    /// Tells of the pointers of which nothing says what they point to, unless its author wants them so.
-    private mutating func report(
-        _ function: BoundFunction, _ export: Export, _ diagnostics: inout DiagnosticList
-    ) {
-        if !export.isPlain, export.conventions.isRaw { return }
-        // What it takes back came out of another function.
-        if export.looksLikeDeallocator(in: header) { return }
-        let pointers = function.rawPointers(of: export, in: header)
-        if pointers.isEmpty { return }
-        if export.sourceRange != nil {
-            diagnostics.append(.rawPointers(pointers, of: export))
-        } else if !hasRawPointers {
-            diagnostics.append(.rawPointersOfHeader(export.name, at: export.range))
-            hasRawPointers = true
         }
     }
 

@@ -2,11 +2,13 @@
 struct RawPointer: Equatable {
     /// What a directive can make of it depends on that.
     enum Pointee: Equatable {
-        case text, characters, number, string, slice, structure, memory, other
+        case text, characters, number, string, slice, structure, handle, memory, other
     }
 
     /// What a directive calls it.
     var name: String
+    /// The type that it has in Go.
+    var type: ExportType
     var pointee: Pointee
     var isResult: Bool
     /// Whether the Go source writes there.
@@ -17,9 +19,34 @@ struct RawPointer: Equatable {
     var range: SourceRange
 }
 
+/// What has been told of raw pointers.
+struct RawPointerNotes {
+    /// Whether a function that only the header has takes or gives one.
+    private var isToldOfHeader = false
+    /// The types of pointers to what C keeps secret: what says what they are says it for all functions.
+    private var handles: Set<ExportType> = []
+
+    /// What is to be told of a function, unless its author wants its pointers so.
+    mutating func note(
+        of function: BoundFunction, _ export: Export, in header: CHeader
+    ) -> Diagnostic? {
+        if !export.isPlain, export.conventions.isRaw { return nil }
+        // What it takes back came out of another function.
+        if export.looksLikeDeallocator(in: header) { return nil }
+        let pointers = function.rawPointers(of: export, in: header).filter {
+            $0.pointee != .handle || handles.insert($0.type).inserted
+        }
+        if pointers.isEmpty { return nil }
+        if export.sourceRange != nil { return .rawPointers(pointers, of: export) }
+        if isToldOfHeader { return nil }
+        isToldOfHeader = true
+        return .rawPointersOfHeader(export.name, at: export.range)
+    }
+}
+
 extension BoundFunction {
     /// The raw pointers in what callers see.
-    func rawPointers(of export: Export, in header: CHeader) -> [RawPointer] {
+    fileprivate func rawPointers(of export: Export, in header: CHeader) -> [RawPointer] {
         var found: [RawPointer] = []
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
@@ -28,17 +55,18 @@ extension BoundFunction {
             else { continue }
             found.append(
                 RawPointer(
-                    name: given.name, pointee: pointee, isResult: false,
+                    name: given.name, type: given.type, pointee: pointee, isResult: false,
                     isWritten: given.uses.contains(.written),
-                    count: export.numberBehind(position, in: header) ?? "N",
+                    count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }
         for result in results where result.bridge == .same {
             guard let pointee = result.type.pointeeOfPointer else { continue }
+            let source = export.exportType(of: result.source, in: header)
             found.append(
                 RawPointer(
-                    name: nameInDirectives(of: result, export), pointee: pointee, isResult: true,
-                    range: export.sourceRange ?? export.range))
+                    name: nameInDirectives(of: result, export), type: source ?? .c(.void),
+                    pointee: pointee, isResult: true, range: export.sourceRange ?? export.range))
         }
         return found
     }
@@ -54,12 +82,11 @@ extension BoundFunction {
 }
 
 extension Export {
-    /// The number that is given behind a parameter, if there is one.
-    fileprivate func numberBehind(_ position: Int, in header: CHeader) -> String? {
-        guard position + 1 < parameters.count,
-            parameters[position + 1].type.isInteger(in: header)
-        else { return nil }
-        return parameters[position + 1].name
+    /// The number that is given beside a parameter, behind it or else before it.
+    fileprivate func number(beside position: Int, in header: CHeader) -> String? {
+        [position + 1, position - 1].first {
+            parameters.indices.contains($0) && parameters[$0].type.isInteger(in: header)
+        }.map { parameters[$0].name }
     }
 }
 
@@ -70,7 +97,7 @@ extension SwiftType {
         case .rawPointer: .memory
         case .optional(let type): type.pointeeOfPointer
         case .pointer(let pointee, _): pointee.asPointee
-        case .standard(.OpaquePointer): .structure
+        case .standard(.OpaquePointer): .handle
         default: nil
         }
     }
@@ -89,19 +116,21 @@ extension SwiftType {
 }
 
 extension Diagnostic {
-    static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
+    fileprivate static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
         let names = list(pointers.map(\.name))
         let isOne = pointers.count == 1
+        let first = pointers.first { $0.pointee != .handle } ?? pointers[0]
         return Diagnostic(
             code: .rawPointer, severity: .note,
             message:
                 "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
                 + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
-            range: pointers[0].range, fix: pointers[0].remedy)
+            range: first.range, fix: first.remedy)
     }
 
     /// - Parameter name: the first function that has such pointers.
-    static func rawPointersOfHeader(_ name: String, at range: SourceRange) -> Diagnostic {
+    fileprivate static func rawPointersOfHeader(_ name: String, at range: SourceRange) -> Diagnostic
+    {
         Diagnostic(
             code: .rawPointer, severity: .note,
             message:
@@ -149,6 +178,7 @@ extension RawPointer {
                 "'//swift:out \(name)' if one is returned there",
                 "'//swift:inout \(name)' if one is changed",
             ]
+        case .handle: return [handle]
         case .structure: return [handle, value, "'//swift:out \(name)' if it is filled", buffer]
         case .memory:
             return [
@@ -161,6 +191,7 @@ extension RawPointer {
     private var optionsOfResult: [String] {
         switch pointee {
         case .text: ["'//swift:list \(name)' if these are texts up to a NULL", buffer]
+        case .handle: [handle]
         case .structure: [handle, value, buffer]
         case .memory, .number: [buffer, handle]
         case .characters, .string, .slice, .other: [buffer]

@@ -9,6 +9,10 @@ import Testing
             ("extern void F(char** err);", "func F(err **C.char) { *err = nil }", "throws out err"),
             ("extern void F(char** err);", "func F(err **C.char)", "list err"),
             ("extern int F(int* p, int n);", "func F(p *C.int, n C.int) C.int", "buffer p n"),
+            (
+                "extern int F(int argc, char** argv);", "func F(argc C.int, argv **C.char) C.int",
+                "buffer argv argc"
+            ),
             ("extern int F(int* p);", "func F(p *C.int) C.int { *p = 1; return 1 }", "inout p"),
             ("extern int F(void* p);", "func F(p unsafe.Pointer) C.int", "callback p T"),
             ("extern int F(struct s* p);", "func F(p *C.struct_s) C.int", "class"),
