@@ -31,7 +31,7 @@ private func check(_ bytes: [UInt8], localHeaders: [GenerationInput.LocalHeader]
         precondition(renderer.text(diagnostic).hasSuffix("\n"))
         precondition(renderer.json(diagnostic).hasSuffix("}\n"))
     }
-    _ = quotedIncludes(of: header)
+    for isAngled in [false, true] { _ = includedHeaders(of: header, angled: isAngled) }
 }
 
 /// A header of cgo in three pieces, between which a preamble and prototypes fit.
