@@ -162,10 +162,10 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if function.isUnsafe, isVisible,
-                let note = rawPointers.note(of: function, export, in: header)
-            {
-                diagnostics.append(note)
+            if function.isUnsafe, isVisible {
+                for note in rawPointers.notes(of: function, export, in: header) {
+                    diagnostics.append(note)
+                }
             }
             if function.lendsUnproven(export) {
                 lender = lender ?? export.sourceRange ?? export.range

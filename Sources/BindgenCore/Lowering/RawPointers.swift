@@ -27,20 +27,23 @@ struct RawPointerNotes {
     private var handles: Set<ExportType> = []
 
     /// What is to be told of a function, unless its author wants its pointers so.
-    mutating func note(
+    mutating func notes(
         of function: BoundFunction, _ export: Export, in header: CHeader
-    ) -> Diagnostic? {
-        if !export.isPlain, export.conventions.isRaw { return nil }
+    ) -> [Diagnostic] {
+        if !export.isPlain, export.conventions.isRaw { return [] }
         // What it takes back came out of another function.
-        if export.looksLikeDeallocator(in: header) { return nil }
-        let pointers = function.rawPointers(of: export, in: header).filter {
-            $0.pointee != .handle || handles.insert($0.type).inserted
+        if export.looksLikeDeallocator(in: header) { return [] }
+        let pointers = function.rawPointers(of: export, in: header)
+        guard export.sourceRange != nil else {
+            if isToldOfHeader || pointers.isEmpty { return [] }
+            isToldOfHeader = true
+            return [.rawPointersOfHeader(export.name, at: export.range)]
         }
-        if pointers.isEmpty { return nil }
-        if export.sourceRange != nil { return .rawPointers(pointers, of: export) }
-        if isToldOfHeader { return nil }
-        isToldOfHeader = true
-        return .rawPointersOfHeader(export.name, at: export.range)
+        let secret = pointers.filter {
+            $0.pointee == .handle && handles.insert($0.type).inserted
+        }
+        let known = pointers.filter { $0.pointee != .handle }
+        return [known, secret].filter { !$0.isEmpty }.map { .rawPointers($0, of: export) }
     }
 }
 
@@ -119,13 +122,12 @@ extension Diagnostic {
     fileprivate static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
         let names = list(pointers.map(\.name))
         let isOne = pointers.count == 1
-        let first = pointers.first { $0.pointee != .handle } ?? pointers[0]
         return Diagnostic(
             code: .rawPointer, severity: .note,
             message:
                 "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
                 + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
-            range: first.range, fix: first.remedy)
+            range: pointers[0].range, fix: pointers[0].remedy)
     }
 
     /// - Parameter name: the first function that has such pointers.

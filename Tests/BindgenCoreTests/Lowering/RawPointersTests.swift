@@ -45,6 +45,29 @@ import Testing
         #expect(!output.diagnostics.contains { $0.code == .rawPointer })
     }
 
+    @Test("A pointer to what C keeps secret is told once, beside the others")
+    func handles() {
+        let output = generated(
+            preamble: "typedef struct t t;",
+            "extern t* F(char** err);\nextern void G(t* p, int* n);\nextern void H(t* q);",
+            go: """
+                //export F
+                func F(err **C.char) *C.t
+                //export G
+                func G(p *C.t, n *C.int)
+                //export H
+                func H(q *C.t)
+                """)
+        let told = output.diagnostics.filter { $0.code == .rawPointer }.map {
+            $0.message.prefix { $0 != ":" }
+        }
+        #expect(
+            told == [
+                "'r0' of 'F' is a raw pointer in Swift", "'err' of 'F' is a raw pointer in Swift",
+                "'n' of 'G' is a raw pointer in Swift",
+            ])
+    }
+
     @Test("Of a header alone it is told once")
     func headers() {
         let output = generated("extern void F(int* p);\nextern void G(int* p);")
