@@ -102,8 +102,7 @@ struct ErrorFunctionRules {
     }
 
     private func isNumber(_ type: CType) -> Bool {
-        if case .tagged(let tag) = header.resolved(type).unqualified { return tag.kind == .enum }
-        return bridges.integer(.c(type)) != nil
+        header.isEnumeration(type) || bridges.integer(.c(type)) != nil
     }
 }
 

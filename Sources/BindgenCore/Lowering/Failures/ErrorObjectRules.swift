@@ -23,13 +23,22 @@ extension ErrorTextRules {
         _ export: Export
     ) -> ErrorFunctions? {
         guard isKnown(result, in: function, export) else { return nil }
+        let (found, misfit) = gather(knowing: type, of: function, export)
+        return misfit == nil ? found : nil
+    }
+
+    /// What the functions that are named do, up to one that does nothing with such an error, if there is
+    /// one.
+    private func gather(
+        knowing type: CType, of function: BoundFunction, _ export: Export
+    ) -> (found: ErrorFunctions, misfit: String?) {
         var found = ErrorFunctions()
         for name in export.conventions.errorFunctions {
             guard let source = self.function(named: name), source.name != export.name,
                 add(source, knowing: type, of: function, export, to: &found)
-            else { return nil }
+            else { return (found, name) }
         }
-        return found
+        return (found, nil)
     }
 
     /// - Returns: whether it is one that does something with such an error that no other does.
@@ -57,7 +66,7 @@ extension ErrorTextRules {
         guard source.results.count == 1, found.code == nil else { return false }
         if bridges.integer(result.type) != nil {
             found.code = .function(callee, .number)
-        } else if let tag = header.tag(of: result.type.cType), tag.kind == .enum {
+        } else if header.isEnumeration(result.type.cType) {
             found.code = .function(callee, .enumeration)
         } else {
             return false
@@ -89,13 +98,9 @@ extension ErrorTextRules {
             let type = export.type(of: function.results[index].source, in: header),
             header.pointee(of: type) != nil
         else { return .noErrorObject(export, name) }
-        var found = ErrorFunctions()
-        for other in export.conventions.errorFunctions {
-            guard let source = self.function(named: other), source.name != export.name,
-                add(source, knowing: type, of: function, export, to: &found)
-            else { return .noErrorFunction(export, name, other) }
-        }
-        return .noErrorTaker(export, name, found)
+        let (found, misfit) = gather(knowing: type, of: function, export)
+        return misfit.map { .noErrorFunction(export, name, $0) }
+            ?? .noErrorTaker(export, name, found)
     }
 }
 
