@@ -85,9 +85,7 @@ struct ErrorMessageRules {
             guard let data, let count else { return [:] }
             return [data.name: count.name]
         case .structure(let name, _):
-            guard let record = bridges.records.records.first(where: { $0.name == name }) else {
-                return [:]
-            }
+            guard let record = bridges.records.record(named: name) else { return [:] }
             var counted: [String: String] = [:]
             for case .count(let count, let indices, _) in record.members {
                 for index in indices {
@@ -133,9 +131,7 @@ struct ErrorMessageRules {
 
     /// The same for a struct of Swift's.
     private func memory(inRecord name: SwiftIdentifier) -> [String]? {
-        guard let record = bridges.records.records.first(where: { $0.name == name }) else {
-            return nil
-        }
+        guard let record = bridges.records.record(named: name) else { return nil }
         var memory: [String] = []
         for field in record.fields {
             switch field.value {

@@ -89,12 +89,16 @@ struct RecordRules {
             isConst: header.resolved(pointee).isConst)
     }
 
+    func record(named name: SwiftIdentifier) -> BoundRecord? {
+        records.first { $0.name == name }
+    }
+
     /// Those that are used, with those that they are made of.
     func records(for uses: [SwiftIdentifier: RecordUses]) -> [BoundRecord] {
         var uses = uses
         var open = Array(uses.keys)
         while let name = open.popLast() {
-            guard let record = records.first(where: { $0.name == name }) else { continue }
+            guard let record = record(named: name) else { continue }
             for part in record.fields.flatMap(\.value.structures) {
                 let all = uses[part, default: []].union(uses[name] ?? [])
                 if all != uses[part] {
@@ -290,7 +294,7 @@ struct RecordRules {
         var open = [record.name]
         var seen: Set<SwiftIdentifier> = []
         while let name = open.popLast() {
-            guard let record = records.first(where: { $0.name == name }) else { continue }
+            guard let record = self.record(named: name) else { continue }
             for field in record.fields {
                 if case .elements = field.value { continue }
                 if case .counted = field.value { continue }

@@ -38,7 +38,7 @@ extension RecordRules {
         var open = value.structures
         var seen = Set(open)
         while let name = open.popLast() {
-            guard let record = records.first(where: { $0.name == name }) else { continue }
+            guard let record = record(named: name) else { continue }
             for field in record.fields {
                 if field.value == .characters { return true }
                 open += field.value.structures.filter { seen.insert($0).inserted }
