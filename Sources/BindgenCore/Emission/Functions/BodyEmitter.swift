@@ -119,11 +119,7 @@ struct BodyEmitter {
         }
         for parameter in function.parameters {
             guard let text = parameter.textWithoutNul else { continue }
-            let check =
-                function.isThrowing
-                ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
-            let name = parameter.label ?? parameter.name
-            writer.line("\(check)(\(text), \"\(name.text)\")")
+            check(text, "rejectNul", orTrap: "requireNoNul", parameter, &writer)
         }
         for index in function.parameters.indices {
             guard let required = function.parameters[index].requiredCount else { continue }
@@ -163,16 +159,27 @@ struct BodyEmitter {
         _ required: BoundFunction.Parameter.RequiredCount, of parameter: BoundFunction.Parameter,
         _ writer: inout CodeWriter
     ) {
-        let check =
-            function.isThrowing
-            ? "try " + spelling.helper("rejectCount") : spelling.helper("requireCount")
         let expected =
             switch required {
             case .number(let number): String(number)
             case .sameAs(let other): "\(other).count"
             }
-        let name = (parameter.label ?? parameter.name).text
-        writer.line("\(check)(\(parameter.name).count, \(expected), \"\(name)\")")
+        check(
+            "\(parameter.name).count, \(expected)", "rejectCount", orTrap: "requireCount",
+            parameter,
+            &writer)
+    }
+
+    /// Looks at what is given for a parameter: the function throws where it can, and else traps.
+    func check(
+        _ arguments: String, _ throwing: String, orTrap trapping: String,
+        _ parameter: BoundFunction.Parameter, _ writer: inout CodeWriter
+    ) {
+        let check =
+            function.isThrowing
+            ? "try " + spelling.helper(throwing) : spelling.helper(trapping)
+        let name = parameter.label ?? parameter.name
+        writer.line("\(check)(\(arguments), \"\(name.text)\")")
     }
 
     /// Makes what stands before the call.

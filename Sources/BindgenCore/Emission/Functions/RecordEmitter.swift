@@ -11,18 +11,12 @@ extension BodyEmitter {
         writer.line("defer { \(memory).free() }")
         writer.expression(
             "\(isReference ? "var" : "let") \(variable) = ", value.isUnsafe ? .unsafe(lent) : lent)
-        let name = parameter.label ?? parameter.name
         if value.canHaveCStrings {
-            let check =
-                function.isThrowing
-                ? "try " + spelling.helper("rejectNul") : spelling.helper("requireNoNul")
-            writer.line("\(check)(\(memory).textWithNul, \"\(name.text)\")")
+            check(
+                "\(memory).textWithNul", "rejectNul", orTrap: "requireNoNul", parameter, &writer)
         }
         if hasRooms {
-            let check =
-                function.isThrowing
-                ? "try " + spelling.helper("rejectExcess") : spelling.helper("requireNoExcess")
-            writer.line("\(check)(\(memory).excess, \"\(name.text)\")")
+            check("\(memory).excess", "rejectExcess", orTrap: "requireNoExcess", parameter, &writer)
         }
         if parameter.isGiven { writer.line("\(memory).giveAway()") }
     }
