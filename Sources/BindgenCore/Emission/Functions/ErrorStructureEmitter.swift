@@ -56,17 +56,7 @@ extension BodyEmitter {
         let local = structure.result.local
         if structure.isPointer {
             if let taker = structure.taker {
-                let give = giving(to: taker, local.description, as: "\(local).pointee")
-                writer.block("defer {") { writer in
-                    let structure = SwiftExpression.unsafe(source)
-                    guard give.count > 1 else {
-                        writer.expression("if let \(local) = ", structure, " { \(give[0]) }")
-                        return
-                    }
-                    writer.expressionBlock("if let \(local) = ", structure) { writer in
-                        for line in give { writer.line(line) }
-                    }
-                }
+                giveBack(to: taker, ifThereIs: source, as: local.description, &writer)
             }
             let code = structure.code.map { code in
                 let number = number(code, of: .text("$0.pointee"), at: "$0")
@@ -159,6 +149,26 @@ extension BodyEmitter {
         }
         writer.block("defer {") { writer in
             for statement in statements { writer.line(statement) }
+        }
+    }
+
+    /// Gives back at the end of the function what a pointer points to, unless that is NULL.
+    ///
+    /// - Parameter local: what the pointer is called then.
+    func giveBack(
+        to taker: BoundFunction.ErrorStructure.Taker, ifThereIs pointer: SwiftExpression,
+        as local: String, _ writer: inout CodeWriter
+    ) {
+        let statements = giving(to: taker, local, as: "\(local).pointee")
+        writer.block("defer {") { writer in
+            let (binding, pointer) = ("if let \(local) = ", SwiftExpression.unsafe(pointer))
+            guard statements.count > 1 else {
+                writer.expression(binding, pointer, " { \(statements[0]) }")
+                return
+            }
+            writer.expressionBlock(binding, pointer) { writer in
+                for statement in statements { writer.line(statement) }
+            }
         }
     }
 

@@ -18,16 +18,11 @@ extension BodyEmitter {
         {
             // Where it has failed, there need not be a struct; nor is it sure that there is none.
             if let taker = structure.taker {
-                let statements = giving(to: taker, "returned", as: "returned.pointee")
-                writer.block("defer {") { writer in
-                    writer.block("if let returned = unsafe result {") { writer in
-                        for statement in statements { writer.line(statement) }
-                    }
-                }
+                giveBack(to: taker, ifThereIs: .text("result"), as: "returned", &writer)
             }
             takeOwned(&writer) { !$0.source.isMember }
             emitFailure(&writer)
-            open(structure, givesBack: false, &writer)
+            bindReturned(&writer)
             takeOwned(&writer) { $0.source.isMember }
         } else {
             if let structure = function.returnedStructure { open(structure, &writer) }
@@ -42,20 +37,24 @@ extension BodyEmitter {
 
     /// The struct that a pointer was returned to, until the end of the function.
     private func open(
-        _ structure: BoundFunction.ReturnedStructure, givesBack: Bool = true,
-        _ writer: inout CodeWriter
+        _ structure: BoundFunction.ReturnedStructure, _ writer: inout CodeWriter
     ) {
         if structure.isValue, case .function(let taker) = structure.taker {
             return writer.line("defer { unsafe \(spelling.imported(taker))(result) }")
         }
+        bindReturned(&writer)
+        if let taker = structure.taker {
+            giveBack(giving(to: taker, "returned", as: "returned.pointee"), &writer)
+        }
+    }
+
+    /// Names the pointer that was returned, which then must not be NULL.
+    private func bindReturned(_ writer: inout CodeWriter) {
         let name = "\"\(function.nameInMessages)\""
         writer.line(
             function.isThrowing
                 ? "let returned = try unsafe \(spelling.helper("unwrap"))(result, \(name))"
                 : "let returned = unsafe result!")
-        if givesBack, let taker = structure.taker {
-            giveBack(giving(to: taker, "returned", as: "returned.pointee"), &writer)
-        }
     }
 
     /// The statement in the innermost loan that gives what was copied, and the names that it gets

@@ -117,9 +117,7 @@ public func load(
         unsafe CRpc.Load(url, &failureValue)
     }
     defer {
-        if let returned = unsafe result {
-            unsafe CRpc.FreeResponse(returned)
-        }
+        if let returned = unsafe result { unsafe CRpc.FreeResponse(returned) }
     }
     try unsafe throwIfPresent(failureValue)
     let returned = try unsafe unwrap(result, "load")
