@@ -22,6 +22,9 @@ struct CHeader: Equatable, Sendable {
     /// The names that `swift_name` gives.
     private(set) var swiftNames: Set<String> = []
     private var ambiguousTypedefs: Set<String> = []
+    /// How many typedefs stand upon one another below each, and itself; none below what nothing declared
+    /// when a typedef was made of it.
+    private var typedefDepths: [String: Int] = [:]
     private(set) var records: [CTag: CRecord] = [:]
     private(set) var enumerations: [CTag: CEnumeration] = [:]
     private(set) var constants: Set<String> = []
@@ -87,12 +90,26 @@ struct CHeader: Equatable, Sendable {
     private mutating func define(_ name: String, as type: CType) {
         if ambiguousTypedefs.contains(name) { return }
         guard let other = typedefs[name], !other.isAlternative(to: type) else {
-            if typedefs[name] == nil { typedefs[name] = type }
+            if typedefs[name] == nil, canStand(name, upon: type) { typedefs[name] = type }
             return
         }
         typedefs[name] = nil
         ambiguousTypedefs.insert(name)
     }
+
+    /// Whether a name can be a typedef of a type. One upon which another stands already would close a
+    /// circle, or says again what a system header says; and nobody stacks hundreds.
+    private mutating func canStand(_ name: String, upon type: CType) -> Bool {
+        var depth = 1
+        type.forEachName { depth = max(depth, typedefDepths[$0, default: 0] + 1) }
+        guard typedefDepths[name] == nil, depth <= Self.deepestTypedef else { return false }
+        type.forEachName { if typedefs[$0] == nil { typedefDepths[$0] = 0 } }
+        guard typedefDepths[name] == nil else { return false }
+        typedefDepths[name] = depth
+        return true
+    }
+
+    private static let deepestTypedef = 256
 
     /// The type behind typedefs, as far as the header knows it; the qualifiers met on the way stay.
     func resolved(_ type: CType) -> CType {

@@ -113,3 +113,19 @@ extension CType {
         return false
     }
 }
+
+extension CType {
+    /// Hands on each typedef's name that the type is written with.
+    func forEachName(_ body: (String) -> Void) {
+        switch self {
+        case .named(let name): body(name)
+        case .pointer(let type), .const(let type), .atomic(let type), .array(let type, _),
+            .vector(let type, _):
+            type.forEachName(body)
+        case .function(let function):
+            function.result.forEachName(body)
+            for parameter in function.parameters { parameter.forEachName(body) }
+        case .void, .bool, .integer, .floating, .complex, .tagged, .other: break
+        }
+    }
+}

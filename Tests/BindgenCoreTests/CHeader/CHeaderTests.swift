@@ -32,6 +32,25 @@ import Testing
         _ = parsed(text).resolved(.named("T"))
     }
 
+    @Test(
+        "A typedef of itself is none, however it comes back to itself",
+        arguments: [
+            "typedef T *T;", "typedef U *T; typedef T *U;", "typedef int (*T)(U); typedef T U[2];",
+        ])
+    func pointersInCircles(_ text: String) {
+        let header = parsed(text)
+        #expect(header.typedefs.count < 2)
+        _ = ImporterRules(header: header).verdict(.named("T"))
+    }
+
+    @Test("Typedefs upon typedefs end somewhere")
+    func deepTypedefs() {
+        let text = (1...100_000).map { "typedef T\($0 - 1) *T\($0);" }.joined(separator: "\n")
+        let header = parsed("typedef int T0;\n" + text)
+        #expect(header.typedefs["T255"] != nil)
+        _ = ImporterRules(header: header).verdict(.named("T100000"))
+    }
+
     @Test("What the preprocessor found is in the header")
     func preprocessorFindings() {
         let header = parsed("#include \"x.h\"\n/* a */\n#if 1\n// b\nint f(void);")
