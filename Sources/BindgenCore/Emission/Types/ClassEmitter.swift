@@ -82,14 +82,20 @@ struct ClassEmitter {
     private func keepHandle(_ start: String, _ writer: inout CodeWriter) {
         if let member = object.releaseMember { return keepStructure(start, member, &writer) }
         guard let release = object.release else { return writer.line(start + ") { _ in }") }
-        guard let parent = release.parentParameter else {
+        if release.parentParameter == nil, release.results.isEmpty {
             return writer.line(start + ", release: Self.release)")
         }
         writer.block("\(start)) { handle\(release.effects.throwsClause) in") { writer in
-            let isFirst = parent < release.endedParameter
-            let marker = (isThrowing ? "try " : "") + (release.callSafety == .safe ? "" : "unsafe ")
-            let arguments = isFirst ? "parent.value, handle" : "handle, parent.value"
-            writer.line("\(marker)Self.release(\(arguments))")
+            let safety = release.parentParameter == nil ? object.safety : release.callSafety
+            // A text that comes back is freed, and nobody reads it.
+            let marker =
+                (release.results.isEmpty ? "" : "_ = ") + (isThrowing ? "try " : "")
+                + (safety == .safe ? "" : "unsafe ")
+            var arguments = ["handle"]
+            if let parent = release.parentParameter {
+                arguments.insert("parent.value", at: parent < release.endedParameter ? 0 : 1)
+            }
+            writer.line("\(marker)Self.release(\(arguments.joined(separator: ", ")))")
         }
     }
 

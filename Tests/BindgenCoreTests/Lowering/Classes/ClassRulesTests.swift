@@ -19,6 +19,26 @@ import Testing
         #expect(output.codes.sorted { $0.rawValue < $1.rawValue } == codes, "\(output.codes)")
     }
 
+    @Test(
+        "A text that comes back from giving a handle back is freed, and nobody's",
+        arguments: [
+            ("extern char* End(GoUintptr s);", "*C.char", "{ handle in"),
+            (
+                "struct End_return { char* r0; char* r1; };\n"
+                    + "extern struct End_return End(GoUintptr s);",
+                "(text, err *C.char)", "{ handle throws(GoError) in"
+            ),
+        ])
+    func releasesWithTexts(_ c: String, _ go: String, _ head: String) {
+        let wrapper = generated(
+            c + "\nextern GoUintptr NewStore(void);",
+            go: "//swift:class\ntype Store uintptr\n\n//export End\n//swift:deinit\n"
+                + "func End(s Store) \(go)\n\n//export NewStore\nfunc NewStore() Store"
+        ).wrapper
+        #expect(wrapper.contains(head), "\(wrapper)")
+        #expect(wrapper.contains("            _ = "), "\(wrapper)")
+    }
+
     @Test("A struct of the caller's is no struct of the library's")
     func ownStructures() {
         let output = generated(
