@@ -21,6 +21,9 @@ struct RandomFunction {
         ("GoComplex128", "complex128"), ("point_t", "C.point_t"), ("point_t*", "*C.point_t"),
         ("struct node*", "Node"), ("problem_t*", "*C.problem_t"), ("problem_t**", "**C.problem_t"),
         ("struct fault*", "*C.struct_fault"), ("GoUint8*", "*byte"), ("char*", "*C.char"),
+        ("void**", "*unsafe.Pointer"), ("struct node**", "**C.struct_node"),
+        ("enum mood", "C.enum_mood"), ("enum mood*", "*C.enum_mood"), ("tag_t", "C.tag_t"),
+        ("tag_t*", "*C.tag_t"),
     ]
 
     /// The results' types in C and in Go, with their names.
@@ -37,6 +40,8 @@ struct RandomFunction {
         [("GoInt32", "Color", "color"), ("GoInt", "int", "code"), ("char*", "*C.char", "err")],
         [("struct reply", "C.struct_reply", "r0")], [("struct reply*", "*C.struct_reply", "r0")],
         [("problem_t*", "*C.problem_t", "problem")], [("mode_t", "C.mode_t", "mode")],
+        [("enum mood", "C.enum_mood", "mood")], [("tag_t", "C.tag_t", "tag")],
+        [("enum mood", "C.enum_mood", "mood"), ("void*", "unsafe.Pointer", "err")],
     ]
 
     /// The members of the struct that a function may return.
@@ -119,9 +124,9 @@ struct RandomFunction {
                 }
             let count =
                 switch name {
-                case "async", "deinit", "nonnull", "nullable", "property", "protocol", "raw",
-                    "sequence":
-                    0
+                case "async", "deinit", "nonnull", "property", "protocol", "raw", "sequence": 0
+                case "errortext": Int.random(in: 1...4, using: &numbers)
+                case "nullable": Int.random(in: 0...1, using: &numbers)
                 case "buffer", "dictionary", "fill", "nested", "release": 2
                 case "struct", "value": 1
                 default: Int.random(in: 0...2, using: &numbers)

@@ -22,6 +22,8 @@ struct RandomLibrary {
         typedef struct { double *values; size_t count; } part_t;
         typedef struct { double x, y; } point_t;
         typedef struct { int code; char *message; } problem_t;
+        typedef struct { int32_t id; char name[16]; const char **aliases; } tag_t;
+        enum mood { MOOD_FINE, MOOD_SAD, MOOD_ANGRY };
         struct fault { char *message; void (*release)(struct fault *); };
         struct node { void *data; };
         struct reply { int status; char *body; size_t size; char *error; };
@@ -69,6 +71,15 @@ struct RandomLibrary {
         //export Realloc
         func Realloc(h Handle, memory unsafe.Pointer, size C.size_t) unsafe.Pointer
 
+        //export ErrorText
+        func ErrorText(err unsafe.Pointer) *C.char
+
+        //export ErrorCode
+        func ErrorCode(err unsafe.Pointer) C.int
+
+        //export FreeError
+        func FreeError(err unsafe.Pointer)
+
         //export FreeReply
         func FreeReply(reply *C.struct_reply)
         """
@@ -82,12 +93,16 @@ struct RandomLibrary {
         extern void CloseNode(struct node* n);
         extern int Describe(GoUintptr h, char* text, size_t size);
         extern void* Realloc(GoUintptr h, void* memory, size_t size);
+        extern char* ErrorText(void* err);
+        extern int ErrorCode(void* err);
+        extern void FreeError(void* err);
         extern void FreeReply(struct reply* reply);
         """
 
     /// The exported functions that directives can name.
     static let companions = [
-        "Stop", "Forget", "LastError", "CloseHandle", "Describe", "Realloc",
+        "Stop", "Forget", "LastError", "CloseHandle", "Describe", "Realloc", "ErrorText",
+        "ErrorCode", "FreeError",
     ]
 
     var header: SourceFile

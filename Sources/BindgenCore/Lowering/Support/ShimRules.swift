@@ -45,6 +45,9 @@ struct ShimRules {
     func name(of export: String) -> String { "\(prefix)_\(export)" }
 
     private func result(of export: Export) -> ShimHeader.Function.Result {
+        if let type = export.unpackedStructure ?? export.returnedPointer {
+            return ShimHeader.Function.Result(type: type.spelling)
+        }
         if export.results.count < 2 {
             let type = export.results.first?.type ?? .c(.void)
             return ShimHeader.Function.Result(
