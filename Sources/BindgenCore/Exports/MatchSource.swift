@@ -13,7 +13,8 @@ func matchSource(
     let (structures, codedTypes) = structures(of: package, named, files: files)
     let matcher = SourceMatcher(
         package: package, header: header, files: files,
-        agreement: GoTypeAgreement(named: named, header: header), codedTypes: codedTypes,
+        agreement: GoTypeAgreement(named: named, header: header),
+        writers: CWriters(header, for: package), codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
         for directive in file.strayDirectives { diagnostics.append(.stray(directive)) }
@@ -55,6 +56,7 @@ private struct SourceMatcher {
     let header: CHeader
     let files: [SourceFile]
     let agreement: GoTypeAgreement
+    let writers: CWriters
     let codedTypes: CodedTypeReader
     /// What the directives of the package say of all functions.
     let defaults: Conventions
@@ -95,6 +97,9 @@ private struct SourceMatcher {
                 export.parameters[index].name)
             export.parameters[index].isProven = export.parameters[index].isVouched
             export.parameters[index].uses = value.uses
+            if value.handedTo.contains(where: writers.contains) {
+                export.parameters[index].uses.insert(.written)
+            }
         }
         if !export.isPlain { export.countNanoseconds() }
         lendMutably(source.function.writes, in: &export)

@@ -10,6 +10,8 @@ struct GoExport: Equatable, Sendable {
         var resolved: GoType
         /// What the body of the function does with it, where that can be seen.
         var uses: GoParameterUse = []
+        /// The functions of C that it is handed to, as far as the package was followed.
+        var handedTo: [GoHandedParameter] = []
     }
 
     /// The exported name, which is the function's own.
@@ -31,7 +33,8 @@ extension GoExport {
             Value(
                 name: parameter.name, range: parameter.nameRange ?? parameter.typeRange,
                 written: parameter.type, resolved: types.resolved(parameter.type),
-                uses: parameter.uses)
+                uses: parameter.uses,
+                handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") })
         }
         self.name = name
         self.function = function

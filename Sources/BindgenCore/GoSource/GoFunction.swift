@@ -8,6 +8,8 @@ struct GoFunction: Equatable, Sendable {
         var typeRange: SourceRange
         /// What the body of the function does with what it points to, where that can be seen.
         var uses: GoParameterUse = []
+        /// The functions of the package, and of C, that its body hands it to as it is.
+        var handedTo: [GoHandedParameter] = []
     }
 
     var name: String
@@ -30,6 +32,12 @@ struct GoFunction: Equatable, Sendable {
     var writes: [String] = []
     /// Whether it defers a call of its own: that may replace what a `return` says.
     var defersCalls = false
+}
+
+/// Where a parameter is handed on: which argument it is of which function.
+struct GoHandedParameter: Equatable, Hashable, Sendable {
+    var function: String
+    var index: Int
 }
 
 /// `//export Name`, as cgo reads it.

@@ -4,7 +4,8 @@ struct GoParameterUse: OptionSet, Sendable {
 
     /// `C.GoString(p)`: it ends in a NUL.
     static let text = GoParameterUse(rawValue: 1)
-    /// `C.GoBytes(unsafe.Pointer(p), n)`, `unsafe.Slice(p, n)`: something else says how much there is.
+    /// `C.GoBytes(unsafe.Pointer(p), n)`, `unsafe.Slice(p, n)`, `(*[8]byte)(unsafe.Pointer(p))`: something
+    /// else says how much there is; or `q = p`, `uintptr(unsafe.Pointer(p))`, and nobody follows it.
     static let memory = GoParameterUse(rawValue: 2)
     /// `*p = x`, `C.strcpy(p, q)`.
     static let written = GoParameterUse(rawValue: 4)
@@ -17,7 +18,8 @@ struct GoParameterUse: OptionSet, Sendable {
     init?(firstArgumentOf function: String) {
         switch function {
         case "C.GoString": self = .text
-        case "C.GoStringN", "C.GoBytes", "unsafe.Slice", "unsafe.String": self = .memory
+        case "C.GoStringN", "C.GoBytes", "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr":
+            self = .memory
         case "C.strcpy", "C.strncpy", "C.strcat", "C.strncat", "C.memcpy", "C.memmove", "C.memset":
             self = .written
         case "C.free": self = .freed
@@ -39,17 +41,64 @@ extension GoParser {
         guard !indices.isEmpty else { return }
         for position in position..<end
         where token(at: position).kind == .identifier && !token(at: position - 1).is(.period) {
-            guard let index = indices[file.bytes[token(at: position).bytes]],
-                let use = use(at: position)
-            else { continue }
-            function.parameters[index].uses.insert(use)
+            guard let index = indices[file.bytes[token(at: position).bytes]] else { continue }
+            if let use = use(at: position) {
+                function.parameters[index].uses.insert(use)
+            } else if let handed = handing(of: position) {
+                function.parameters[index].handedTo.append(handed)
+            }
         }
     }
 
     /// What is done there with the value of that name.
     private func use(at name: Int) -> GoParameterUse? {
-        token(at: name - 1).is(.star)
-            ? isTarget(from: name - 1, to: name) ? .written : nil : useAsArgument(at: name)
+        let before = token(at: name - 1)
+        let next = token(at: name + 1)
+        if before.is(.star) { return isTarget(from: name - 1, to: name) ? .written : nil }
+        if before.is(.assign) || before.is(.define) {
+            return next.kind == .semicolon || next.is(.rightBrace) ? .memory : nil
+        }
+        // `T{p}`, `T{member: p}`
+        if before.is(.leftBrace) || before.is(.colon), next.is(.comma) || next.is(.rightBrace) {
+            return .memory
+        }
+        return useAsArgument(at: name)
+    }
+
+    /// The call of a function of the package, or of C, that has the name as an argument.
+    private func handing(of name: Int) -> GoHandedParameter? {
+        let next = token(at: name + 1)
+        guard next.is(.comma) || next.is(.rightParenthesis) else { return nil }
+        var index = 0
+        var position = name - 1
+        // What is longer is not looked at.
+        let last = max(0, name - 64)
+        while position > last {
+            let token = token(at: position)
+            if token.is(.comma) {
+                index += 1
+            } else if token.is(.leftParenthesis) {
+                guard let (function, start) = function(before: position),
+                    start == position - 1 || function.hasPrefix("C."),
+                    !self.token(at: start - 1).is(.period)
+                else { return nil }
+                return GoHandedParameter(function: function, index: index)
+            } else if token.is(.rightParenthesis) || token.is(.rightBracket)
+                || token.is(.rightBrace)
+            {
+                guard let open = opening(of: position, from: last) else { return nil }
+                position = open
+            } else if token.kind == .semicolon || token.is(.leftBrace) || token.is(.leftBracket) {
+                return nil
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// The bracket that the one at `index` closes.
+    private func opening(of index: Int, from first: Int) -> Int? {
+        (first..<index).reversed().first { brackets.end(of: $0) == index }
     }
 
     /// Whether what is written there is assigned to: alone, or as the last of `a, b = b, a`.
@@ -70,7 +119,13 @@ extension GoParser {
             guard token(at: argument - 1).is(.leftParenthesis) else { return nil }
             if token(at: argument - 2).is(.rightParenthesis) {
                 // `(*byte)(…)`
-                guard let type = openParenthesis(of: argument - 2) else { return nil }
+                guard let type = opening(of: argument - 2, from: max(0, argument - 14)) else {
+                    return nil
+                }
+                // `(*[8]byte)(…)`
+                if token(at: type + 1).is(.star), token(at: type + 2).is(.leftBracket) {
+                    return .memory
+                }
                 argument = type
                 continue
             }
@@ -91,11 +146,42 @@ extension GoParser {
         }
         return (text(token(at: index - 3)) + "." + text(last), index - 3)
     }
+}
 
-    /// The parenthesis that the one at `index` closes, if what is between is as short as a type.
-    private func openParenthesis(of index: Int) -> Int? {
-        (max(0, index - 12)..<index).reversed().first { start in
-            token(at: start).is(.leftParenthesis) && brackets.end(of: start) == index
+extension [GoFile] {
+    /// Adds what the functions of the package do with the parameters that others hand them to what those
+    /// do.
+    func followingParameters() -> [GoFile] {
+        var functions: [String: GoFunction] = [:]
+        for file in self {
+            for function in file.functions where function.receiver == nil {
+                functions[function.name] = function
+            }
+        }
+        return map { file in
+            var file = file
+            for index in file.functions.indices where file.functions[index].exportComment != nil {
+                for position in file.functions[index].parameters.indices {
+                    follow(&file.functions[index].parameters[position], functions)
+                }
+            }
+            return file
+        }
+    }
+
+    private func follow(
+        _ parameter: inout GoFunction.Parameter, _ functions: [String: GoFunction]
+    ) {
+        var position = 0
+        while position < parameter.handedTo.count {
+            let handed = parameter.handedTo[position]
+            position += 1
+            guard let function = functions[handed.function],
+                function.parameters.indices.contains(handed.index)
+            else { continue }
+            let next = function.parameters[handed.index]
+            parameter.uses.formUnion(next.uses)
+            parameter.handedTo += next.handedTo.filter { !parameter.handedTo.contains($0) }
         }
     }
 }

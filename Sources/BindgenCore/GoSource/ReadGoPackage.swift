@@ -12,7 +12,7 @@ func readGoPackage(
     }
     let parsed = sorted.compactMap { offset, file in
         readGoFile(file, index: firstIndex + offset, target: target, &diagnostics)
-    }
+    }.followingParameters()
     let types = GoTypeTable(parsed)
     var exports: [GoExport] = []
     for file in parsed {

@@ -35,9 +35,56 @@ import Testing
             ("f(1, p)", []), ("p = q", []), ("p := q", []),
             ("if p == nil {}", []),
             ("C.GoString(q)", []), ("x, *p = 1, 2", [.written]), ("", []),
+            ("b := (*[256]byte)(unsafe.Pointer(p))", [.memory]), ("q := p", [.memory]),
+            ("kept = p", [.memory]), ("s := sink{p}", [.memory]), ("s := sink{at: p}", [.memory]),
+            ("n := uintptr(unsafe.Pointer(p)) + 1", [.memory]),
+            ("case p: return", []),
         ] as [(String, GoParameterUse)])
     func pointers(_ body: String, _ expected: GoParameterUse) {
         #expect(uses(body, of: "p *C.char, q *C.char, n C.int") == expected)
+    }
+
+    /// What a whole package shows of the first parameter of `F`.
+    private func followed(_ body: String) -> GoExport.Value? {
+        let text = """
+            package x
+
+            import "C"
+
+            func read(p *C.char) string { return C.GoString(p) }
+            func fill(n int, p *C.char) { write(p, n) }
+            func write(p *C.char, n int) { *p = 0; fill(n, p) }
+            func tell(p *C.char) { C.set_error(p, "no") }
+            func (t *T) fill(n int, p *C.char) {}
+
+            //export F
+            func F(p *C.char) {
+            \(body)
+            }
+            """
+        var diagnostics = DiagnosticList()
+        let package = readGoPackage(
+            [SourceFile(path: "x.go", text: text)], firstIndex: 0, target: GoTarget(),
+            &diagnostics)
+        return package.exports.first?.parameters.first
+    }
+
+    @Test(
+        "What the functions of the package do with it counts too, however deep, and in circles",
+        arguments: [
+            ("read(p)", [.text]), ("fill(1, p)", [.written]), ("fill(g(2, 3), p)", [.written]),
+            ("fill(p, 1)", []), ("unknown(p)", []), ("t.fill(1, p)", []), ("tell(q)", []),
+        ] as [(String, GoParameterUse)])
+    func helpers(_ body: String, _ expected: GoParameterUse) {
+        #expect(followed(body)?.uses == expected)
+    }
+
+    @Test(
+        "The functions of C that it reaches are known",
+        arguments: ["tell(p)", "C.set_error(p, x)"])
+    func functionsOfC(_ body: String) {
+        let handed = GoHandedParameter(function: "C.set_error", index: 0)
+        #expect(followed(body)?.handedTo == [handed])
     }
 
     @Test("Of what is no pointer, nothing is asked")

@@ -19,9 +19,19 @@ import Testing
             ("extern double* F(void);", "func F() *C.double", "buffer r0 N"),
             ("extern void F(GoSlice* p);", "func F(p *[]int)", "inout p"),
             ("extern void F(GoString* p);", "func F(p *string)", "out p"),
+            (
+                "extern void F(GoFloat64* p, GoInt n);",
+                "func F(p *float64, n int) { use(unsafe.Slice(p, n)) }", "buffer p n"
+            ),
+            (
+                "extern void F(char* p);",
+                "func F(p *C.char) { fill(p) }\nfunc fill(p *C.char) { C.strcpy(p, text) }",
+                "out p"
+            ),
+            ("extern void F(char* p);", "func F(p *C.char) { C.tell(p) }", "out p"),
         ])
     func remedies(_ prototype: String, _ function: String, _ directive: String) throws {
-        let preamble = "struct s { int x; };"
+        let preamble = "struct s { int x; };\nstatic inline void tell(char *to) { *to = 0; }"
         let output = generated(
             preamble: preamble, prototype, go: "//export F\n\(function)\n")
         let note = try #require(output.diagnostics.first { $0.code == .rawPointer })

@@ -107,6 +107,12 @@ struct BridgeRules {
             }
             return .crosses(.array(element), .lentSlice(isMutable: isMutable), .unsafe)
         case .pointer(let pointee):
+            // Go takes it for the first of many.
+            if parameter.uses.contains(.memory),
+                !export.conventions.writable.contains(parameter.name)
+            {
+                return cType(parameter.type.cType, bridge: .same)
+            }
             return reference(to: pointee, parameter, of: export)
         case .object(let name, let handle):
             guard let (_, safety) = self.handle(handle) else {
