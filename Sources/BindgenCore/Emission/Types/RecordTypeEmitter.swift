@@ -70,7 +70,7 @@ func emitRecordConversions(
             ) { writer in
                 for (field, first) in record.fieldsWithOneCount {
                     let check = spelling.helper("requireCount")
-                    let counts = "\(field.name).count, \(first.name).count"
+                    let counts = "\(record.own(field)).count, \(record.own(first)).count"
                     writer.line("\(check)(\(counts), \"\(field.name.text)\")")
                 }
                 let values = record.members.map { record.lent($0, spelling) }
@@ -106,6 +106,11 @@ extension BoundRecord {
         }
     }
 
+    /// A property where `memory` is what it is lent in.
+    fileprivate func own(_ field: Field) -> String {
+        field.name.text == "memory" ? "self.memory" : field.name.description
+    }
+
     /// What C has for a member.
     fileprivate func lent(_ member: Member, _ spelling: SwiftSpelling) -> SwiftExpression {
         switch member {
@@ -113,13 +118,13 @@ extension BoundRecord {
             let field = fields[index]
             let member = SwiftIdentifier(validated: field.member)
             let lent = spelling.lending(
-                "\(field.name)", field.value, in: "memory",
+                own(field), field.value, in: "memory",
                 like: "\(spelling.type(type))().\(member)")
             return .labelled(field.member, lent)
         case .count(let name, let counted, let type):
             guard let first = counted.first, case .elements(let elements) = fields[first].value
             else { return .labelled(name, .text("0")) }
-            let count = spelling.count(of: "\(fields[first].name)", elements, as: type)
+            let count = spelling.count(of: own(fields[first]), elements, as: type)
             return .labelled(name, count)
         }
     }

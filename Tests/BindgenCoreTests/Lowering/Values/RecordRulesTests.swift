@@ -31,6 +31,15 @@ import Testing
         #expect(output.wrapper.contains("    public var m: \(type)\n"), "\(output.wrapper)")
     }
 
+    @Test("A member that is called as what the wrapper lends it in is still the member")
+    func memory() {
+        let output = generated(
+            preamble: "typedef struct { char *name; int64_t memory; } usage_t;",
+            "extern void F(usage_t* u);",
+            go: "//swift:struct\ntype Usage C.usage_t\n\n//export F\nfunc F(u *C.usage_t)\n")
+        #expect(output.wrapper.contains("memory: self.memory)"), "\(output.wrapper)")
+    }
+
     @Test(
         "What cannot be one, and is said",
         arguments: [
