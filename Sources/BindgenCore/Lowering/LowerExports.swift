@@ -248,6 +248,12 @@ private struct ModuleLowering {
             diagnostics.append(.collision(export, with: ExportedName(release), name: fullName))
             return "'\(release.name)' is '\(fullName)' already"
         }
+        if place.hasReceiver, function.name.text == ClassRules.handleName,
+            function.visibleParameters.isEmpty
+        {
+            diagnostics.append(.helperCollision(export, name: owner + function.name.text))
+            return "'\(owner)\(function.name.text)' is the wrapper's own"
+        }
         if !export.isPlain,
             let reason = companions.take(
                 function, called: owner + function.fullName, export, &diagnostics)
@@ -363,7 +369,7 @@ extension Diagnostic {
             code: .nameCollision, severity: .warning,
             message:
                 "'\(export.name)' is left out: in Swift it would be '\(name)', which would hide "
-                + "a function that the wrapper itself needs",
+                + "what the wrapper itself needs",
             range: export.range, fix: "export it under another name, or with named parameters")
     }
 

@@ -122,8 +122,14 @@ struct ClassRules {
     /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.
     private func name(of export: Export, in owner: String, prefix: String) -> SwiftIdentifier {
         if let name = export.conventions.name { return SwiftIdentifier(validated: name.base) }
-        return SwiftNaming.member(export.name, of: owner, strippingPrefix: prefix)
+        let member = SwiftNaming.member(export.name, of: owner, strippingPrefix: prefix)
+        // Every class has its handle under that name.
+        return member.text == Self.handleName
+            ? SwiftNaming.function(export.name, strippingPrefix: prefix) : member
     }
+
+    /// What the wrapper's own property is called that has the handle.
+    static let handleName = "handle"
 }
 
 extension Export {

@@ -39,6 +39,26 @@ import Testing
         #expect(wrapper.contains("            _ = "), "\(wrapper)")
     }
 
+    @Test("What would be called as the wrapper's own handle keeps its whole name, or is left out")
+    func handles() {
+        let output = generated(
+            "extern GoInt StoreHandle(GoUintptr s);\nextern GoInt Handle(GoUintptr s);\n"
+                + "extern void End(GoUintptr s);",
+            go: """
+                //swift:class
+                type Store uintptr
+                //export StoreHandle
+                func StoreHandle(s Store) int
+                //export Handle
+                func Handle(s Store) int
+                //export End
+                //swift:deinit
+                func End(s Store)
+                """)
+        #expect(output.wrapper.contains("public func storeHandle() -> Int"), "\(output.wrapper)")
+        #expect(output.codes == [.nameCollision])
+    }
+
     @Test("A struct of the caller's is no struct of the library's")
     func ownStructures() {
         let output = generated(
