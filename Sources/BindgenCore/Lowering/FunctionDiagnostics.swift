@@ -34,6 +34,7 @@ extension Diagnostic {
             switch parameter.type {
             case .string: "keep a copy in a variable of its own, 'c := strings.Clone(\(name))'"
             case .slice: "keep a copy in a variable of its own, 'c := slices.Clone(\(name))'"
+            case .pointer: "keep a copy of what it points to"
             default: "keep a copy, 'C.GoString(\(name))'"
             }
         return copy + ", or write '//swift:borrowed \(name)' if it is not kept"
