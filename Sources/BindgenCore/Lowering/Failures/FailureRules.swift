@@ -66,7 +66,14 @@ struct FailureRules {
             return takeError(from: &function, convention, export) != nil
         case .wording: return function.results.contains(where: \.bridge.isWording)
         case .status(let status, let name, _):
-            return self.status(status, of: function, name, export) != nil
+            guard let (_, type, _, _) = self.status(status, of: function, name, export) else {
+                return false
+            }
+            return switch (status, type) {
+            // A handle is none at 0, and a bool is true: the author means the codes of errors.
+            case (.nonzero, .object), (.nonzero, .bool): false
+            default: true
+            }
         }
     }
 

@@ -197,7 +197,8 @@ struct SupportRules {
         guard function.failure != nil, function.presence == nil else { return }
         switch (bridge, function.results[index].type) {
         case (_, .optional): break
-        case (.ownedCString, _), (.borrowedCString, _), (.object(_, _, isPointer: true), _):
+        case (.ownedCString, _), (.borrowedCString, _), (.object(_, _, isPointer: true), _),
+            (.record(.pointer, _, _), _):
             needed.insert(.unwrap)
         default: break
         }

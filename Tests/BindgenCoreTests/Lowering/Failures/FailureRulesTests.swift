@@ -26,6 +26,52 @@ import Testing
         #expect(wrapper("char*", name).contains("-> (n: Int, \(name): String?)"))
     }
 
+    @Test(
+        "A package whose functions return codes does so neither by handles nor by bools",
+        arguments: [
+            ("GoUintptr", "Store", "-> Store"), ("GoUint8", "bool", "-> Bool"),
+            ("int", "C.int", "throws(GoError)"), ("GoUint32", "uint32", "throws(GoError)"),
+        ])
+    func ofPackage(_ c: String, _ go: String, _ signature: String) {
+        let wrapper = generated(
+            "extern \(c) Find(void);",
+            go: """
+                // Package main returns codes.
+                //
+                //swift:throws nonzero
+                package main
+
+                import "C"
+
+                //swift:class
+                type Store uintptr
+
+                //export Find
+                func Find() \(go)
+                """
+        ).wrapper
+        #expect(wrapper.contains("find() \(signature)"), "\(wrapper)")
+    }
+
+    @Test("A pointer to a struct that is a value is there where no error is")
+    func values() {
+        let wrapper = generated(
+            preamble: "typedef struct { char *name; } match_t;\n"
+                + "typedef struct { match_t *first; char *error; } matches_t;",
+            "extern matches_t Search(void);",
+            go: """
+                //swift:struct
+                //swift:nonnull
+                type Match C.match_t
+
+                //export Search
+                //swift:throws message error
+                func Search() C.matches_t
+                """
+        ).wrapper
+        #expect(wrapper.contains("func unwrap"), "\(wrapper)")
+    }
+
     @Test("A number with an error's name is no text of an error")
     func numbers() {
         #expect(wrapper("int", "err").contains("-> (n: Int, err: CInt)"))
