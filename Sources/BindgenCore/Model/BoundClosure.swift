@@ -26,6 +26,8 @@ struct BoundClosure: Equatable, Sendable {
         var bridge: ResultBridge
         /// Whether the C function is given the length of a text, or of elements, behind it.
         var hasLength = false
+        /// Whether that length is of a type of its own.
+        var convertsLength = false
         /// What C calls it, if it has a name.
         var name: String?
         /// What stands before it where the closure is a method.

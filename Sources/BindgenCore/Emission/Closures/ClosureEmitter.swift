@@ -155,7 +155,9 @@ extension BodyEmitter {
     /// What a closure is given, of what the C function is given under that name.
     private func lifted(_ parameter: BoundClosure.Parameter, _ name: String) -> SwiftExpression {
         if parameter.hasLength {
-            let length = SwiftExpression.text(name + "Length")
+            let length = SwiftExpression.text(
+                parameter.convertsLength
+                    ? "\(spelling.standard("Int"))(\(name)Length)" : name + "Length")
             if case .borrowedBuffer(let element, _) = parameter.bridge {
                 return elements("copyBuffer", .text(name), element, count: length)
             }

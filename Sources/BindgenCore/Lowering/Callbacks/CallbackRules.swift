@@ -109,20 +109,41 @@ extension BridgeRules {
         {
             let name = function.names[position].isEmpty ? nil : function.names[position]
             let next = position + 1
-            if next < function.parameters.count, header.isLength(function.parameters[next]),
+            if next != site.position, isLength(next, of: position, in: function),
                 var counted = countedParameter(type)
             {
                 counted.name = name
+                counted.convertsLength = !header.isLength(function.parameters[next])
                 parameters.append(counted)
                 lengths.insert(next)
                 continue
             }
-            guard case (var parameter, let safety)? = callbackParameter(type) else { return nil }
+            // A text behind its length ends there, and not at a NUL.
+            let hasLengthBefore =
+                position > 0 && position - 1 != site.position
+                && !lengths.contains(position - 1)
+                && isLength(position - 1, of: position, in: function)
+            let given = hasLengthBefore ? rawParameter(type) : callbackParameter(type)
+            guard case (var parameter, let safety)? = given else { return nil }
             parameter.name = name
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }
         return (parameters, isUnsafe)
+    }
+
+    /// Whether a parameter of a function is the length of another one, by its type or by its name.
+    private func isLength(_ index: Int, of owner: Int, in function: CFunctionType) -> Bool {
+        guard function.parameters.indices.contains(index) else { return false }
+        let type = function.parameters[index]
+        if index > owner, header.isLength(type) { return true }
+        guard header.pointee(of: function.parameters[owner]) != nil, header.isInteger(type) else {
+            return false
+        }
+        let (name, owner) = (function.names[index].plainWord, function.names[owner].plainWord)
+        // `size` beside a text is more likely one of something else: `found(path, size)`.
+        if !TextRules.namesBytes(owner), name == "size" || name == "sz" { return false }
+        return TextRules.isLength(name, of: owner)
     }
 
     // MARK: - Lifetimes

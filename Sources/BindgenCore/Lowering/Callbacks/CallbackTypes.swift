@@ -73,6 +73,13 @@ extension BridgeRules {
         return (.init(type: type, bridge: bridge), safety)
     }
 
+    /// A pointer of which nothing is known but that.
+    func rawParameter(_ type: CType) -> (BoundClosure.Parameter, MemorySafety)? {
+        guard case .visible(let pointer, let safety) = importer.verdict(type), safety != .unknown
+        else { return nil }
+        return (.init(type: pointer, bridge: .same), safety)
+    }
+
     /// What the function is given with its length behind it: a text, or elements behind a pointer through
     /// which it cannot write.
     func countedParameter(_ type: CType) -> BoundClosure.Parameter? {
@@ -153,6 +160,15 @@ extension CHeader {
         case .integer(let integer): integer != .char
         case .floating: true
         case .named(let name): SystemDeclarations.isNumber(name)
+        default: false
+        }
+    }
+
+    /// Whether it is a whole number, which a `char` is not meant as.
+    func isInteger(_ type: CType) -> Bool {
+        switch resolved(type).unqualified {
+        case .integer(let integer): integer != .char
+        case .named(let name): SystemDeclarations.numbers[name] != nil
         default: false
         }
     }

@@ -89,7 +89,7 @@ struct TextRules {
     }
 
     /// Whether what is called so and is followed by a length may hold anything.
-    private static func namesBytes(_ name: String) -> Bool {
+    static func namesBytes(_ name: String) -> Bool {
         bytesNames.contains(name) || namesOutput(name)
     }
 
@@ -101,7 +101,7 @@ struct TextRules {
 
     /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
     /// more likely to be one than what follows a text: `Repeat(text, count)`.
-    private static func isLength(_ name: String, of owner: String) -> Bool {
+    static func isLength(_ name: String, of owner: String) -> Bool {
         let name = name.droppingDigits
         if lengthWords.contains(name) || isLength(name, ofSameStemAs: owner) { return true }
         guard namesBytes(owner) else { return false }
