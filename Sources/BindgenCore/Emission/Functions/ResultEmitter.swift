@@ -266,23 +266,6 @@ extension BodyEmitter {
     }
 }
 
-extension BoundFunction.Result {
-    /// Whether there is a text, or a handle, where the C value could be a null pointer.
-    var isUnwrapped: Bool {
-        if case .optional = type { return false }
-        return switch bridge {
-        case .ownedCString, .borrowedCString, .record(.pointer, _, _): true
-        case .object(_, _, let isPointer): isPointer
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
-            .arrays,
-            .complex, .objects, .numbers, .dictionary, .nested, .structure, .coded, .texts,
-            .textInMemory, .record:
-            false
-        }
-    }
-}
-
 extension ResultBridge {
     /// Whether it copies what stays somebody else's.
     var isBorrowed: Bool {

@@ -192,15 +192,9 @@ struct SupportRules {
     }
 
     private mutating func add(result index: Int, of function: BoundFunction) {
-        let bridge = function.results[index].bridge
-        add(bridge)
-        guard function.failure != nil, function.presence == nil else { return }
-        switch (bridge, function.results[index].type) {
-        case (_, .optional): break
-        case (.ownedCString, _), (.borrowedCString, _), (.object(_, _, isPointer: true), _),
-            (.record(.pointer, _, _), _):
+        add(function.results[index].bridge)
+        if function.failure != nil, function.presence == nil, function.results[index].isUnwrapped {
             needed.insert(.unwrap)
-        default: break
         }
     }
 
