@@ -11,7 +11,7 @@ struct GoExport: Equatable, Sendable {
         /// What the body of the function does with it, where that can be seen.
         var uses: GoParameterUse = []
         /// The functions of C that it is handed to, as far as the package was followed.
-        var handedTo: [GoHandedParameter] = []
+        var handedTo: Set<GoHandedParameter> = []
     }
 
     /// The exported name, which is the function's own.

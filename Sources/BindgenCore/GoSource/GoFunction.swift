@@ -9,7 +9,7 @@ struct GoFunction: Equatable, Sendable {
         /// What the body of the function does with what it points to, where that can be seen.
         var uses: GoParameterUse = []
         /// The functions of the package, and of C, that its body hands it to as it is.
-        var handedTo: [GoHandedParameter] = []
+        var handedTo: Set<GoHandedParameter> = []
     }
 
     var name: String

@@ -45,7 +45,7 @@ extension GoParser {
             if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
             } else if let handed = handing(of: position) {
-                function.parameters[index].handedTo.append(handed)
+                function.parameters[index].handedTo.insert(handed)
             }
         }
     }
@@ -161,27 +161,28 @@ extension [GoFile] {
         return map { file in
             var file = file
             for index in file.functions.indices where file.functions[index].exportComment != nil {
-                for position in file.functions[index].parameters.indices {
-                    follow(&file.functions[index].parameters[position], functions)
+                for position in file.functions[index].parameters.indices
+                where !file.functions[index].parameters[position].handedTo.isEmpty {
+                    file.functions[index].parameters[position].follow(through: functions)
                 }
             }
             return file
         }
     }
+}
 
-    private func follow(
-        _ parameter: inout GoFunction.Parameter, _ functions: [String: GoFunction]
-    ) {
-        var position = 0
-        while position < parameter.handedTo.count {
-            let handed = parameter.handedTo[position]
-            position += 1
+extension GoFunction.Parameter {
+    fileprivate mutating func follow(through functions: [String: GoFunction]) {
+        var ahead = Array(handedTo)
+        while let handed = ahead.popLast() {
             guard let function = functions[handed.function],
                 function.parameters.indices.contains(handed.index)
             else { continue }
             let next = function.parameters[handed.index]
-            parameter.uses.formUnion(next.uses)
-            parameter.handedTo += next.handedTo.filter { !parameter.handedTo.contains($0) }
+            uses.formUnion(next.uses)
+            for further in next.handedTo where handedTo.insert(further).inserted {
+                ahead.append(further)
+            }
         }
     }
 }
