@@ -9,9 +9,7 @@ struct CWriters {
         for declaration in header.declarations {
             guard case .function(let function) = declaration.kind else { continue }
             for (index, parameter) in function.parameters.enumerated()
-            where header.isCharacterPointer(parameter.type)
-                && !header.resolved(parameter.type).pointsToConst(in: header)
-            {
+            where header.isWritableCString(parameter.type) {
                 parameters.insert(
                     GoHandedParameter(function: "C." + declaration.name, index: index))
             }

@@ -262,7 +262,7 @@ struct FunctionLowering {
             let name = SwiftNaming.local(
                 label ?? SwiftNaming.label(parameterName, position: index), position: index
             ) { text in
-                namesInBodies.contains(text) || isMember && text == "handle"
+                namesInBodies.contains(text) || isMember && text == ClassRules.handleName
                     || function.names(text)
             }
             function.parameters.append(

@@ -141,9 +141,8 @@ extension BridgeRules {
             return false
         }
         let (name, owner) = (function.names[index].plainWord, function.names[owner].plainWord)
-        // `size` beside a text is more likely one of something else: `found(path, size)`.
-        if !TextRules.namesBytes(owner), name == "size" || name == "sz" { return false }
         return TextRules.isLength(name, of: owner)
+            && !TextRules.isSizeOfOther(name, than: owner)
     }
 
     // MARK: - Lifetimes

@@ -157,10 +157,9 @@ extension CHeader {
     /// Whether it is a number, which a `char` is not meant as.
     func isNumber(_ type: CType) -> Bool {
         switch resolved(type).unqualified {
-        case .integer(let integer): integer != .char
         case .floating: true
         case .named(let name): SystemDeclarations.isNumber(name)
-        default: false
+        case let resolved: isInteger(resolved)
         }
     }
 

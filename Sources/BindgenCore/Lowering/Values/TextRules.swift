@@ -54,9 +54,9 @@ struct TextRules {
     private func isLengthBefore(parameter index: Int, in export: Export) -> Bool {
         let name = export.parameters[index].name.plainWord
         guard isLength(parameter: index - 1, of: name, in: export) else { return false }
-        // `size` before a text is more likely one of something else: `setFont(size, name)`.
-        let length = export.parameters[index - 1].name.plainWord
-        if !Self.namesBytes(name), length == "size" || length == "sz" { return false }
+        if Self.isSizeOfOther(export.parameters[index - 1].name.plainWord, than: name) {
+            return false
+        }
         guard index > 1 else { return true }
         let before = export.parameters[index - 2]
         return
@@ -89,8 +89,14 @@ struct TextRules {
     }
 
     /// Whether what is called so and is followed by a length may hold anything.
-    static func namesBytes(_ name: String) -> Bool {
+    private static func namesBytes(_ name: String) -> Bool {
         bytesNames.contains(name) || namesOutput(name)
+    }
+
+    /// Whether a size beside a text is more likely one of something else: `setFont(size, name)`,
+    /// `found(path, size)`.
+    static func isSizeOfOther(_ name: String, than owner: String) -> Bool {
+        !namesBytes(owner) && (name == "size" || name == "sz")
     }
 
     /// Names of bytes rather than of texts, where a length follows.
