@@ -35,13 +35,6 @@ struct CodedTypeReader {
     /// How many names may stand for one another.
     private static let maximumDepth = 32
 
-    /// The type that a directive names, if it is one.
-    func type(reading text: String) -> CodedType? {
-        let source = SourceFile(path: "", bytes: Array("package p\n\ntype T \(text)\n".utf8))
-        guard let declared = parseGoFile(source, index: 0).types.first?.type else { return nil }
-        return type(declared)
-    }
-
     func type(_ type: GoType, depth: Int = 0) -> CodedType? {
         guard depth < Self.maximumDepth else { return nil }
         func inner(_ type: GoType) -> CodedType? { self.type(type, depth: depth + 1) }

@@ -43,6 +43,17 @@ struct Conventions: Equatable, Sendable {
         var count: String
         /// The number of elements that there is room for, where the wrapper has the memory.
         var capacity: Int?
+        /// What the elements are, where the pointer is to bytes or to anything.
+        var element: Element?
+        /// What the body of the function takes them for, where nothing else says it.
+        var elementOfBody: String?
+
+        struct Element: Equatable, Sendable {
+            /// The type, as Go writes it.
+            var text: String
+            /// Nothing where there is no such type.
+            var type: ExportType?
+        }
 
         /// The number that is always the same.
         var fixedCount: Int? { Int(count) }

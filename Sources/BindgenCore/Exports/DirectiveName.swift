@@ -32,7 +32,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         switch self {
         case .borrowed: "[parameter or result …]"
         case .buffer:
-            "data count, data number, data count number, data lengths count, or struct"
+            "data count [of type], data number, data count number, data lengths count, or struct"
         case .callback: "parameter type, or parameter result (parameters)"
         case .dictionary: "keys values"
         case .nested: "elements counts"

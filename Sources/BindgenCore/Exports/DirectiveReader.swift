@@ -163,6 +163,14 @@ struct DirectiveReader {
         case (.inout, 1...):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.writable += words
+        case (.buffer, 4...5)
+        where words[words.count - 2] == "of" && (words.count == 4 || Int(words[2]) != nil):
+            var counted = directive
+            counted.arguments.removeLast(2)
+            let known = conventions.buffers.count
+            read(counted, above: place, into: &conventions, &diagnostics)
+            guard conventions.buffers.indices.contains(known) else { return }
+            conventions.buffers[known].element = .init(text: words[words.count - 1])
         case (.buffer, 3) where words.allSatisfy({ Int($0) == nil }):
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)

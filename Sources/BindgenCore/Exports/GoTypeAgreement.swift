@@ -9,7 +9,7 @@ struct GoTypeAgreement {
         type(found, written: value.written, resolved: value.resolved)
     }
 
-    private func type(
+    func type(
         _ found: ExportType, written: GoType, resolved: GoType
     ) -> ExportType? {
         guard let underlying = underlying(found, resolved, written) else { return nil }

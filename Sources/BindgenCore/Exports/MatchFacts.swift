@@ -18,9 +18,9 @@ func matchFacts(
             // Whatever is handed to C.GoString leaks, as far as the compiler can see: of pointers of C
             // it knows nothing that helps.
             if case .c = parameter.type { continue }
-            exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isVouched
+            exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isProven
             exports[index].parameters[position].isProven =
-                parameter.isVouched || finding.staysInside || finding.isMutated
+                parameter.isProven || finding.staysInside || finding.isMutated
             if finding.isMutated, !finding.leaks { exports[index].lendMutably(position) }
         }
     }

@@ -81,10 +81,7 @@ private struct SourceMatcher {
         if export.results.count == 1 { reader.results.append("r0") }
         export.conventions = reader.conventions(
             source.doc.directives, package: defaults, &diagnostics)
-        for index in export.conventions.coded.indices {
-            export.conventions.coded[index].type = codedTypes.type(
-                reading: export.conventions.coded[index].text)
-        }
+        if !export.isPlain { export.conventions.readTypes(coded: codedTypes, agreement, values) }
         let isUnpacked = members.contains { export.conventions.speaks(ofMember: $0.name) }
         if isUnpacked { unpackResult(of: &export, into: members) }
         if !export.conventions.isRaw {
@@ -95,7 +92,8 @@ private struct SourceMatcher {
             export.parameters[index].sourceRange = value.range
             export.parameters[index].isVouched = export.conventions.borrowed.contains(
                 export.parameters[index].name)
-            export.parameters[index].isProven = export.parameters[index].isVouched
+            export.parameters[index].isProven =
+                export.parameters[index].isVouched || value.uses.copiesOnly
             export.parameters[index].uses = value.uses
             if value.handedTo.contains(where: writers.contains) {
                 export.parameters[index].uses.insert(.written)

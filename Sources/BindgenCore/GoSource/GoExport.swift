@@ -10,6 +10,8 @@ struct GoExport: Equatable, Sendable {
         var resolved: GoType
         /// What the body of the function does with it, where that can be seen.
         var uses: GoParameterUse = []
+        /// What its body takes the memory for that it points to.
+        var elements: [String] = []
         /// The functions of C that it is handed to, as far as the package was followed.
         var handedTo: Set<GoHandedParameter> = []
     }
@@ -33,7 +35,7 @@ extension GoExport {
             Value(
                 name: parameter.name, range: parameter.nameRange ?? parameter.typeRange,
                 written: parameter.type, resolved: types.resolved(parameter.type),
-                uses: parameter.uses,
+                uses: parameter.uses, elements: parameter.elements,
                 handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") })
         }
         self.name = name

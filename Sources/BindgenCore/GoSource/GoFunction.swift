@@ -8,6 +8,9 @@ struct GoFunction: Equatable, Sendable {
         var typeRange: SourceRange
         /// What the body of the function does with what it points to, where that can be seen.
         var uses: GoParameterUse = []
+        /// What its body takes the memory for that it points to, as Go writes it, but for bytes:
+        /// `(*float64)(p)`.
+        var elements: [String] = []
         /// The functions of the package, and of C, that its body hands it to as it is.
         var handedTo: Set<GoHandedParameter> = []
     }

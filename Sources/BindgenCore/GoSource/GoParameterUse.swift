@@ -11,15 +11,27 @@ struct GoParameterUse: OptionSet, Sendable {
     static let written = GoParameterUse(rawValue: 4)
     /// `C.free(unsafe.Pointer(p))`.
     static let freed = GoParameterUse(rawValue: 8)
+    /// `C.GoString(p)`, `C.GoBytes(unsafe.Pointer(p), n)`: what it points to is copied at once.
+    static let copied = GoParameterUse(rawValue: 16)
+    /// Something else, after which it may be kept.
+    static let other = GoParameterUse(rawValue: 32)
+
+    /// Whether what it points to is copied, and nothing else that could keep it.
+    var copiesOnly: Bool { contains(.copied) && !contains(.other) }
+
+    /// What memory is that is nothing in particular.
+    fileprivate static let bytes: Set = [
+        "byte", "uint8", "int8", "C.char", "C.uchar", "C.schar", "C.uint8_t", "C.int8_t",
+    ]
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// What a function does with its first argument, for the functions that tell.
     init?(firstArgumentOf function: String) {
         switch function {
-        case "C.GoString": self = .text
-        case "C.GoStringN", "C.GoBytes", "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr":
-            self = .memory
+        case "C.GoString": self = [.text, .copied]
+        case "C.GoStringN", "C.GoBytes": self = [.memory, .copied]
+        case "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr": self = [.memory, .other]
         case "C.strcpy", "C.strncpy", "C.strcat", "C.strncat", "C.memcpy", "C.memmove", "C.memset":
             self = .written
         case "C.free": self = .freed
@@ -35,17 +47,22 @@ extension GoParser {
     func readUses(to end: Int, of function: inout GoFunction) {
         var indices: [ArraySlice<UInt8>: Int] = [:]
         for (index, parameter) in function.parameters.enumerated() {
-            guard case .pointer = parameter.type, let name = parameter.nameRange else { continue }
+            guard parameter.type.mayPoint, let name = parameter.nameRange else { continue }
             indices[file.bytes[name.bytes]] = index
         }
         guard !indices.isEmpty else { return }
         for position in position..<end
         where token(at: position).kind == .identifier && !token(at: position - 1).is(.period) {
             guard let index = indices[file.bytes[token(at: position).bytes]] else { continue }
+            if let element = element(at: position) {
+                function.parameters[index].elements.append(element)
+            }
             if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
             } else if let handed = handing(of: position) {
                 function.parameters[index].handedTo.insert(handed)
+            } else if !isComparedToNil(at: position) {
+                function.parameters[index].uses.insert(.other)
             }
         }
     }
@@ -56,13 +73,21 @@ extension GoParser {
         let next = token(at: name + 1)
         if before.is(.star) { return isTarget(from: name - 1, to: name) ? .written : nil }
         if before.is(.assign) || before.is(.define) {
-            return next.kind == .semicolon || next.is(.rightBrace) ? .memory : nil
+            return next.kind == .semicolon || next.is(.rightBrace) ? [.memory, .other] : nil
         }
         // `T{p}`, `T{member: p}`
         if before.is(.leftBrace) || before.is(.colon), next.is(.comma) || next.is(.rightBrace) {
-            return .memory
+            return [.memory, .other]
         }
         return useAsArgument(at: name)
+    }
+
+    /// Whether it is only asked whether there is something: `p == nil`.
+    private func isComparedToNil(at name: Int) -> Bool {
+        func isComparison(_ token: GoToken) -> Bool { token.is(.equal) || token.is(.notEqual) }
+        func isNil(_ token: GoToken) -> Bool { token.kind == .identifier && text(token) == "nil" }
+        return isComparison(token(at: name + 1)) && isNil(token(at: name + 2))
+            || isComparison(token(at: name - 1)) && isNil(token(at: name - 2))
     }
 
     /// The call of a function of the package, or of C, that has the name as an argument.
@@ -124,7 +149,7 @@ extension GoParser {
                 }
                 // `(*[8]byte)(…)`
                 if token(at: type + 1).is(.star), token(at: type + 2).is(.leftBracket) {
-                    return .memory
+                    return [.memory, .other]
                 }
                 argument = type
                 continue
@@ -135,6 +160,30 @@ extension GoParser {
             argument = start
         }
         return nil
+    }
+
+    /// What is taken to stand where the pointer of that name points: `(*float64)(p)`,
+    /// `(*[8]C.double)(unsafe.Pointer(p))`.
+    private func element(at name: Int) -> String? {
+        guard token(at: name - 1).is(.leftParenthesis) else { return nil }
+        var argument = name
+        if let (function, start) = function(before: name - 1), function == "unsafe.Pointer" {
+            argument = start
+            guard token(at: argument - 1).is(.leftParenthesis) else { return nil }
+        }
+        guard token(at: argument - 2).is(.rightParenthesis),
+            let (element, start) = function(before: argument - 2),
+            !GoParameterUse.bytes.contains(element)
+        else { return nil }
+        var before = start - 1
+        if token(at: before).is(.rightBracket) {
+            guard let bracket = opening(of: before, from: max(0, before - 16)) else { return nil }
+            before = bracket - 1
+        }
+        guard token(at: before).is(.star), token(at: before - 1).is(.leftParenthesis) else {
+            return nil
+        }
+        return element
     }
 
     /// The name `f` or `p.f` that ends before a token, and where it begins.
@@ -177,12 +226,26 @@ extension GoFunction.Parameter {
         while let handed = ahead.popLast() {
             guard let function = functions[handed.function],
                 function.parameters.indices.contains(handed.index)
-            else { continue }
+            else {
+                uses.insert(.other)
+                continue
+            }
             let next = function.parameters[handed.index]
             uses.formUnion(next.uses)
+            elements += next.elements
             for further in next.handedTo where handedTo.insert(further).inserted {
                 ahead.append(further)
             }
+        }
+    }
+}
+
+extension GoType {
+    /// Whether a value of it can be the address of something.
+    fileprivate var mayPoint: Bool {
+        switch self {
+        case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"): true
+        default: false
         }
     }
 }

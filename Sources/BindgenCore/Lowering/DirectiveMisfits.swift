@@ -61,6 +61,9 @@ extension BridgeRules {
             {
                 return (buffer.data, .buffer, "array of so many elements: it has \(count)")
             }
+            if let text = buffer.element?.text, !holds(buffer, data, export) {
+                return (text, .buffer, "type of the elements of '\(buffer.data)'")
+            }
             if buffer.fixedCount != nil { return nil }
             let isCounted = data.contains { isGiven in
                 // There may be as many as were given.
@@ -105,6 +108,19 @@ extension BridgeRules {
     /// Whether a value of that name goes in only.
     private func isGiven(_ name: String, _ export: Export) -> Bool {
         value(called: name, isGiven: false, of: export) == nil
+    }
+
+    /// Whether the elements are what the directive says, of what goes in or of what comes out.
+    private func holds(_ buffer: Conventions.Buffer, _ data: [Bool], _ export: Export) -> Bool {
+        data.allSatisfy { isGiven in
+            guard let type = value(called: buffer.data, isGiven: isGiven, of: export) else {
+                return false
+            }
+            if isGiven, type == .scalar(.uintptr) {
+                return buffer.element?.type.flatMap { element($0, isMutable: true) } != nil
+            }
+            return elements(behind: type, called: buffer.data, of: export) != nil
+        }
     }
 
     private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {

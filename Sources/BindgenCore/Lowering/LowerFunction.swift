@@ -54,6 +54,9 @@ struct FunctionLowering {
         }
         try lowerParameters(of: export, as: place, into: &function, &diagnostics)
         if !export.isPlain {
+            for buffer in bridges.mistakenBytes(of: export) {
+                diagnostics.append(.mistakenBytes(export, buffer))
+            }
             do throws(Misfit) {
                 try ProtocolRules.conform(&function, export)
             } catch {

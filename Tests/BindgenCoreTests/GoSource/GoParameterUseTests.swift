@@ -5,6 +5,10 @@ import Testing
 @Suite struct GoParameterUseTests {
     /// What the body of an exported function shows of its first parameter.
     private func uses(_ body: String, of parameters: String) -> GoParameterUse {
+        function(body, of: parameters)?.parameters.first?.uses ?? []
+    }
+
+    private func function(_ body: String, of parameters: String) -> GoFunction? {
         let text = """
             package x
 
@@ -15,8 +19,7 @@ import Testing
             \(body)
             }
             """
-        let file = parseGoFile(SourceFile(path: "x.go", text: text), index: 0)
-        return file.functions.first?.parameters.first?.uses ?? []
+        return parseGoFile(SourceFile(path: "x.go", text: text), index: 0).functions.first
     }
 
     @Test(
@@ -41,7 +44,37 @@ import Testing
             ("case p: return", []),
         ] as [(String, GoParameterUse)])
     func pointers(_ body: String, _ expected: GoParameterUse) {
-        #expect(uses(body, of: "p *C.char, q *C.char, n C.int") == expected)
+        let uses = uses(body, of: "p *C.char, q *C.char, n C.int")
+        #expect(uses.subtracting([.copied, .other]) == expected)
+    }
+
+    @Test(
+        "What is copied and nothing else is not kept",
+        arguments: [
+            ("s := C.GoString(p)", true), ("b := C.GoBytes(unsafe.Pointer(p), n)", true),
+            ("if p == nil || nil != p { return }; s := C.GoStringN(p, n)", true),
+            ("*p = 0; s := C.GoString(p)", true), ("q = p; s := C.GoString(p)", false),
+            ("s := C.GoString(p); kept = unsafe.Slice(p, 4)", false),
+            ("s := C.GoString(p); kept = &p", false),
+            ("s := C.GoString(p); return p", false), ("", false),
+        ])
+    func copies(_ body: String, _ expected: Bool) {
+        #expect(uses(body, of: "p *C.char, n C.int").copiesOnly == expected)
+    }
+
+    @Test(
+        "A body shows what it takes bytes for",
+        arguments: [
+            ("s := unsafe.Slice((*float64)(p), n)", ["float64"]),
+            ("s := (*[1 << 28]C.double)(unsafe.Pointer(p))[:n:n]", ["C.double"]),
+            ("v := (*point)(p); w := *(*int32)(p)", ["point", "int32"]),
+            ("b := (*byte)(p); c := (*C.char)(p); d := C.GoBytes(p, n)", []),
+            ("f(p); (*float64)(q)", []), ("x := (float64)(p)", []),
+        ])
+    func elements(_ body: String, _ expected: [String]) {
+        for type in ["unsafe.Pointer", "uintptr", "*C.uchar"] {
+            #expect(function(body, of: "p \(type), n C.int")?.parameters[0].elements == expected)
+        }
     }
 
     /// What a whole package shows of the first parameter of `F`.
@@ -76,7 +109,17 @@ import Testing
             ("fill(p, 1)", []), ("unknown(p)", []), ("t.fill(1, p)", []), ("tell(q)", []),
         ] as [(String, GoParameterUse)])
     func helpers(_ body: String, _ expected: GoParameterUse) {
-        #expect(followed(body)?.uses == expected)
+        #expect(followed(body)?.uses.subtracting([.copied, .other]) == expected)
+    }
+
+    @Test(
+        "What a helper does not only copy, or nobody sees, may be kept",
+        arguments: [
+            ("read(p)", true), ("tell(p)", false), ("unknown(p)", false),
+            ("read(p); unknown(p)", false),
+        ])
+    func copiesOfHelpers(_ body: String, _ expected: Bool) {
+        #expect(followed(body)?.uses.copiesOnly == expected)
     }
 
     @Test(

@@ -270,7 +270,7 @@ import Testing
     @Test("What is copied back after the call has names and helpers of its own")
     func copiedBack() {
         let wrapper = generated(
-            preamble: "typedef size_t amount;",
+            preamble: "#include <stdlib.h>\ntypedef div_t amount;",
             "extern amount F(GoUint8* self, GoInt* result);",
             go: "//export F\nfunc F(self *bool, result *int) C.amount"
         ).wrapper

@@ -78,13 +78,13 @@ extension BodyEmitter {
     /// A copy of what is lent that Go frees.
     private func given(_ parameter: BoundFunction.Parameter) -> SwiftExpression {
         let lent = SwiftExpression.text(parameter.name.description)
-        guard case .lentBuffer(let pointer, let count, _) = parameter.bridge else {
+        guard case .lentBuffer(_, let count, _) = parameter.bridge else {
             guard case .lentCString = parameter.bridge else { return lent }
             return .call(spelling.shim("copyText"), [lent])
         }
         var size = count.description
-        if case .typed(let type) = pointer {
-            size += " * \(spelling.standard("MemoryLayout"))<\(spelling.type(type))>.stride"
+        if case .array(let element) = parameter.type, element != .standard(.UInt8) {
+            size += " * \(spelling.standard("MemoryLayout"))<\(spelling.type(element))>.stride"
         }
         return .call(spelling.shim("copy"), [lent, .text(size)])
     }

@@ -117,7 +117,10 @@ struct ImporterRules {
     ) -> ImportVerdict {
         let resolved = header.resolved(definition)
         if case .vector = resolved.unqualified { return .visible(.imported(name), .safe) }
-        if case .named = resolved { return .visible(.imported(name), .unknown) }
+        if case .named(let system) = resolved.unqualified {
+            let isNumber = SystemDeclarations.isNumber(system)
+            return .visible(.imported(name), isNumber ? .safe : .unknown)
+        }
         // As a parameter a function is a pointer to it.
         if case .function = resolved.unqualified { return verdict(pointerTo: resolved) }
         if case .array(let element, let count) = resolved.unqualified {

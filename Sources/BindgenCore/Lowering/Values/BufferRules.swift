@@ -24,11 +24,15 @@ extension BridgeRules {
         let isMutable = export.conventions.writable.contains(parameter.name)
         if parameter.type == .scalar(.uintptr) {
             let address = LentPointer.number(.imported(CgoTypeTable.name(of: .uintptr)))
-            return .crosses(
-                .array(.standard(.UInt8)),
-                .lentBuffer(as: address, count: count, isMutable: isMutable), .safe)
+            return elementOfBytes(behind: parameter.name, of: export).map { element in
+                .crosses(
+                    .array(element), .lentBuffer(as: address, count: count, isMutable: isMutable),
+                    .safe)
+            }
         }
-        guard let data, let (element, pointee) = elements(behind: data) else { return nil }
+        guard let data,
+            let (element, pointee) = elements(behind: data, called: parameter.name, of: export)
+        else { return nil }
         let pointer = pointee.map { LentPointer.typed($0) } ?? .raw
         return .crosses(
             .array(element), .lentBuffer(as: pointer, count: count, isMutable: isMutable), .unsafe)
@@ -69,7 +73,7 @@ extension BridgeRules {
             return (type, bridge)
         }
         guard isBuffer else { return nil }
-        return elements(behind: type).map { element, _ in
+        return elements(behind: type, called: name, of: export).map { element, _ in
             (.array(element), elementsBridge(element, type, called: name, of: export))
         }
     }
@@ -174,34 +178,6 @@ extension BridgeRules {
         }
         while case .array(let next, _) = element.unqualified { element = header.resolved(next) }
         return element.unqualified == .integer(.char)
-    }
-
-    /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
-    /// or nothing for `void`.
-    func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
-        guard let pointee = header.pointee(of: type.cType) else { return nil }
-        switch header.resolved(pointee).unqualified {
-        case .function: return nil
-        case .void: return (.standard(.UInt8), nil)
-        case .integer(.char): return (.standard(.UInt8), .standard(.CChar))
-        // A typedef of an array: its elements, and not arrays of them.
-        case .array(let element, let count?) where count > 0:
-            let pointer = CgoTypeTable.exportType(of: .pointer(to: element))
-            guard let (element, _) = elements(behind: pointer),
-                case .visible(let array, .safe) = importer.verdict(pointee)
-            else { return nil }
-            return (element, array)
-        default:
-            guard case .pointer(let known) = type, let element = element(known, isMutable: true)
-            else {
-                guard case .visible(let swift, .safe) = importer.verdict(pointee) else {
-                    return nil
-                }
-                return (swift, swift)
-            }
-            guard case .visible(let swift, _) = importer.verdict(known.cType) else { return nil }
-            return (element, swift)
-        }
     }
 
     // MARK: - Outputs

@@ -284,7 +284,7 @@ extension CHeader {
     }
 
     /// Whether it is a `uint8_t *` or alike, for which Swift takes any pointer to bytes.
-    fileprivate func isBytePointer(_ type: CType) -> Bool {
+    func isBytePointer(_ type: CType) -> Bool {
         guard let pointee = pointee(of: type) else { return false }
         switch resolved(pointee) {
         case .integer(.unsignedChar), .integer(.signedChar), .named("uint8_t"), .named("int8_t"):

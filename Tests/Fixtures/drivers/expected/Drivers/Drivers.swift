@@ -24,10 +24,10 @@ internal import CDrivers
             unsafe CDrivers.DatabaseNew(name, databaseValue, &problemValue)
         }
         defer { unsafe problemValue.release?(&problemValue) }
-        if unsafe unchecked(result) != 0 {
+        if result != 0 {
             throw unsafe failure(
                 "init",
-                code: Int(truncatingIfNeeded: unchecked(result)),
+                code: Int(truncatingIfNeeded: result),
                 text: copyString(problemValue.message)
             )
         }
@@ -58,10 +58,10 @@ internal import CDrivers
             }
         }
         defer { unsafe problemValue.release?(&problemValue) }
-        if unsafe unchecked(result) != 0 {
+        if result != 0 {
             throw unsafe failure(
                 "set",
-                code: Int(truncatingIfNeeded: unchecked(result)),
+                code: Int(truncatingIfNeeded: result),
                 text: copyString(problemValue.message)
             )
         }
@@ -81,10 +81,10 @@ internal import CDrivers
         }
         let value = unsafe takeString(valueValue)
         defer { unsafe problemValue.release?(&problemValue) }
-        if unsafe unchecked(result) != 0 {
+        if result != 0 {
             throw unsafe failure(
                 "get",
-                code: Int(truncatingIfNeeded: unchecked(result)),
+                code: Int(truncatingIfNeeded: result),
                 text: copyString(problemValue.message)
             )
         }
@@ -98,10 +98,10 @@ internal import CDrivers
         var problemValue = unsafe Problem()
         let result = unsafe CDrivers.DatabaseRelease(database, &problemValue)
         defer { unsafe problemValue.release?(&problemValue) }
-        if unsafe unchecked(result) != 0 {
+        if result != 0 {
             throw unsafe failure(
                 "close",
-                code: Int(truncatingIfNeeded: unchecked(result)),
+                code: Int(truncatingIfNeeded: result),
                 text: copyString(problemValue.message)
             )
         }
@@ -249,7 +249,3 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
-
-/// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.
-@unsafe @inline(__always)
-private func unchecked<Value>(_ value: Value) -> Value { value }

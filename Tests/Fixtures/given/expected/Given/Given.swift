@@ -132,10 +132,7 @@ public func put(name: String, data: [UInt8]) throws(GoError) -> Int {
         unsafe withBuffer(data) { data, dataCount in
             unsafe CGiven.Put(
                 CGiven_copyText(name),
-                CGiven_copy(
-                    data,
-                    dataCount * MemoryLayout<UInt8>.stride
-                )?.assumingMemoryBound(to: UInt8.self),
+                CGiven_copy(data, dataCount)?.assumingMemoryBound(to: UInt8.self),
                 narrow(dataCount, to: CInt.self)
             )
         }
@@ -154,10 +151,7 @@ public func put(name: String, data: Span<UInt8>) throws(GoError) -> Int {
         unsafe withBuffer(data) { data, dataCount in
             unsafe CGiven.Put(
                 CGiven_copyText(name),
-                CGiven_copy(
-                    data,
-                    dataCount * MemoryLayout<UInt8>.stride
-                )?.assumingMemoryBound(to: UInt8.self),
+                CGiven_copy(data, dataCount)?.assumingMemoryBound(to: UInt8.self),
                 narrow(dataCount, to: CInt.self)
             )
         }
@@ -190,10 +184,7 @@ public func store(key: String, bytes: [UInt8]) -> Int {
                 truncatingIfNeeded: CGiven.Store(
                     key,
                     Bytes(
-                        start: CGiven_copy(
-                            bytes,
-                            bytesCount * MemoryLayout<UInt8>.stride
-                        )?.assumingMemoryBound(to: UInt8.self),
+                        start: CGiven_copy(bytes, bytesCount)?.assumingMemoryBound(to: UInt8.self),
                         count: narrow(bytesCount, to: Int32.self)
                     )
                 )
@@ -212,10 +203,7 @@ public func store(key: String, bytes: Span<UInt8>) -> Int {
                 truncatingIfNeeded: CGiven.Store(
                     key,
                     Bytes(
-                        start: CGiven_copy(
-                            bytes,
-                            bytesCount * MemoryLayout<UInt8>.stride
-                        )?.assumingMemoryBound(to: UInt8.self),
+                        start: CGiven_copy(bytes, bytesCount)?.assumingMemoryBound(to: UInt8.self),
                         count: narrow(bytesCount, to: Int32.self)
                     )
                 )

@@ -107,7 +107,7 @@ public func digest(text: Swift::String) -> Data {
 }
 
 public func narrow(x: CHijack.Float) -> CHijack.Int32 {
-    unsafe unchecked(CHijack.Narrow(x))
+    CHijack.Narrow(x)
 }
 
 /// An error that Go reported.
@@ -175,7 +175,3 @@ private func takeString(
     try unsafe throwIfPresent(error)
     return try unwrap(text, function)
 }
-
-/// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.
-@unsafe @inline(__always)
-private func unchecked<Value>(_ value: Value) -> Value { value }

@@ -27,7 +27,7 @@ public func isCompatible(version: api_version_t) -> api_status_t {
 }
 
 public func clamp(n: api_count_t) -> api_count_t {
-    unsafe unchecked(CIncludes.Clamp(n))
+    CIncludes.Clamp(n)
 }
 
 /// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
@@ -136,7 +136,3 @@ private func takeClosure<Closure>(
 ) -> Closure {
     unsafe keptClosure(context, as: type, isLast: true)
 }
-
-/// Hands on a value whose type is declared outside of the header, and so may be unsafe to use.
-@unsafe @inline(__always)
-private func unchecked<Value>(_ value: Value) -> Value { value }

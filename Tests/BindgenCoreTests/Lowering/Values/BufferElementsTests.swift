@@ -1,0 +1,68 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct BufferElementsTests {
+    private func output(
+        _ cType: String, _ goType: String, _ directives: String, body: String = ""
+    ) -> GenerationOutput {
+        generated(
+            preamble: "typedef struct { int x; } point; typedef uint64_t cell; struct secret;",
+            "extern void Send(\(cType) data, GoInt n);",
+            go:
+                "type Id uint32\n\n//export Send\n\(directives)\nfunc Send(data \(goType), n int) {\(body)}"
+        )
+    }
+
+    @Test(
+        "What is behind a pointer to bytes is what the author says",
+        arguments: [
+            ("float64", "Double"), ("C.point", "point"), ("C.cell", "cell"), ("bool", "Bool"),
+            ("Id", "UInt32"), ("byte", "UInt8"), ("C.int", "CInt"), ("[4]int", nil),
+            ("string", nil),
+            ("nothing", nil), ("C.struct_secret", nil), ("*float64", nil), ("", nil),
+        ])
+    func elements(_ element: String, _ expected: String?) {
+        let directive = "//swift:buffer data n of \(element)"
+        for (c, go) in [
+            ("void*", "unsafe.Pointer"), ("GoUintptr", "uintptr"), ("GoUint8*", "*byte"),
+        ] {
+            let output = output(c, go, directive)
+            let isMisfit = output.codes.contains(.misfittingDirective)
+            #expect(isMisfit == (expected == nil), "\(c): \(output.diagnostics.map(\.message))")
+            guard let expected else { continue }
+            #expect(output.wrapper.contains("func send(data: [\(expected)])"), "\(output.wrapper)")
+        }
+    }
+
+    @Test("A pointer to something is to nothing else")
+    func typed() {
+        #expect(
+            output("GoFloat64*", "*float64", "//swift:buffer data n of float64").codes.isEmpty
+                == false)
+        #expect(output("float*", "*C.float", "//swift:buffer data n of int").codes.isEmpty == false)
+    }
+
+    @Test("What a body casts to has to be said")
+    func bodies() {
+        let cast = " use(unsafe.Slice((*float32)(data), n)) "
+        let untold = output("void*", "unsafe.Pointer", "//swift:buffer data n", body: cast)
+        #expect(untold.codes.first == .misfittingDirective)
+        #expect(untold.diagnostics.first?.fix?.contains("//swift:buffer data n of float32") == true)
+        for element in ["float32", "byte"] {
+            let directive = "//swift:buffer data n of \(element)"
+            let told = output("void*", "unsafe.Pointer", directive, body: cast)
+            #expect(!told.codes.contains(.misfittingDirective))
+        }
+    }
+
+    @Test("Memory of a fixed size, and what comes back, have elements as well")
+    func others() {
+        let fixed = output("void*", "unsafe.Pointer", "//swift:buffer data 16 of float32")
+        #expect(fixed.wrapper.contains("func send(data: [Float], n: Int)"))
+        let returned = generated(
+            "extern void* Get(GoInt n);",
+            go: "//export Get\n//swift:buffer r0 n of int16\nfunc Get(n int) unsafe.Pointer")
+        #expect(returned.wrapper.contains("func get(n: Int) -> [Int16]"), "\(returned.wrapper)")
+    }
+}

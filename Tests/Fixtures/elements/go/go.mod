@@ -1,0 +1,3 @@
+module example.com/elements
+
+go 1.19
