@@ -10,8 +10,8 @@ var factors: [Float] = [1, 2, 3]
 scale(address: &factors, factor: 1.5)
 print("scale:", factors)
 
-let bounds = bounds(points: [Point(x: 1, y: 5), Point(x: 3, y: 2)])
-print("bounds:", bounds.x, bounds.y)
+let corner = bounds(points: [Point(x: 1, y: 5), Point(x: 3, y: 2)])
+print("bounds:", corner.x, corner.y)
 print("squares:", squares(n: 5), squares(n: 0))
 print("checksum:", checksum(data: [1, 0, 0, 0, 2, 0, 0, 0]))
 
