@@ -11,8 +11,9 @@ func matchSource(
     let types = namedTypes(of: package, header, files: files, &diagnostics)
     let named = Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }
     let (structures, codedTypes) = structures(of: package, named, files: files)
+    let records = sourceRecords(of: package, header, files: files, &diagnostics)
     let matcher = SourceMatcher(
-        package: package, header: header, files: files,
+        package: package, header: header, files: files, records: records,
         agreement: GoTypeAgreement(named: named, header: header),
         writers: CWriters(header, for: package), codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
@@ -32,8 +33,7 @@ func matchSource(
         diagnostics.append(.notInHeader(source))
     }
     return SourceFindings(
-        types: types, structures: structures,
-        records: sourceRecords(of: package, header, files: files, &diagnostics),
+        types: types, structures: structures, records: records,
         free: matcher.defaults.free, errorKinds: matcher.defaults.errorKinds)
 }
 
@@ -55,6 +55,8 @@ private struct SourceMatcher {
     let package: GoPackage
     let header: CHeader
     let files: [SourceFile]
+    /// The structs of C of which directives say what is in them.
+    let records: [SourceRecord]
     let agreement: GoTypeAgreement
     let writers: CWriters
     let codedTypes: CodedTypeReader
@@ -107,10 +109,15 @@ private struct SourceMatcher {
     /// Makes results of the members of the struct that is returned, or whose address is.
     private func unpackResult(of export: inout Export, into members: [CField]) {
         let type = export.results[0].type.cType
-        if header.pointee(of: type) != nil {
+        let pointee = header.pointee(of: type)
+        if pointee != nil {
             export.returnedPointer = type
         } else {
             export.unpackedStructure = type
+        }
+        let tag = header.tag(of: pointee ?? type)
+        if let record = records.first(where: { header.tag(of: $0.type) == tag }) {
+            export.conventions.add(record)
         }
         // Nobody gets what nobody should read.
         let results = members.filter {
@@ -215,111 +222,6 @@ extension Export {
     }
 }
 
-// MARK: - Named types
-
-/// The types that directives make classes and enumerations of, with their constants.
-private func namedTypes(
-    of package: GoPackage, _ header: CHeader, files: [SourceFile],
-    _ diagnostics: inout DiagnosticList
-) -> [NamedType] {
-    var types: [NamedType] = []
-    for declaration in package.files.flatMap(\.types) {
-        guard let (kind, name) = DirectiveReader.kind(declaration.doc.directives, &diagnostics),
-            !types.contains(where: { $0.goName == declaration.name })
-        else { continue }
-        let resolved = package.types.resolved(declaration.type)
-        guard let underlying = underlying(resolved, kind, in: header) else {
-            diagnostics.append(.unfitType(declaration, kind))
-            continue
-        }
-        types.append(
-            NamedType(
-                name: name ?? declaration.name, goName: declaration.name, kind: kind,
-                underlying: underlying,
-                documentation: goDocumentation(declaration.doc.comments, in: files),
-                constants: kind.isEnumeration
-                    ? constants(of: declaration.name, package, files, &diagnostics) : [],
-                range: declaration.nameRange))
-    }
-    return types
-}
-
-/// The structs that directives name, by the names that they have in Swift, and what reads the types of
-/// values.
-private func structures(
-    of package: GoPackage, _ named: [String: NamedType], files: [SourceFile]
-) -> ([String: SourceStructure], CodedTypeReader) {
-    var declarations: [(name: String, declaration: GoTypeDeclaration)] = []
-    for declaration in package.files.flatMap(\.types) {
-        for directive in declaration.doc.directives where directive.name.text == "struct" {
-            declarations.append(
-                (directive.arguments.first?.text ?? declaration.name, declaration))
-        }
-    }
-    let reader = CodedTypeReader(
-        types: package.types, named: named,
-        structures: Dictionary(declarations.map { ($0.declaration.name, $0.name) }) { $1 })
-    var structures: [String: SourceStructure] = [:]
-    for (name, declaration) in declarations {
-        structures[name] = SourceStructure(
-            documentation: goDocumentation(declaration.doc.comments, in: files),
-            fields: reader.fields(of: declaration.type))
-    }
-    return (structures, reader)
-}
-
-private func underlying(
-    _ type: GoType, _ kind: NamedType.Kind, in header: CHeader
-) -> ExportType? {
-    switch (type, kind) {
-    case (.name(let name), .nanoseconds):
-        return name == "int64" ? .scalar(.int64) : name == "int" ? .scalar(.int) : nil
-    case (.qualified, .nanoseconds): return nil
-    case (.name("byte"), _): return .scalar(.uint8)
-    case (.name("rune"), _): return .scalar(.int32)
-    case (.name(let name), _):
-        guard let scalar = GoScalar(rawValue: name), scalar != .float32, scalar != .float64 else {
-            return nil
-        }
-        return .scalar(scalar)
-    case (.qualified("C", let name), _):
-        let type = CgoTypeTable.cType(named: name, in: header) ?? .named(name)
-        // Swift has a type of its own for it, and no number.
-        if kind.needsNumber, header.isEnumeration(type) { return nil }
-        return .c(type)
-    case (.pointer(.qualified("C", let name)), .object):
-        return .c(
-            .pointer(to: CgoTypeTable.cType(named: name, in: header) ?? .named(name)))
-    case (.qualified("unsafe", "Pointer"), .object): return .c(.pointer(to: .void))
-    default: return nil
-    }
-}
-
-private func constants(
-    of type: String, _ package: GoPackage, _ files: [SourceFile],
-    _ diagnostics: inout DiagnosticList
-) -> [NamedType.Constant] {
-    var found: [NamedType.Constant] = []
-    for constant in package.constants(of: type) {
-        guard case .integer(let value) = constant.value else {
-            diagnostics.append(.unknownConstant(constant.declaration, type))
-            continue
-        }
-        found.append(
-            NamedType.Constant(
-                name: constant.declaration.name, value: value.description,
-                documentation: goDocumentation(constant.declaration.comments, in: files)))
-    }
-    return found
-}
-
-extension GoConstant {
-    /// The comments that say what it is: those above it, or else the one behind it.
-    fileprivate var comments: [SourceRange] {
-        doc.comments.isEmpty ? trailingComment.map { [$0] } ?? [] : doc.comments
-    }
-}
-
 extension Diagnostic {
     fileprivate static func stray(_ directive: GoDirective) -> Diagnostic {
         Diagnostic(
@@ -365,31 +267,5 @@ extension Diagnostic {
                 + "header, which is taken",
             range: value.range, notes: [Note(message: "the header's type", range: headerPlace)],
             fix: "build the library again, or give the source that it was built of")
-    }
-
-    fileprivate static func unknownConstant(_ constant: GoConstant, _ type: String) -> Diagnostic {
-        Diagnostic(
-            code: .unknownConstant, severity: .warning,
-            message:
-                "the value of '\(constant.name)' cannot be computed here, and so '\(type)' has "
-                + "no such constant in Swift",
-            range: constant.nameRange,
-            fix: "write the number itself")
-    }
-
-    fileprivate static func unfitType(
-        _ declaration: GoTypeDeclaration, _ kind: NamedType.Kind
-    ) -> Diagnostic {
-        let what =
-            switch kind {
-            case .object: "an integer, a C type or a pointer to one"
-            case .enumeration(.open): "an integer"
-            case .enumeration: "an integer, and no enum of C"
-            case .nanoseconds: "an 'int64' of nanoseconds"
-            }
-        return Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "'\(declaration.name)' is not \(what)", range: declaration.nameRange,
-            fix: "take the directive away, or declare the type so")
     }
 }

@@ -59,7 +59,7 @@ extension SourceRecord {
     ) {
         let words = directive.arguments.map(\.text)
         switch (DirectiveName(rawValue: directive.name.text), words.count) {
-        case (.struct, 0): name = goName
+        case (.struct, 0): name = SwiftNaming.type(goName)
         case (.struct, 1) where SwiftNaming.isModuleName(words[0]): name = words[0]
         case (.buffer, 2) where words[0] != words[1]:
             buffers.append(.init(data: words[0], count: words[1]))
@@ -71,6 +71,15 @@ extension SourceRecord {
         case (let name?, _): diagnostics.append(.misused(directive, name))
         case (nil, _): break
         }
+    }
+}
+
+extension Conventions {
+    /// What is said above the type of a struct holds for its members that are results.
+    mutating func add(_ record: SourceRecord) {
+        buffers += record.buffers.filter { !speaks(ofMember: $0.data) }
+        lists += record.lists.filter { !lists.contains($0) }
+        isNonnull = isNonnull || record.isNonnull
     }
 }
 

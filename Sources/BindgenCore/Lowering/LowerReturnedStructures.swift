@@ -31,11 +31,12 @@ extension FunctionLowering {
         }
     }
 
-    /// The same for a struct that is returned itself, if a function takes such ones back and none of its
-    /// members is the caller's own.
+    /// The same for a struct that is returned itself, if a function takes such ones back, or their
+    /// addresses, and none of its members is the caller's own.
     private func takeValue(from export: inout Export, to function: inout BoundFunction) {
-        guard let tag = export.unpackedStructure.flatMap(bridges.header.tag),
-            let taker = bridges.free.function(forValueOf: tag, of: export),
+        guard let tag = export.unpackedStructure.flatMap(bridges.header.tag) else { return }
+        let ofValues = bridges.free.function(forValueOf: tag, of: export)
+        guard let taker = ofValues ?? bridges.free.function(for: tag, of: export),
             !export.conventions.isBorrowed,
             !export.results.contains(where: {
                 export.conventions.owned.contains($0.nameInDirectives)
@@ -43,7 +44,8 @@ extension FunctionLowering {
         else { return }
         function.resultSafety = .unsafe
         function.callSafety = .unsafe
-        function.returnedStructure = .init(taker: .function(taker), isValue: true)
+        function.returnedStructure = .init(
+            taker: .function(taker), isValue: true, isTakenByAddress: ofValues == nil)
         export.conventions.borrowed += export.results.map(\.nameInDirectives)
     }
 }

@@ -78,8 +78,10 @@ struct BoundFunction: Equatable, Sendable {
     struct ReturnedStructure: Equatable, Sendable {
         /// What takes it back, unless it stays the library's.
         var taker: ErrorStructure.Taker?
-        /// Whether it is returned itself, and given back so.
+        /// Whether it is returned itself, and not its address.
         var isValue = false
+        /// Whether it is given back by its address, where it is returned itself.
+        var isTakenByAddress = false
     }
 
     /// What gives the element of an object, or tells why there is none, once a function has gone on to it.

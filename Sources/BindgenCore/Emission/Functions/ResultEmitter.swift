@@ -40,7 +40,14 @@ extension BodyEmitter {
         _ structure: BoundFunction.ReturnedStructure, _ writer: inout CodeWriter
     ) {
         if structure.isValue, case .function(let taker) = structure.taker {
-            return writer.line("defer { unsafe \(spelling.imported(taker))(result) }")
+            let taker = spelling.imported(taker)
+            guard structure.isTakenByAddress else {
+                return writer.line("defer { unsafe \(taker)(result) }")
+            }
+            return writer.block("defer {") { writer in
+                writer.line("var returned = unsafe result")
+                writer.line("unsafe \(taker)(&returned)")
+            }
         }
         bindReturned(&writer)
         if let taker = structure.taker {

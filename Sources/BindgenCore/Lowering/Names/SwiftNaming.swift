@@ -102,6 +102,15 @@ enum SwiftNaming {
         return words.lowerCamelCase()
     }
 
+    /// A type's name: that of Go, unless it begins with a small letter, as `conn` and `db_conn_t` do, which
+    /// are `Conn` and `DbConn`.
+    static func type(_ name: String) -> String {
+        guard let first = name.first, first.isLowercase else { return name }
+        let stem = name.hasSuffix("_t") ? String(name.dropLast(2)) : name
+        let words = lowerCamelCase(stem)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     /// Whether the text can be a module's name.
     static func isModuleName(_ text: String) -> Bool {
         guard let first = text.first, first == "_" || first.isLetter else { return false }

@@ -44,8 +44,9 @@ struct FreeRules {
             // What takes errors back takes no texts.
             let ofErrors = Set(exports.annotated.flatMap(\.conventions.errorFunctions))
             let others = takers.filter { !ofErrors.contains($0.name) }
-            candidates = others.filter { $0.takesMemoryBack(in: header) }
             lookAlikes = others.filter { $0.looksLikeDeallocator(in: header) }
+            let prefix = lookAlikes.isEmpty ? 0 : Self.wordsInCommon(exports)
+            candidates = lookAlikes.filter { $0.takesMemoryBack(in: header, prefix: prefix) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
         callees = Dictionary(
@@ -63,6 +64,16 @@ struct FreeRules {
             }.first
             diagnostics.append(.noFreeFunction(name, range))
         }
+    }
+
+    /// How many words all names begin with: those of the library's own name.
+    private static func wordsInCommon(_ exports: [Export]) -> Int {
+        guard var words = exports.first?.name.words else { return 0 }
+        for export in exports where !words.isEmpty {
+            let shared = zip(words, export.name.words).prefix { $0 == $1 }.count
+            words.removeLast(words.count - shared)
+        }
+        return words.count
     }
 
     /// The function that frees the texts of this function, where it is not that of the module.
@@ -225,14 +236,16 @@ extension Export {
 
     /// Whether it is one indeed: its other words, or its parameter, speak of texts or of memory, and
     /// not of an object or of something that has an id.
-    fileprivate func takesMemoryBack(in header: CHeader) -> Bool {
+    ///
+    /// - Parameter prefix: the number of words with which the names of all functions begin.
+    fileprivate func takesMemoryBack(in header: CHeader, prefix: Int) -> Bool {
         guard mayTakeMemoryBack(in: header), let parameter = parameters.first else {
             return false
         }
         if name.words.contains(where: Self.memoryWords.contains) { return true }
         let word = parameter.name.lowercased()
         return (Self.memoryWords.contains(word) || Self.memoryNames.contains(word))
-            && name.words.count <= 2
+            && name.words.count <= max(2, prefix + 1)
     }
 
     /// Whether it is called as what takes a struct or a list back.

@@ -24,7 +24,7 @@ struct RecordRules {
         var names = names
         for source in sources {
             if let name = source.name, !names.insert(name).inserted {
-                misfits.append(.takenName(source, name))
+                misfits.append(.takenTypeName(name, at: source.range))
                 continue
             }
             guard let tag = header.tag(of: source.type), tag.kind == .struct,
@@ -320,13 +320,6 @@ extension Diagnostic {
                 : "say by '//swift:buffer data count' what an array is, by '//swift:list names' that "
                     + "it ends with NULL, and above the type of a member that it is a struct, too; what "
                     + "Swift cannot have stays as it is without directives")
-    }
-
-    fileprivate static func takenName(_ source: SourceRecord, _ name: String) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message: "there is a type '\(name)' already", range: source.range,
-            fix: "give this one another name: '//swift:struct Name'")
     }
 
     fileprivate static func endless(_ source: SourceRecord) -> Diagnostic {

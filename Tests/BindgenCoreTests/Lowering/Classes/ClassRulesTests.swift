@@ -39,6 +39,29 @@ import Testing
         #expect(wrapper.contains("            _ = "), "\(wrapper)")
     }
 
+    @Test(
+        "A type with a small name is a class with a capital one, unless another type is called so")
+    func smallNames() {
+        func classes(_ types: String...) -> (String, [DiagnosticCode]) {
+            let output = generated(
+                "extern GoUintptr OpenConn(void);\nextern void CloseConn(GoUintptr c);",
+                go: types.joined(separator: "\n\n")
+                    + "\n\n//export OpenConn\nfunc OpenConn() conn\n\n"
+                    + "//export CloseConn\nfunc CloseConn(c conn)")
+            return (output.wrapper, output.codes)
+        }
+        let (alone, codes) = classes("//swift:class\ntype conn uintptr")
+        #expect(alone.contains("public final class Conn: Sendable"))
+        #expect(alone.contains("public static func open() -> Conn"))
+        #expect(codes.isEmpty)
+        let (both, _) = classes(
+            "//swift:class\ntype conn uintptr", "//swift:class\ntype Conn uintptr")
+        #expect(both.contains("public final class conn: Sendable"))
+        let (_, taken) = classes(
+            "//swift:class Conn\ntype other uintptr", "//swift:class\ntype conn uintptr")
+        #expect(taken.contains(.misfittingDirective))
+    }
+
     @Test("What would be called as the wrapper's own handle keeps its whole name, or is left out")
     func handles() {
         let output = generated(

@@ -24,6 +24,18 @@ import Testing
     }
 
     @Test(
+        "A type's name begins with a capital",
+        arguments: [
+            ("Store", "Store"), ("store", "Store"), ("db_conn_t", "DbConn"), ("fileSet", "FileSet"),
+            ("Old_Name", "Old_Name"), ("HTTP", "HTTP"), ("éclair", "Éclair"),
+            ("_hidden", "_hidden"),
+            ("t", "T"), ("_t", "_t"), ("x_t", "X"),
+        ])
+    func types(_ name: String, _ expected: String) {
+        #expect(SwiftNaming.type(name) == expected)
+    }
+
+    @Test(
         "A prefix is taken off where a name is left",
         arguments: [
             ("RcloneRPC", "Rclone", "rpc"), ("SKY_coin_Get", "SKY", "coinGet"),

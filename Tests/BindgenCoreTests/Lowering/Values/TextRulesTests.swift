@@ -149,6 +149,17 @@ import Testing
         #expect(output.wrapper.contains("defer { unsafe CLib.CLib_free(pointer) }"))
     }
 
+    @Test(
+        "The words with which all names begin are the library's",
+        arguments: [("PazCoreFree", true), ("paz_core_free", true), ("PazCoreStoreFree", false)])
+    func prefixed(_ name: String, _ isTaken: Bool) {
+        let output = generated(
+            "extern char* PazCoreGet(void);\nextern void PazCoreEnd(void);\n"
+                + "extern void \(name)(char* ptr);")
+        #expect(output.codes.isEmpty == isTaken)
+        #expect(output.wrapper.contains("CLib.\(name)(pointer)") == isTaken, "\(output.wrapper)")
+    }
+
     @Test("Of two, none is taken, and that is said once")
     func ambiguous() {
         let output = generated(
