@@ -181,6 +181,8 @@ struct Conventions: Equatable, Sendable {
     var token: String?
     /// Numbers of nanoseconds.
     var durations: [String] = []
+    /// Numbers that are true or, where they are 0, false.
+    var bools: [String] = []
     var pairs: [Pair] = []
     var structures: [Structure] = []
     var coded: [Coded] = []

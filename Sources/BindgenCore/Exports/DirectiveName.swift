@@ -1,6 +1,7 @@
 /// The directives by their names. `Documentation/Directives.md` has a section for each.
 enum DirectiveName: String, CaseIterable, Equatable, Sendable {
-    case async, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration, `enum`
+    case async, bool, borrowed, buffer, callback, cancel, `class`, `deinit`, dictionary, duration,
+        `enum`
     case error, errortext, fails, fill, free
     case `in`, `inout`, list, name, nested, noescape, nonnull, nullable, once, out, owned, parent,
         property, `protocol`, raw
@@ -19,7 +20,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .buffer, .duration, .list, .nonnull, .struct: [.function, .type]
         case .error: [.package]
         case .errortext, .free, .throws: [.function, .package]
-        case .async, .borrowed, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
+        case .async, .bool, .borrowed, .callback, .cancel, .deinit, .dictionary, .fails, .fill,
             .in, .inout, .name, .nested, .noescape, .nullable, .once, .out, .owned, .parent,
             .property, .protocol, .raw, .release, .sequence, .skip, .stream, .token,
             .until, .value:
@@ -50,7 +51,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .errortext: "Function, or parameter [keep | Function …]"
         case .fails, .in, .inout, .noescape, .once: "parameter …"
         case .out: "parameter …, or parameter.parameter …"
-        case .list: "parameter or result …"
+        case .bool, .list: "parameter or result …"
         case .name: "name, or name(label:_:)"
         case .nullable: "[parameter …]"
         case .owned: "[member or parameter …]"

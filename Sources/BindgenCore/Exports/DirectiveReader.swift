@@ -206,6 +206,10 @@ struct DirectiveReader {
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)
             conventions.durations += words
+        case (.bool, 1...):
+            check(
+                words, among: parameters + results, "parameter or result", directive, &diagnostics)
+            conventions.bools += words
         case (.dictionary, 2), (.nested, 2):
             check(
                 words, among: parameters + results, "parameter or result", directive, &diagnostics)

@@ -101,7 +101,7 @@ private struct SourceMatcher {
                 export.parameters[index].uses.insert(.written)
             }
         }
-        if !export.isPlain { export.countNanoseconds() }
+        if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
         proveResults(of: source, in: &export)
     }
@@ -196,21 +196,6 @@ extension Export {
     /// Whether it takes one thing, gives nothing, and is called Free or alike.
     var isNamedAsDeallocator: Bool {
         parameters.count == 1 && results.isEmpty && name.words.contains { $0.hasSuffix("free") }
-    }
-
-    /// Makes durations of the numbers of nanoseconds.
-    fileprivate mutating func countNanoseconds() {
-        let duration = ExportType.enumeration(NamedType.durationName, .scalar(.int64))
-        for name in conventions.durations {
-            for index in parameters.indices
-            where parameters[index].name == name && parameters[index].type == .scalar(.int64) {
-                parameters[index].type = duration
-            }
-            for index in results.indices
-            where results[index].isCalled(name) && results[index].type == .scalar(.int64) {
-                results[index].type = duration
-            }
-        }
     }
 
     /// The members of the struct that is returned, if it is one of C's.

@@ -7,7 +7,7 @@ extension BridgeRules {
         if export.isPlain { return [] }
         let conventions = export.conventions
         let functions =
-            misfittingFunctions(of: export) + misfittingDurations(of: export)
+            misfittingFunctions(of: export) + misfittingNumbers(of: export)
             + misfittingBuffers(of: export) + misfittingParents(of: export)
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
@@ -45,12 +45,7 @@ extension BridgeRules {
                     hasElements($0, isGiven: isGiven)
                 } ?? false
             }
-            if let output = export.parameters.firstIndex(where: { $0.name == buffer.data }),
-                export.isOutput(output), let capacity = export.conventions.capacity(of: buffer.data)
-            {
-                let parameter = export.parameters[output]
-                if memory(parameter, capacity, of: export, as: 0) != nil { return nil }
-            }
+            if isMemory(buffer, export) { return nil }
             if buffer.capacity != nil {
                 return (buffer.data, .buffer, "memory that is made for the call, without 'out'")
             }
@@ -82,6 +77,20 @@ extension BridgeRules {
             }
             return nil
         }
+    }
+
+    /// Whether it says how much memory of the wrapper's the function fills.
+    private func isMemory(_ buffer: Conventions.Buffer, _ export: Export) -> Bool {
+        guard let output = export.parameters.firstIndex(where: { $0.name == buffer.data }),
+            export.isOutput(output)
+        else { return false }
+        var room = export.conventions.capacity(of: buffer.data).map {
+            BoundFunction.Capacity.number($0)
+        }
+        if room == nil, export.givesRoom(buffer, in: header) {
+            room = .given(SwiftIdentifier(validated: buffer.count))
+        }
+        return room.flatMap { memory(export.parameters[output], $0, of: export, as: 0) } != nil
     }
 
     /// Whether it says how much room there is for a slice that Go changes.
@@ -215,14 +224,18 @@ extension BridgeRules {
         return isObject ? [] : [(parent, .parent, "object")]
     }
 
-    /// The names of durations that are no numbers of nanoseconds.
-    private func misfittingDurations(of export: Export) -> [MisfittingName] {
-        export.conventions.durations.filter { name in
-            let types =
-                export.parameters.filter { $0.name == name }.map(\.type)
+    /// The names of durations that are no numbers of nanoseconds, and of bools that are no integers.
+    private func misfittingNumbers(of export: Export) -> [MisfittingName] {
+        let types = { (name: String) in
+            export.parameters.filter { $0.name == name }.map(\.type)
                 + export.results.filter { $0.isCalled(name) }.map(\.type)
-            return !types.contains(.enumeration(NamedType.durationName, .scalar(.int64)))
-        }.map { ($0, .duration, "int64") }
+        }
+        let durations = export.conventions.durations.filter {
+            !types($0).contains(where: \.isDuration)
+        }
+        let bools = export.conventions.bools.filter { !types($0).contains(.bool) }
+        return durations.map { ($0, .duration, "number of 64 bits") }
+            + bools.map { ($0, .bool, "integer") }
     }
 
     /// The names that a directive calls a function, and that cannot be closures.
@@ -273,5 +286,11 @@ extension BridgeRules {
         else { return false }
         return function.result == .void && function.parameters.count == 1
             && header.resolved(function.parameters[0]).isVoidPointer
+    }
+}
+
+extension ExportType {
+    fileprivate var isDuration: Bool {
+        if case .enumeration(NamedType.durationName, _) = self { true } else { false }
     }
 }

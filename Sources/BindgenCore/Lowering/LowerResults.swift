@@ -53,8 +53,10 @@ extension FunctionLowering {
         for index in export.parameters.indices where export.isOutput(index) {
             let parameter = export.parameters[index]
             let number = function.outputs.count
+            let room = room(of: parameter, of: export, in: &function)
             guard
-                let (output, source, type, bridge) = bridges.output(index, of: export, as: number)
+                let (output, source, type, bridge) = bridges.output(
+                    index, of: export, as: number, room: room)
             else {
                 diagnostics.append(.noOutput(export, parameter))
                 throw Omission(reason: "'\(parameter.name)' cannot be an output")
@@ -62,6 +64,18 @@ extension FunctionLowering {
             function.outputs.append(output)
             add(parameter.name, source, type, bridge, output.safety, of: export, to: &function)
         }
+    }
+
+    /// How much an output has room for, where callers say so.
+    private func room(
+        of parameter: Export.Parameter, of export: Export, in function: inout BoundFunction
+    ) -> BoundFunction.Capacity? {
+        guard let buffer = export.conventions.buffers.first(where: { $0.data == parameter.name }),
+            export.givesRoom(buffer, in: bridges.header),
+            case .given(let name) = ResultRules.count(
+                of: buffer, in: &function, export, besides: namesInBodies)
+        else { return nil }
+        return .given(name)
     }
 
     /// The memory that the function fills becomes one more result; how much there is, is none.

@@ -91,6 +91,16 @@ extension Export {
 }
 
 extension Export {
+    /// Whether callers say how many elements there is room for: the number is a parameter.
+    func givesRoom(_ buffer: Conventions.Buffer, in header: CHeader) -> Bool {
+        parameters.indices.contains { index in
+            parameters[index].name == buffer.count && !isOutput(index)
+                && parameters[index].type.isInteger(in: header)
+        }
+    }
+}
+
+extension Export {
     /// The classes of which it makes an object of a struct that the caller has.
     func ownStructures(in header: CHeader) -> [String] {
         parameters.indices.compactMap { index in

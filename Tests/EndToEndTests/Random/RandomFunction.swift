@@ -105,7 +105,8 @@ struct RandomFunction {
             "empty", "unless ok", "unless 0", "unless 1 2",
         ]
         let names = [
-            "async", "borrowed", "buffer", "cancel", "deinit", "dictionary", "duration",
+            "async", "bool", "borrowed", "buffer", "buffer", "cancel", "deinit", "dictionary",
+            "duration",
             "errortext", "fails", "fill", "free", "inout", "list", "nested", "noescape",
             "noescape",
             "nonnull", "nullable", "once", "once", "out", "out", "owned", "parent", "property",
@@ -141,6 +142,12 @@ struct RandomFunction {
             let number = Int.random(in: 0..<6, using: &numbers)
             if name == "buffer", number == 0 { arguments = arguments.dropLast() + ["4"] }
             if name == "buffer", number == 1 { arguments += ["64"] }
+            if name == "buffer", number == 2 {
+                arguments += [
+                    "of",
+                    ["float64", "byte", "C.point_t", "Color"].randomElement(using: &numbers)!,
+                ]
+            }
             if name == "value" { arguments += [["any", "[]string", "Place"][number % 3]] }
             if name == "errortext", number < 3 { arguments = arguments.prefix(1) + ["keep"] }
             return (["//swift:" + name] + arguments).joined(separator: " ")

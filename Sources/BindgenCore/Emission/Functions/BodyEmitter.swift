@@ -225,22 +225,7 @@ struct BodyEmitter {
             }
         }
         defineStructures(areLent: false, &writer)
-        for output in function.outputs {
-            let type = spelling.type(output.type)
-            if output.isStructure {
-                make(output, &writer)
-            } else if let capacity = output.capacity {
-                let element = if case .standard = output.type { "0" } else { "\(type)()" }
-                writer.line(
-                    "var \(output.name) = [\(type)](repeating: \(element), count: \(capacity))")
-            } else if case .optional = output.type {
-                writer.line("var \(output.name): \(type)")
-            } else {
-                let marker = output.safety == .unsafe ? "unsafe " : ""
-                let zero = output.isEnumeration ? "rawValue: 0" : ""
-                writer.line("var \(output.name) = \(marker)\(emptied(output.type, zero))")
-            }
-        }
+        for output in function.outputs { declare(output, &writer) }
         giveBackLost(&writer)
     }
 

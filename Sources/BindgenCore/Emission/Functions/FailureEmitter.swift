@@ -55,7 +55,8 @@ extension BodyEmitter {
             writer.expression("try ", .call(helper, [.text(text.local.description)]))
         } else {
             let message = self.text(value(text.source), text.bridge)
-            writer.expression("try unsafe ", .call(helper, [message]))
+            let prefix = text.bridge == .textInMemory ? "try " : "try unsafe "
+            writer.expression(prefix, .call(helper, [message]))
         }
     }
 
@@ -99,6 +100,10 @@ extension BodyEmitter {
                 self.text(of: source, status, kind)
             }
             return StatusText(message: message, code: nil, isUnsafe: true)
+        case .text(let result) where result.bridge == .textInMemory:
+            // It is a text where there is an error only.
+            let text = self.text(value(result.source), result.bridge)
+            return StatusText(message: { _, _ in text }, code: nil, isUnsafe: false)
         case .text(let result):
             let isTaken =
                 copiedDuringCall.contains { $0.local == result.local }

@@ -70,7 +70,7 @@ extension BodyEmitter {
             return .call(spelling.helper("copySlice"), [value, .labelled("of", type)])
         case .texts(let bytes):
             return .call(spelling.helper("splitTexts"), [lifted(value, as: bytes, of: result)])
-        case .textInMemory: return .call(spelling.helper("textInMemory"), [value])
+        case .textInMemory: return text(value, result.bridge)
         case .ownedBuffer(let element, let count, let free):
             let elements = elements("takeBuffer", value, element, count, of: result)
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
@@ -132,6 +132,7 @@ extension BodyEmitter {
 
     /// The text of a C string.
     func text(_ value: SwiftExpression, _ bridge: ResultBridge) -> SwiftExpression {
+        if bridge == .textInMemory { return .call(spelling.helper("textInMemory"), [value]) }
         guard case .ownedCString(let free) = bridge else {
             return .call(spelling.helper("copyString"), [value])
         }

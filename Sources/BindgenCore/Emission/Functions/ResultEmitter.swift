@@ -124,37 +124,6 @@ extension BodyEmitter {
         .call(spelling.standard("Int"), [.labelled("truncatingIfNeeded", value)])
     }
 
-    /// A struct, all zero, that is an object's unless the function fails.
-    func make(_ output: BoundFunction.Output, _ writer: inout CodeWriter) {
-        guard case .pointer(let structure, _) = output.type else { return }
-        writer.line("let \(output.name) = \(spelling.type(output.type)).allocate(capacity: 1)")
-        writer.line("unsafe \(output.name).initialize(to: \(emptied(structure)))")
-    }
-
-    /// Gives back, at the end of the function, what it has filled and callers do not get.
-    func giveBackLost(_ writer: inout CodeWriter) {
-        let outputs = function.outputsToLose
-        if outputs.isEmpty { return }
-        writer.line("var isTaken = false")
-        let statements = outputs.flatMap { output in
-            let (value, address) =
-                output.isStructure
-                ? ("\(output.name).pointee", "\(output.name)")
-                : ("\(output.name)", "&\(output.name)")
-            let release = output.releaseMember.map { giving(to: .member($0), address, as: value) }
-            let deallocation = output.isStructure ? ["unsafe \(output.name).deallocate()"] : []
-            return (release ?? []) + deallocation
-        }
-        guard statements.count > 1 else {
-            return writer.line("defer { if !isTaken { \(statements.joined()) } }")
-        }
-        writer.block("defer {") { writer in
-            writer.block("if !isTaken {") { writer in
-                for statement in statements { writer.line(statement) }
-            }
-        }
-    }
-
     /// Says that callers get what the function has filled: nothing can fail from here on.
     private func keepOutputs(_ writer: inout CodeWriter) {
         if function.outputsToLose.isEmpty { return }

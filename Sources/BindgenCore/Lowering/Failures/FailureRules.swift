@@ -191,16 +191,15 @@ struct FailureRules {
 }
 
 extension ResultBridge {
-    /// Whether it makes a text of a C string, which may be NULL.
+    /// Whether it makes a text of a C string, which may be NULL, or of what was written to memory.
     var isText: Bool {
         switch self {
-        case .ownedCString, .borrowedCString: true
+        case .ownedCString, .borrowedCString, .textInMemory: true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .textInMemory,
-            .record:
+            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .record:
             false
         }
     }

@@ -185,7 +185,7 @@ extension BridgeRules {
     /// The parameter at `index`, as a variable that the function writes to, of that number, and what
     /// becomes of it. Which other output is the number of its elements is set later.
     func output(
-        _ index: Int, of export: Export, as number: Int
+        _ index: Int, of export: Export, as number: Int, room: BoundFunction.Capacity? = nil
     ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
         let parameter = export.parameters[index]
         let name = Self.name(parameter, "Value", in: export)
@@ -218,8 +218,9 @@ extension BridgeRules {
             )
         }
         let capacity = export.conventions.capacity(of: parameter.name)
-        if let capacity = capacity ?? header.arrayCount(behind: parameter.type.cType),
-            let memory = memory(parameter, capacity, of: export, as: number)
+        if let room = (capacity ?? header.arrayCount(behind: parameter.type.cType))
+            .map({ .number($0) }) ?? room,
+            let memory = memory(parameter, room, of: export, as: number)
         {
             return memory
         }
@@ -258,16 +259,22 @@ extension BridgeRules {
 
     /// Memory of the wrapper's that the function fills: an array, or a text, or several.
     func memory(
-        _ parameter: Export.Parameter, _ capacity: Int, of export: Export, as number: Int
+        _ parameter: Export.Parameter, _ room: BoundFunction.Capacity, of export: Export,
+        as number: Int
     ) -> (BoundFunction.Output, BoundFunction.Source, SwiftType, ResultBridge)? {
-        guard let (element, _) = elements(behind: parameter.type), element != .standard(.Bool),
-            header.arrayCount(behind: parameter.type.cType) ?? capacity == capacity
+        guard
+            let (element, _) = elements(
+                behind: parameter.type, called: parameter.name, of: export),
+            element != .standard(.Bool)
         else { return nil }
+        if let count = header.arrayCount(behind: parameter.type.cType), .number(count) != room {
+            return nil
+        }
         let isText = holdsText(behind: parameter.type)
         let output = BoundFunction.Output(
             name: Self.name(parameter, "Value", in: export),
             type: isText ? .standard(.CChar) : element,
-            safety: .safe, capacity: capacity)
+            safety: .safe, capacity: room)
         if export.conventions.lists.contains(parameter.name) {
             return (output, .output(number), .array(.standard(.String)), .texts(of: .same))
         }

@@ -19,7 +19,7 @@ enum ResultRules {
     }
 
     /// Where the number of elements stands: it comes back, or was given.
-    private static func count(
+    static func count(
         of buffer: Conventions.Buffer, in function: inout BoundFunction, _ export: Export,
         besides taken: NameSet
     ) -> BoundFunction.Source? {

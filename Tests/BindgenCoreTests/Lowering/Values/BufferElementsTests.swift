@@ -66,3 +66,36 @@ import Testing
         #expect(returned.wrapper.contains("func get(n: Int) -> [Int16]"), "\(returned.wrapper)")
     }
 }
+
+@Suite struct RoomTests {
+    @Test(
+        "Memory that the function fills has the size that goes in",
+        arguments: [
+            ("double* d, GoInt n", "d *C.double, n int", "n: Int) -> [Double]"),
+            ("char* d, size_t n", "d *C.char, n C.size_t", "n: Int) -> String"),
+            ("void* d, int n", "d unsafe.Pointer, n C.int", "n: CInt) -> [UInt8]"),
+            ("GoInt* d, GoInt n", "d *int, n int", "n: Int) -> [Int]"),
+            ("double* d, GoFloat64 n", "d *C.double, n float64", nil),
+            ("double** d, GoFloat64 n", "d **C.double, n float64", nil),
+            ("GoUint8* d, GoInt n", "d *bool, n int", nil),
+        ])
+    func outputs(_ c: String, _ go: String, _ signature: String?) {
+        let output = generated(
+            "extern void Get(\(c));",
+            go: "//export Get\n//swift:buffer d n\n//swift:out d\nfunc Get(\(go))")
+        #expect(output.diagnostics.contains { $0.severity == .error } == (signature == nil))
+        guard let signature else { return }
+        #expect(output.wrapper.contains("func get(\(signature)"), "\(output.wrapper)")
+    }
+
+    @Test("The text of an error may be in memory, and is read where there is one")
+    func errors() {
+        let output = generated(
+            "extern int Get(char* text, int size);",
+            go: "//export Get\n//swift:buffer text size 64\n//swift:errortext text\n"
+                + "//swift:throws nonzero\nfunc Get(text *C.char, size C.int) C.int")
+        #expect(output.codes.isEmpty, "\(output.diagnostics)")
+        #expect(output.wrapper.contains("public func get() throws(GoError) {"))
+        #expect(output.wrapper.contains("text: textInMemory(textValue))"), "\(output.wrapper)")
+    }
+}
