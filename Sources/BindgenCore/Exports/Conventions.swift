@@ -148,7 +148,7 @@ struct Conventions: Equatable, Sendable {
     var isNonnull = false
     /// NULL is a value as good as another one, beside a nil error too.
     var isNullable = false
-    /// The texts that it takes which can be NULL.
+    /// What it takes by an address that can be NULL: texts, numbers, structs.
     var nullable: [String] = []
     /// Parameters through which the function returns.
     var outputs: [String] = []

@@ -181,10 +181,14 @@ extension BridgeRules {
             }
             let crossing = buffer(index, of: export) ?? parameter(at: index, of: export)
             guard !export.isOutput(index), export.conventions.fill?.data != name,
-                case .crosses(_, .lentCString(isNullable: true), _) = crossing
+                case .crosses(_, let bridge, _) = crossing
             else { return true }
-            return false
-        }.map { ($0, .nullable, "'char *' that Go is given as a text, and that can be NULL") }
+            switch bridge {
+            case .lentCString(isNullable: true), .record(.pointer, _, _, isReference: false, _):
+                return false
+            default: return true
+            }
+        }.map { ($0, .nullable, "text, number or struct that Go is given by its address") }
     }
 
     /// The names of what cannot be Swift's for Go to write to.

@@ -189,6 +189,8 @@ extension SwiftSpelling {
             return .call("\(memory).characters", [.text(value), .labelled("like", .text(zero))])
         case .text: return .call("\(memory).text", [.text(value)])
         case .structure: return .call("\(value).lent", [.labelled("in", .text(memory))])
+        case .pointer(to: .same, _):
+            return .call("\(memory).address", [.labelled("of", .text(value))])
         case .pointer(let record, _):
             let lent = lending("$0", record, in: memory).inOneLine
             let marker = record.isUnsafe ? "unsafe " : ""

@@ -107,6 +107,7 @@ struct BridgeRules {
             }
             return .crosses(.array(element), .lentSlice(isMutable: isMutable), .unsafe)
         case .pointer(let pointee):
+            if let number = nullableNumber(behind: parameter, of: export) { return number }
             // Go takes it for the first of many.
             if parameter.uses.contains(.memory),
                 !export.conventions.writable.contains(parameter.name)
@@ -135,19 +136,12 @@ struct BridgeRules {
                     .lentCString(isNullable: isNullable), .unsafe)
             }
             if let record = record(parameter, of: export) { return record }
+            if let number = nullableNumber(behind: parameter, of: export) { return number }
             if let value = writableValue(behind: parameter, of: export) {
                 return .crosses(value, .reference, .unsafe)
             }
             return cType(type, bridge: .same)
         }
-    }
-
-    /// Whether the author says so of a text, and its type does not say otherwise.
-    private func canBeNull(_ parameter: Export.Parameter, of export: Export) -> Bool {
-        guard !export.isPlain, export.conventions.nullable.contains(parameter.name),
-            case .visible(.optional, _) = importer.verdict(parameter.type.cType)
-        else { return false }
-        return true
     }
 
     /// What a pointer of C points to, where the author says that Go writes there: a number or a struct

@@ -8,7 +8,9 @@ extension BridgeRules {
             !free.takesStructure(export),
             let (value, type) = records.value(of: parameter.type.cType)
         else { return nil }
-        if case .pointer(let value, _) = value, case .optional(let type) = type {
+        if case .pointer(let value, _) = value, case .optional(let type) = type,
+            !isNullable(parameter, of: export)
+        {
             return lent(value, type, parameter, isReference: true, in: export)
         }
         return lent(value, type, parameter, isReference: false, in: export)
@@ -25,7 +27,7 @@ extension BridgeRules {
             .elements(elements), elements.arrayType, parameter, isReference: false, in: export)
     }
 
-    private func lent(
+    func lent(
         _ value: RecordValue, _ type: SwiftType, _ parameter: Export.Parameter, isReference: Bool,
         in export: Export
     ) -> Crossing<ArgumentBridge> {

@@ -1,0 +1,44 @@
+/// What is given by its address, and need not be there.
+extension BridgeRules {
+    /// Whether the author says so of a text, and its type does not say otherwise.
+    func canBeNull(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        guard isNullable(parameter, of: export),
+            case .visible(.optional, _) = importer.verdict(parameter.type.cType)
+        else { return false }
+        return true
+    }
+
+    /// A number that Go reads through a pointer, unless that is NULL.
+    func nullableNumber(
+        behind parameter: Export.Parameter, of export: Export
+    ) -> Crossing<ArgumentBridge>? {
+        guard isNullable(parameter, of: export),
+            !export.conventions.writable.contains(parameter.name),
+            let pointee = header.pointee(of: parameter.type.cType),
+            case .visible(let type, .safe) = importer.verdict(pointee),
+            // Swift has another type for it than C.
+            number(behind: parameter.type).map({ Self.conversion(to: $0) == nil }) ?? true
+        else { return nil }
+        switch header.resolved(pointee).unqualified {
+        case .bool, .integer, .floating: break
+        case .named(let name):
+            guard SystemDeclarations.isNumber(name) || CgoTypeTable.isNumber(name) else {
+                return nil
+            }
+        default: return nil
+        }
+        let swift = number(behind: parameter.type).map(Self.swiftType) ?? type
+        return lent(
+            .pointer(to: .same, isConst: header.resolved(pointee).isConst), .optional(swift),
+            parameter, isReference: false, in: export)
+    }
+
+    func isNullable(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        !export.isPlain && export.conventions.nullable.contains(parameter.name)
+    }
+
+    /// Go's number that a pointer is to.
+    private func number(behind type: ExportType) -> GoScalar? {
+        if case .pointer(to: .scalar(let scalar)) = type { scalar } else { nil }
+    }
+}
