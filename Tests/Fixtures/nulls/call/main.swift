@@ -49,3 +49,5 @@ print(
     tell(topic: nil, text: "you"))
 forget(topic: "news")
 print(tell(topic: "news", text: "hello"), tell(topic: nil, text: "again"))
+print(draw(look: Look(name: "thin", ratio: 0.5), scale: 2.5, depth: 3))
+print(draw(look: nil, scale: nil, depth: 0), "|", draw(look: nil, scale: nil, depth: nil))

@@ -7,11 +7,14 @@ package main
 typedef const char cchar_t;
 typedef void (*told_fn)(void *context, const char *text);
 
+typedef struct { const char *name; double ratio; } look_t;
+
 static inline void tell(told_fn told, void *context, const char *text) { told(context, text); }
 */
 import "C"
 
 import (
+	"strconv"
 	"sync"
 	"time"
 	"unsafe"
@@ -130,6 +133,29 @@ func Tell(topic, text *C.char) bool {
 		C.tell(listener.told, listener.context, text)
 	}
 	return known
+}
+
+// A Look has a name.
+//
+//swift:struct
+type Look C.look_t
+
+// Draw takes the ratio of a look, unless it has a scale, and nothing without any of them.
+//
+//export Draw
+//swift:nullable look scale depth
+func Draw(look *C.look_t, scale *float32, depth *C.int) *C.char {
+	text := "nothing"
+	if look != nil {
+		text = C.GoString(look.name) + " " + strconv.FormatFloat(float64(look.ratio), 'g', -1, 64)
+	}
+	if scale != nil {
+		text += " by " + strconv.FormatFloat(float64(*scale), 'g', -1, 32)
+	}
+	if depth != nil {
+		text += " to " + strconv.Itoa(int(*depth))
+	}
+	return C.CString(text)
 }
 
 func main() {}

@@ -16,6 +16,12 @@ static inline char *CNulls_copyText(const char *text) {
   return text ? strdup(text) : 0;
 }
 
+/// A copy of bytes that Go frees, if there are any.
+static inline void *CNulls_copy(const void *bytes, size_t size) {
+  void *copy = size ? malloc(size) : 0;
+  return copy ? memcpy(copy, bytes, size) : 0;
+}
+
 /// Waits until nobody has the lock, and takes it.
 static inline void CNulls_lock(unsigned char *lock) {
   while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();

@@ -2,6 +2,17 @@
 
 internal import CNulls
 
+/// A Look has a name.
+public struct Look: Hashable, Sendable {
+    public var name: String?
+    public var ratio: Double
+
+    public init(name: String? = nil, ratio: Double = 0) {
+        self.name = name
+        self.ratio = ratio
+    }
+}
+
 /// Describe says what it was given.
 public func describe(name: String, note: String?) -> String {
     requireNoNul(name, "name")
@@ -101,6 +112,21 @@ public func tell(topic: String?, text: String?) -> Bool {
     }
 }
 
+/// Draw takes the ratio of a look, unless it has a scale, and nothing without any of them.
+public func draw(look: Look?, scale: Float?, depth: CInt?) -> String {
+    let lookMemory = GoMemory()
+    defer { lookMemory.free() }
+    let lookValue = unsafe lookMemory.address(of: look.map { unsafe $0.lent(in: lookMemory) })
+    requireNoNul(lookMemory.textWithNul, "look")
+    let scaleMemory = GoMemory()
+    defer { scaleMemory.free() }
+    let scaleValue = unsafe scaleMemory.address(of: scale)
+    let depthMemory = GoMemory()
+    defer { depthMemory.free() }
+    let depthValue = unsafe depthMemory.address(of: depth)
+    return unsafe takeString(CNulls.Draw(lookValue, scaleValue, depthValue))!
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -146,6 +172,45 @@ private func withNullableCString<Result>(
     guard let string else { return body(nil) }
     return unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
+    }
+}
+
+/// What structs point to that Go is given: memory of C's, which is freed after the call unless Go
+/// is its owner.
+@safe private final class GoMemory {
+    private var blocks: [UnsafeMutableRawPointer] = unsafe []
+    /// A text that C would cut, if there is one.
+    private(set) var textWithNul = ""
+
+    func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
+        guard let text else { return nil }
+        if text.utf8.contains(0) { textWithNul = text }
+        return unsafe elements(text.utf8.map { CChar(bitPattern: $0) } + [0], as: CChar.self)
+    }
+
+    func address<Element>(of value: Element?) -> UnsafeMutablePointer<Element>? {
+        unsafe value.flatMap { unsafe elements([$0], as: Element.self) }
+    }
+
+    func elements<Value, Element>(
+        _ values: [Value], as type: Element.Type
+    ) -> UnsafeMutablePointer<Element>? {
+        unsafe values.withUnsafeBytes { bytes in
+            guard let copy = unsafe CNulls_copy(bytes.baseAddress, bytes.count) else {
+                precondition(values.isEmpty, "there is no memory for what Go is lent")
+                return nil
+            }
+            unsafe blocks.append(copy)
+            return unsafe copy.assumingMemoryBound(to: type)
+        }
+    }
+
+    /// Makes Go the owner of all of it.
+    func giveAway() { unsafe blocks.removeAll() }
+
+    func free() {
+        for unsafe block in unsafe blocks { unsafe CNulls_free(block) }
+        giveAway()
     }
 }
 
@@ -501,4 +566,12 @@ private func takeString(
 private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+extension Look {
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> look_t {
+        unsafe look_t(name: memory.text(name), ratio: ratio)
+    }
 }

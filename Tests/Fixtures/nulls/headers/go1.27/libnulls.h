@@ -28,6 +28,8 @@ extern const char *_GoStringPtr(_GoString_ s);
 typedef const char cchar_t;
 typedef void (*told_fn)(void *context, const char *text);
 
+typedef struct { const char *name; double ratio; } look_t;
+
 static inline void tell(told_fn told, void *context, const char *text) { told(context, text); }
 
 #line 1 "cgo-generated-wrapper"
@@ -107,6 +109,7 @@ extern void Stop(char* topic);
 extern void Listen(char* topic, told_fn told, void* context);
 extern void Forget(char* topic);
 extern GoUint8 Tell(char* topic, char* text);
+extern char* Draw(look_t* look, GoFloat32* scale, int* depth);
 
 #ifdef __cplusplus
 }
