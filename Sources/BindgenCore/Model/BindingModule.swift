@@ -130,6 +130,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case copyBuffer
     case copyCString
     case copyCharacters
+    case copyArray
     case copyStrings
     case copyString
     case copyText

@@ -46,6 +46,8 @@ indirect enum RecordValue: Equatable, Sendable {
     case text(isOptional: Bool, isConst: Bool)
     /// An array of characters with a text in it, up to a NUL, or all of it.
     case characters
+    /// An array in the struct itself, of elements of that type, as many as another member says, or all.
+    case array(of: SwiftType)
     /// A struct that has a struct of its own in Swift.
     case structure(SwiftIdentifier, isUnsafe: Bool)
     /// A pointer to a value, which is nil for NULL.
@@ -87,7 +89,7 @@ extension RecordValue {
     /// Whether it is a value that Swift has to be told of that it is safe to touch.
     var isUnsafe: Bool {
         switch self {
-        case .same, .characters: false
+        case .same, .characters, .array: false
         case .structure(_, let isUnsafe): isUnsafe
         case .text, .pointer, .elements, .counted: true
         }
@@ -96,7 +98,7 @@ extension RecordValue {
     /// Whether a NUL in a text may cut it short.
     var canHaveCStrings: Bool {
         switch self {
-        case .same: false
+        case .same, .array: false
         case .text, .characters, .structure: true
         case .pointer(let value, _): value.canHaveCStrings
         case .elements(let elements), .counted(_, let elements, _): elements.value.canHaveCStrings
@@ -107,6 +109,7 @@ extension RecordValue {
     var namedTypes: [SwiftType] {
         switch self {
         case .same, .text, .characters: []
+        case .array(let type): [type]
         case .structure(let name, _): [.generated(name.text)]
         case .pointer(let value, _): value.namedTypes
         case .elements(let elements): elements.namedTypes
@@ -117,7 +120,7 @@ extension RecordValue {
     /// The structs that it is made of.
     var structures: [SwiftIdentifier] {
         switch self {
-        case .same, .text, .characters: []
+        case .same, .text, .characters, .array: []
         case .structure(let name, _): [name]
         case .pointer(let value, _): value.structures
         case .elements(let elements), .counted(_, let elements, _): elements.value.structures

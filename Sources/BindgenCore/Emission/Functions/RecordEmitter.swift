@@ -94,6 +94,11 @@ extension SwiftSpelling {
             let text = SwiftExpression.call(helper("copyString"), [.text(value)])
             return isOptional ? text : .suffixed(text, " ?? \"\"")
         case .characters: return .call(helper("copyCharacters"), [.text(value)])
+        case .array(let element):
+            let number = count.map { [self.number($0)] } ?? []
+            let type = SwiftExpression.text(type(element) + ".self")
+            return .call(
+                helper("copyArray"), [.text(value)] + number + [.labelled("of", type)])
         case .structure(let name, _):
             return .call(own(name), [.labelled("copying", .text(value))])
         case .pointer(let record, _):
@@ -107,11 +112,15 @@ extension SwiftSpelling {
         }
     }
 
+    private func number(_ count: String) -> SwiftExpression {
+        .labelled(
+            "count", .call(standard("Int"), [.labelled("truncatingIfNeeded", .text(count))]))
+    }
+
     private func copying(
         _ value: String, _ elements: RecordValue.Elements, count: String
     ) -> SwiftExpression {
-        let number = SwiftExpression.labelled(
-            "count", .call(standard("Int"), [.labelled("truncatingIfNeeded", .text(count))]))
+        let number = number(count)
         switch elements.value {
         case .same:
             let array = SwiftExpression.call(
@@ -130,7 +139,7 @@ extension SwiftSpelling {
                 helper("copyStrings"), isCounted ? [.text(value), number] : [.text(value)])
         case .pointer(let record, _):
             return copyingEach(value, count, "unsafe ", copying("$0!.pointee", record, count: nil))
-        case .structure, .characters, .elements, .counted:
+        case .structure, .characters, .array, .elements, .counted:
             let marker = elements.value.isUnsafe ? "unsafe " : ""
             return copyingEach(
                 value, count, marker, copying("$0", elements.value, count: nil))
@@ -149,7 +158,8 @@ extension SwiftSpelling {
     func freeing(_ value: String, _ record: RecordValue, count: String?) -> String {
         let giveBack = "unsafe \(helper("giveBackMemory"))(\(value))"
         switch record {
-        case .same, .characters, .text(_, isConst: true), .pointer(_, isConst: true): return ""
+        case .same, .characters, .array, .text(_, isConst: true), .pointer(_, isConst: true):
+            return ""
         case .text: return giveBack
         case .structure(let name, let isUnsafe):
             return isUnsafe ? "unsafe \(own(name)).free(\(value))" : ""
@@ -187,6 +197,8 @@ extension SwiftSpelling {
         case .same: return .text(value)
         case .characters:
             return .call("\(memory).characters", [.text(value), .labelled("like", .text(zero))])
+        case .array:
+            return .call("\(memory).array", [.text(value), .labelled("like", .text(zero))])
         case .text: return .call("\(memory).text", [.text(value)])
         case .structure: return .call("\(value).lent", [.labelled("in", .text(memory))])
         case .pointer(to: .same, _):
@@ -220,7 +232,7 @@ extension SwiftSpelling {
         case .pointer(let record, _):
             let lent = lending("$0", record, in: memory).inOneLine
             values = "\(value).map { unsafe \(memory).address(of: \(lent)) }"
-        case .structure, .characters, .elements, .counted:
+        case .structure, .characters, .array, .elements, .counted:
             let lent = lending("$0", elements.value, in: memory).inOneLine
             values = "\(value).map { \(elements.value.isUnsafe ? "unsafe " : "")\(lent) }"
         }
@@ -233,7 +245,11 @@ extension SwiftSpelling {
     func count(
         of value: String, _ elements: RecordValue.Elements, as type: SwiftType
     ) -> SwiftExpression {
-        let count = SwiftExpression.text(value + (elements.isText ? ".utf8.count" : ".count"))
+        count(of: value, isText: elements.isText, as: type)
+    }
+
+    func count(of value: String, isText: Bool, as type: SwiftType) -> SwiftExpression {
+        let count = SwiftExpression.text(value + (isText ? ".utf8.count" : ".count"))
         if type == .standard(.Int) { return count }
         return .call(
             helper("narrow"), [count, .labelled("to", .text(self.type(type) + ".self"))])

@@ -51,21 +51,21 @@ func rejectNulSupport(_ names: SupportNames) -> String {
 
 func requireNoExcessSupport(_ names: SupportNames) -> String {
     """
-    /// Traps where C has no room for a text.
+    /// Traps where C has no room for all of a text or of an array.
     @inline(never)
     \(names.isolation)private func requireNoExcess(_ excess: Int, _ parameter: StaticString) {
-        precondition(excess == 0, "'\\(parameter)' has a text that is \\(excess) bytes too long")
+        precondition(excess == 0, "'\\(parameter)' is \\(excess) bytes longer than C has room for")
     }
     """
 }
 
 func rejectExcessSupport(_ names: SupportNames) -> String {
     """
-    /// Throws where C has no room for a text.
+    /// Throws where C has no room for all of a text or of an array.
     @inline(never)
     \(names.isolation)private func rejectExcess(_ excess: Int, _ parameter: StaticString) throws(GoError) {
         if excess > 0 {
-            throw GoError(message: "'\\(parameter)' has a text that is \\(excess) bytes too long")
+            throw GoError(message: "'\\(parameter)' is \\(excess) bytes longer than C has room for")
         }
     }
     """
@@ -133,6 +133,21 @@ func copyCharactersSupport(_ names: SupportNames) -> String {
     \(names.isolation)private func copyCharacters<Value>(_ characters: Value) -> String {
         unsafe withUnsafeBytes(of: characters) { bytes in
             unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+    """
+}
+
+func copyArraySupport(_ names: SupportNames) -> String {
+    """
+    /// Copies the elements of an array of C's, or the first ones.
+    @inline(never)
+    \(names.isolation)private func copyArray<Value, Element>(
+        _ array: Value, count: Int = .max, of type: Element.Type
+    ) -> [Element] {
+        precondition(count >= 0, "Go returned a negative number of elements")
+        return unsafe withUnsafeBytes(of: array) { bytes in
+            unsafe Array(bytes.bindMemory(to: type).prefix(count))
         }
     }
     """

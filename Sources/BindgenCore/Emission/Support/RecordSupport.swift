@@ -47,7 +47,7 @@ func lentMemorySupport(_ names: SupportNames) -> String {
         private var blocks: [UnsafeMutableRawPointer] = unsafe []
         /// A text that C would cut, if there is one.
         private(set) var textWithNul = ""
-    \(names.structsHaveRooms ? roomsOfTexts : "")
+    \(names.structsHaveRooms ? rooms : "")
         func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
             guard let text else { return nil }
             if text.utf8.contains(0) { textWithNul = text }
@@ -82,10 +82,10 @@ func lentMemorySupport(_ names: SupportNames) -> String {
     """
 }
 
-/// What lends texts in arrays of characters, with an empty line before and behind it.
-private let roomsOfTexts = """
+/// What lends texts and arrays in arrays of C's, with an empty line before and behind it.
+private let rooms = """
 
-        /// By how much a text is too long for its array, if one is.
+        /// By how many bytes a text or an array is too long for C's array, if one is.
         private(set) var excess = 0
 
         /// An array like that one, which is all zero, with a text in it and a NUL at its end.
@@ -98,6 +98,20 @@ private let roomsOfTexts = """
                 unsafe bytes.copyBytes(from: text.utf8.prefix(room))
             }
             return characters
+        }
+
+        /// An array like that one, which is all zero, with these elements in it.
+        func array<Value, Element>(_ elements: [Element], like zero: Value) -> Value {
+            var array = zero
+            unsafe withUnsafeMutableBytes(of: &array) { room in
+                unsafe elements.withUnsafeBytes { bytes in
+                    if bytes.count > room.count + excess {
+                        excess = bytes.count - room.count
+                    }
+                    unsafe room.copyBytes(from: bytes.prefix(room.count))
+                }
+            }
+            return array
         }
 
     """

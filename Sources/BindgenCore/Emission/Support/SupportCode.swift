@@ -114,6 +114,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .copyStrings: copyStringsSupport(names)
     case .copyCString: copyCStringSupport(names)
     case .copyCharacters: copyCharactersSupport(names)
+    case .copyArray: copyArraySupport(names)
     case .copyString: copyStringSupport(names)
     case .copyText: copyTextSupport(names)
     case .copySlice: copySliceSupport(names)

@@ -122,10 +122,15 @@ extension BoundRecord {
                 like: "\(spelling.type(type))().\(member)")
             return .labelled(field.member, lent)
         case .count(let name, let counted, let type):
-            guard let first = counted.first, case .elements(let elements) = fields[first].value
-            else { return .labelled(name, .text("0")) }
-            let count = spelling.count(of: own(fields[first]), elements, as: type)
-            return .labelled(name, count)
+            guard let first = counted.first else { return .labelled(name, .text("0")) }
+            let isText: Bool
+            switch fields[first].value {
+            case .elements(let elements): isText = elements.isText
+            case .array: isText = false
+            default: return .labelled(name, .text("0"))
+            }
+            return .labelled(
+                name, spelling.count(of: own(fields[first]), isText: isText, as: type))
         }
     }
 }

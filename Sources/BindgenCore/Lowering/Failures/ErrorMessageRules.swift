@@ -135,7 +135,7 @@ struct ErrorMessageRules {
         var memory: [String] = []
         for field in record.fields {
             switch field.value {
-            case .same, .characters, .text(_, isConst: true): break
+            case .same, .characters, .array, .text(_, isConst: true): break
             case .text: memory.append(field.member)
             case .elements(let elements):
                 guard elements.value == .same else { return nil }

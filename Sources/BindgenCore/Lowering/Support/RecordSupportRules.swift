@@ -47,6 +47,7 @@ extension SupportRules {
         case .same, .structure: break
         case .text: needed.insert(.copyCString)
         case .characters: needed.insert(.copyCharacters)
+        case .array: needed.insert(.copyArray)
         case .pointer(let value, _): addCopying(value)
         case .elements(let elements), .counted(_, let elements, _):
             if elements.endWithNull, elements.type != .standard(.String) {
@@ -55,7 +56,7 @@ extension SupportRules {
             switch elements.value {
             case .same: needed.insert(.copyBuffer)
             case .text: needed.insert(.copyStrings)
-            case .characters, .structure, .pointer, .elements, .counted:
+            case .characters, .array, .structure, .pointer, .elements, .counted:
                 needed.insert(.copyEach)
                 addCopying(elements.value)
             }
@@ -65,7 +66,7 @@ extension SupportRules {
     private mutating func addFreeing(_ value: RecordValue) {
         if !value.hasMemory { return }
         switch value {
-        case .same, .characters, .structure: break
+        case .same, .characters, .array, .structure: break
         case .text: needed.insert(.giveBackMemory)
         case .pointer(let value, _):
             needed.insert(value.hasMemory ? .freeEach : .giveBackMemory)
@@ -79,7 +80,7 @@ extension SupportRules {
 
     private mutating func addLending(_ value: RecordValue) {
         switch value {
-        case .same, .structure, .text, .characters: break
+        case .same, .structure, .text, .characters, .array: break
         case .pointer(let value, _): addLending(value)
         case .elements(let elements): addLending(elements.value)
         case .counted(_, let elements, let members):
@@ -97,7 +98,7 @@ extension RecordValue {
     /// Whether there is memory in it that is the caller's where the struct is.
     fileprivate var hasMemory: Bool {
         switch self {
-        case .same, .characters, .text(_, isConst: true), .pointer(_, isConst: true): false
+        case .same, .characters, .array, .text(_, isConst: true), .pointer(_, isConst: true): false
         case .structure(_, let isUnsafe): isUnsafe
         case .elements(let elements), .counted(_, let elements, _): !elements.isConst
         case .text, .pointer: true

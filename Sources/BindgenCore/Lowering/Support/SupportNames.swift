@@ -67,6 +67,7 @@ extension SupportFeature {
         case .requireNoExcess: ["requireNoExcess"]
         case .rejectExcess: ["rejectExcess"]
         case .copyCharacters: ["copyCharacters"]
+        case .copyArray: ["copyArray"]
         case .takeCString, .takeCStringOrThrow, .takeCStringWith: ["takeString"]
         case .takeBuffer, .takeBufferWith: ["takeBuffer"]
         case .takeStrings, .takeStringsWith, .takeStringsAtOnce: ["takeStrings"]

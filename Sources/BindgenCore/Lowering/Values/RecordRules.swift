@@ -118,7 +118,7 @@ struct RecordRules {
         switch value {
         case .structure(let name, _): .generated(name.text)
         case .counted(_, let elements, _): elements.arrayType
-        case .same, .text, .characters, .pointer, .elements: nil
+        case .same, .text, .characters, .array, .pointer, .elements: nil
         }
     }
 
@@ -166,7 +166,7 @@ struct RecordRules {
             isHashable: true, fields: [], members: [])
         for buffer in source.buffers
         where ![buffer.data, buffer.count].allSatisfy({ name in
-            fields.contains { $0.name == name }
+            fields.contains { $0.name == name } || buffer.fixedCount != nil && name == buffer.count
         }) {
             misfits.append(
                 .noValue(source, buffer.data, "member with the number '\(buffer.count)'"))
@@ -200,6 +200,12 @@ struct RecordRules {
             record.fields.append(
                 .init(name: label, type: type, value: value, member: field.name))
             if value == .same, !isHashable(field.type) { record.isHashable = false }
+            if case .array = value,
+                case .array(let element, _) = header.resolved(field.type).unqualified,
+                !isHashable(element)
+            {
+                record.isHashable = false
+            }
         }
         for (index, member) in record.members.enumerated() {
             guard case .count(let name, _, let type) = member else { continue }
@@ -213,7 +219,11 @@ struct RecordRules {
     private func value(
         of field: CField, _ source: SourceRecord
     ) -> (value: RecordValue, type: SwiftType)? {
-        if source.buffers.contains(where: { $0.data == field.name }) {
+        if let buffer = source.buffers.first(where: { $0.data == field.name }) {
+            if let element = element(ofArray: field.type, count: buffer.fixedCount) {
+                return (.array(of: element), .array(element))
+            }
+            if buffer.fixedCount != nil { return nil }
             return elements(of: field, source).map { (.elements($0), $0.arrayType) }
         }
         if source.texts.contains(field.name) { return characters(in: field.type) }
@@ -260,6 +270,18 @@ struct RecordRules {
                 value: .same, type: type, pointee: type,
                 isText: isText && type == .standard(.UInt8), isConst: isConst)
         }
+    }
+
+    /// What is in an array that is a member itself.
+    ///
+    /// - Parameter count: how much has to be in it, if no other member says that.
+    private func element(ofArray type: CType, count: Int?) -> SwiftType? {
+        guard case .array(let element, let size) = header.resolved(type).unqualified,
+            count == nil || count == size, isPlain(element),
+            case .visible(.tuple, .safe) = importer.verdict(header.resolved(type).unqualified),
+            case .visible(let swift, .safe) = importer.verdict(element)
+        else { return nil }
+        return swift
     }
 
     private func integer(_ type: CType) -> SwiftType? {

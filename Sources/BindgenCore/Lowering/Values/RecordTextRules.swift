@@ -32,8 +32,8 @@ extension RecordRules {
         return (.elements(elements), elements.arrayType)
     }
 
-    /// Whether there are texts in it, or in a struct that it is made of, for which C has only so much
-    /// room.
+    /// Whether there are texts or arrays in it, or in a struct that it is made of, for which C has only
+    /// so much room.
     func haveRooms(in value: RecordValue) -> Bool {
         var open = value.structures
         var seen = Set(open)
@@ -41,6 +41,7 @@ extension RecordRules {
             guard let record = record(named: name) else { continue }
             for field in record.fields {
                 if field.value == .characters { return true }
+                if case .array = field.value { return true }
                 open += field.value.structures.filter { seen.insert($0).inserted }
             }
         }

@@ -21,7 +21,10 @@ import Testing
             ("struct thing *m; int n", "buffer m n", "[Thing]"),
             ("text_t m", "", "String"), ("text_t *m", "", "String?"),
             ("char m[16]", "buffer m", "String"), ("const uint8_t m[4]", "buffer m", "String"),
-            ("label_t m", "buffer m", "String"), ("double m[2]", "", "(Double, Double)"),
+            ("label_t m", "buffer m", "String"), ("double m[4]; int n", "buffer m n", "[Double]"),
+            ("double m[4]", "buffer m 4", "[Double]"),
+            ("struct plain m[2]", "buffer m 2", "[plain]"),
+            ("double m[2]", "", "(Double, Double)"),
             ("char **m", "list m", "[String]"), ("const char *const *m", "list m", "[String]"),
             ("struct other **m", "list m", "[Other]"), ("text_t *const *m", "list m", "[String]"),
         ])
@@ -49,6 +52,8 @@ import Testing
             ("struct secret *m; int n", "buffer m n"), ("struct twin *m", ""),
             ("char *m", "buffer m"), ("int m[4]", "buffer m"), ("char m[5000]", "buffer m"),
             ("char m[4][4]", "buffer m"), ("char m[4]", "buffer o"), ("int m", "list o"),
+            ("int m[4]", "buffer m 3"), ("int m[4]", "buffer m o"), ("int *m", "buffer m 4"),
+            ("int *m[4]", "buffer m 4"), ("int m[5000]", "buffer m 5000"),
             ("char **m", ""), ("char *m", "list m"), ("int **m", "list m"),
             ("struct other *m", "list m"), ("struct secret **m", "list m"),
         ])

@@ -119,3 +119,12 @@ for member in staff(size: 3) + staff(size: 0) {
 }
 print("next:", next(address: address) == Address(host: "example.org", port: 81))
 print("move:", outcome(try move(person: person)), outcome(try move(person: Person(age: 0))))
+
+let shape = try regular(count: 3)
+print(
+    "shape:", shape.corners.map { [$0.x, $0.y] }, shape.color, outcome(try regular(count: 5).color))
+print("extent:", extent(shape: shape), extent(shape: Shape(corners: [], color: [7])))
+print(
+    "extent, or not:", outcome(try extentOrNot(shape: shape)),
+    outcome(try extentOrNot(shape: Shape())),
+    outcome(try extentOrNot(shape: Shape(color: [1, 2, 3, 4, 5]))))

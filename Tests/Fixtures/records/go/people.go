@@ -19,6 +19,11 @@ struct person {
 // An address has no pointers.
 typedef struct { char host[12]; uint16_t port; } address_t;
 
+typedef struct { double x, y; } corner_t;
+
+// A shape has up to four corners, and always as many numbers as a color has.
+typedef struct { corner_t corners[4]; int8_t count; uint8_t color[3]; } shape_t;
+
 struct visit { address_t from; struct person *guest; };
 */
 import "C"
@@ -192,4 +197,47 @@ func Move(person C.struct_person) int {
 		C.free(memory)
 	}
 	return len(titles)
+}
+
+// A Shape has corners and a color.
+//
+//swift:struct
+//swift:buffer corners count
+//swift:buffer color 3
+type Shape C.shape_t
+
+// Regular has so many corners, or fails beyond what there is room for.
+//
+//export Regular
+//swift:out shape
+//swift:throws false
+func Regular(count int, shape *C.shape_t) bool {
+	if count > len(shape.corners) {
+		return false
+	}
+	shape.count = C.int8_t(count)
+	for index := 0; index < count; index++ {
+		shape.corners[index] = C.corner_t{x: C.double(index), y: C.double(index * index)}
+	}
+	shape.color = [3]C.uint8_t{1, 2, 3}
+	return true
+}
+
+// Extent adds up what it is given.
+//
+//export Extent
+func Extent(shape C.shape_t) float64 {
+	sum := float64(shape.color[0]) + 10*float64(shape.color[1]) + 100*float64(shape.color[2])
+	for _, corner := range shape.corners[:shape.count] {
+		sum += float64(corner.x) / 10 * float64(corner.y)
+	}
+	return sum
+}
+
+// ExtentOrNot fails for no corner.
+//
+//export ExtentOrNot
+//swift:throws zero keep
+func ExtentOrNot(shape *C.shape_t) int {
+	return int(shape.count) * 100
 }

@@ -59,6 +59,17 @@ public struct Visit: Hashable, Sendable {
     }
 }
 
+/// A Shape has corners and a color.
+public struct Shape: Sendable {
+    public var corners: [corner_t]
+    public var color: [UInt8]
+
+    public init(corners: [corner_t] = [], color: [UInt8] = []) {
+        self.corners = corners
+        self.color = color
+    }
+}
+
 /// An ID says who has a thing, and what that one calls it.
 public struct ID: Hashable, Sendable {
     public var blessing: String
@@ -291,6 +302,45 @@ public func move(person: Person) throws(GoError) -> Int {
     let result = unsafe CRecords.Move(personValue)
     if result < 0 {
         throw goFailure("move", code: Int(truncatingIfNeeded: result))
+    }
+    return Int(truncatingIfNeeded: result)
+}
+
+/// Regular has so many corners, or fails beyond what there is room for.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func regular(count: Int) throws(GoError) -> Shape {
+    var shapeValue = shape_t()
+    let result = unsafe CRecords.Regular(GoInt(truncatingIfNeeded: count), &shapeValue)
+    let shape = Shape(copying: shapeValue)
+    if result == 0 {
+        throw goFailure("regular")
+    }
+    return shape
+}
+
+/// Extent adds up what it is given.
+public func extent(shape: Shape) -> Double {
+    let shapeMemory = GoMemory()
+    defer { shapeMemory.free() }
+    let shapeValue = shape.lent(in: shapeMemory)
+    requireNoNul(shapeMemory.textWithNul, "shape")
+    requireNoExcess(shapeMemory.excess, "shape")
+    return CRecords.Extent(shapeValue)
+}
+
+/// ExtentOrNot fails for no corner.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func extentOrNot(shape: Shape) throws(GoError) -> Int {
+    let shapeMemory = GoMemory()
+    defer { shapeMemory.free() }
+    var shapeValue = shape.lent(in: shapeMemory)
+    try rejectNul(shapeMemory.textWithNul, "shape")
+    try rejectExcess(shapeMemory.excess, "shape")
+    let result = unsafe CRecords.ExtentOrNot(&shapeValue)
+    if result == 0 {
+        throw goFailure("extentOrNot")
     }
     return Int(truncatingIfNeeded: result)
 }
@@ -703,7 +753,7 @@ private func freeEach<Element, Number: FixedWidthInteger>(
     /// A text that C would cut, if there is one.
     private(set) var textWithNul = ""
 
-    /// By how much a text is too long for its array, if one is.
+    /// By how many bytes a text or an array is too long for C's array, if one is.
     private(set) var excess = 0
 
     /// An array like that one, which is all zero, with a text in it and a NUL at its end.
@@ -716,6 +766,20 @@ private func freeEach<Element, Number: FixedWidthInteger>(
             unsafe bytes.copyBytes(from: text.utf8.prefix(room))
         }
         return characters
+    }
+
+    /// An array like that one, which is all zero, with these elements in it.
+    func array<Value, Element>(_ elements: [Element], like zero: Value) -> Value {
+        var array = zero
+        unsafe withUnsafeMutableBytes(of: &array) { room in
+            unsafe elements.withUnsafeBytes { bytes in
+                if bytes.count > room.count + excess {
+                    excess = bytes.count - room.count
+                }
+                unsafe room.copyBytes(from: bytes.prefix(room.count))
+            }
+        }
+        return array
     }
 
     func text(_ text: String?) -> UnsafeMutablePointer<CChar>? {
@@ -883,17 +947,17 @@ private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoErr
     }
 }
 
-/// Traps where C has no room for a text.
+/// Traps where C has no room for all of a text or of an array.
 @inline(never)
 private func requireNoExcess(_ excess: Int, _ parameter: StaticString) {
-    precondition(excess == 0, "'\(parameter)' has a text that is \(excess) bytes too long")
+    precondition(excess == 0, "'\(parameter)' is \(excess) bytes longer than C has room for")
 }
 
-/// Throws where C has no room for a text.
+/// Throws where C has no room for all of a text or of an array.
 @inline(never)
 private func rejectExcess(_ excess: Int, _ parameter: StaticString) throws(GoError) {
     if excess > 0 {
-        throw GoError(message: "'\(parameter)' has a text that is \(excess) bytes too long")
+        throw GoError(message: "'\(parameter)' is \(excess) bytes longer than C has room for")
     }
 }
 
@@ -930,6 +994,17 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
 private func copyCharacters<Value>(_ characters: Value) -> String {
     unsafe withUnsafeBytes(of: characters) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+}
+
+/// Copies the elements of an array of C's, or the first ones.
+@inline(never)
+private func copyArray<Value, Element>(
+    _ array: Value, count: Int = .max, of type: Element.Type
+) -> [Element] {
+    precondition(count >= 0, "Go returned a negative number of elements")
+    return unsafe withUnsafeBytes(of: array) { bytes in
+        unsafe Array(bytes.bindMemory(to: type).prefix(count))
     }
 }
 
@@ -1029,6 +1104,29 @@ extension Visit {
         unsafe visit(
             from: from.lent(in: memory),
             guest: memory.address(of: guest.map { unsafe $0.lent(in: memory) })
+        )
+    }
+}
+
+extension Shape {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: shape_t) {
+        self.init(
+            corners: copyArray(
+                value.corners,
+                count: Int(truncatingIfNeeded: value.count),
+                of: corner_t.self
+            ),
+            color: copyArray(value.color, of: UInt8.self)
+        )
+    }
+
+    /// A struct of C with all of it, in memory that lives as long as that.
+    fileprivate func lent(in memory: GoMemory) -> shape_t {
+        shape_t(
+            corners: memory.array(corners, like: shape_t().corners),
+            count: narrow(corners.count, to: Int8.self),
+            color: memory.array(color, like: shape_t().color)
         )
     }
 }

@@ -41,6 +41,11 @@ struct person {
 // An address has no pointers.
 typedef struct { char host[12]; uint16_t port; } address_t;
 
+typedef struct { double x, y; } corner_t;
+
+// A shape has up to four corners, and always as many numbers as a color has.
+typedef struct { corner_t corners[4]; int8_t count; uint8_t color[3]; } shape_t;
+
 struct visit { address_t from; struct person *guest; };
 
 #line 1 "cgo-generated-wrapper"
@@ -160,6 +165,9 @@ struct Staff_return {
 extern struct Staff_return Staff(GoInt size);
 extern address_t Next(address_t address);
 extern GoInt Move(struct person person);
+extern GoUint8 Regular(GoInt count, shape_t* shape);
+extern GoFloat64 Extent(shape_t shape);
+extern GoInt ExtentOrNot(shape_t* shape);
 extern char* Describe(object_t object);
 extern int DescribeAll(object_t* objects, int count, char** text);
 extern struct object_result Stat(char* key);
