@@ -184,11 +184,12 @@ extension BridgeRules {
                 case .crosses(_, let bridge, _) = crossing
             else { return true }
             switch bridge {
-            case .lentCString(isNullable: true), .record(.pointer, _, _, isReference: false, _):
+            case .lentCString(isNullable: true), .record(.pointer, _, _, isReference: false, _),
+                .nullableHandle:
                 return false
             default: return true
             }
-        }.map { ($0, .nullable, "text, number or struct that Go is given by its address") }
+        }.map { ($0, .nullable, "object, text, number or struct that Go is given by its address") }
     }
 
     /// The names of what cannot be Swift's for Go to write to.

@@ -358,7 +358,7 @@ extension ArgumentBridge {
             true
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
-            .rawValue, .handle, .closure:
+            .rawValue, .handle, .nullableHandle, .closure:
             false
         }
     }

@@ -60,6 +60,8 @@ enum ArgumentBridge: Equatable, Sendable {
     indirect case closure(BoundClosure)
     /// The handle in an object, which is in use for the call and is called so meanwhile.
     indirect case handle(local: SwiftIdentifier, MemorySafety)
+    /// The same of an object that need not be there: NULL, or 0 for a number.
+    indirect case nullableHandle(local: SwiftIdentifier, MemorySafety, isNumber: Bool)
 }
 
 /// Arrays that C has as a list of pointers to elements and one of how many each has.

@@ -129,7 +129,9 @@ extension BodyEmitter {
         case .copiedReference(_, let variable), .record(_, let variable, _, isReference: true, _):
             return .text("&\(variable)")
         case .record(_, let variable, _, isReference: false, _): return .text(variable.description)
-        case .handle(let local, _): return .text(local.description)
+        case .handle(let local, _), .nullableHandle(let local, _, isNumber: false):
+            return .text(local.description)
+        case .nullableHandle(let local, _, isNumber: true): return .text("\(local) ?? 0")
         case .closure(let closure): return .text(carried(closure, of: parameter))
         }
     }

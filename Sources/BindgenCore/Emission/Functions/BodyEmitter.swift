@@ -133,6 +133,8 @@ struct BodyEmitter {
             case .handle(let local, let safety):
                 if parameter.isGiven { continue }
                 use("\(parameter.name).handle", as: local, safety, &writer)
+            case .nullableHandle(let local, let safety, _):
+                use("\(parameter.name)?.handle", as: local, safety, &writer)
             case .lentHandles(let local, let safety):
                 useAll(parameter, as: local, safety, &writer)
             case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
@@ -220,7 +222,7 @@ struct BodyEmitter {
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
                 .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .lentArrays,
                 .lentReference, .reference,
-                .lentHandles, .handle:
+                .lentHandles, .handle, .nullableHandle:
                 break
             }
         }

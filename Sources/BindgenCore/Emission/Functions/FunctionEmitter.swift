@@ -147,7 +147,7 @@ extension BoundFunction.Parameter {
             .complex,
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
             .lentHandles,
-            .closure, .handle, .record:
+            .closure, .handle, .nullableHandle, .record:
             false
         }
     }
@@ -161,7 +161,7 @@ extension BoundFunction.Parameter {
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
             .lentReference, .lentHandles,
             .lentRawValues, .reference,
-            .copiedReference, .closure, .handle, .record:
+            .copiedReference, .closure, .handle, .nullableHandle, .record:
             false
         }
     }

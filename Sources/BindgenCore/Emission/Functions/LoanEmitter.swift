@@ -168,7 +168,7 @@ extension ArgumentBridge {
             closure.lifetime == .call && closure.ownsContext ? "withClosure" : nil
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
-            .rawValue, .reference, .copiedReference, .handle, .record:
+            .rawValue, .reference, .copiedReference, .handle, .nullableHandle, .record:
             nil
         }
     }

@@ -66,8 +66,9 @@ struct ClassRules {
         if !isInitializer,
             case .object(let owner, let handle) = export.parameters.first?.type,
             types[owner] != nil, !export.isOutput(0),
-            // What takes an object over is not a method of it.
-            !export.conventions.owned.contains(export.parameters[0].name)
+            // What takes an object over is not a method of it, and neither is what needs none.
+            !export.conventions.owned.contains(export.parameters[0].name),
+            !export.conventions.nullable.contains(export.parameters[0].name)
         {
             let (_, safety) = bridges.handle(handle) ?? (.void, .safe)
             let local = SwiftNaming.local(

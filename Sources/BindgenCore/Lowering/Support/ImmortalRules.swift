@@ -10,7 +10,8 @@ extension ArgumentBridge {
             .complex,
             .rawValue, .lentCString, .lentCStrings, .lentArrays, .lentReference, .lentSlice,
             .lentBuffer, .lentHandles,
-            .lentRawValues, .reference, .copiedReference, .closure, .handle, .record:
+            .lentRawValues, .reference, .copiedReference, .closure, .handle, .nullableHandle,
+            .record:
             nil
         }
     }

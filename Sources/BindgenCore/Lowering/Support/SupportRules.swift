@@ -111,6 +111,7 @@ struct SupportRules {
             } else {
                 addUse(of: function)
             }
+        case .nullableHandle: addUse(of: function)
         case .record(let value, _, _, _, let hasRooms):
             add(lent: value, hasRooms: hasRooms, isThrowing: function.isThrowing)
         case .closure(let closure):

@@ -120,6 +120,12 @@ struct BridgeRules {
                 return cType(handle.cType, bridge: .same)
             }
             let local = Self.name(parameter, "Handle", in: export)
+            if isNullable(parameter, of: export), export.canLack(parameter) {
+                return .crosses(
+                    .optional(.generated(name)),
+                    .nullableHandle(local: local, safety, isNumber: handle.isInteger(in: header)),
+                    safety)
+            }
             return .crosses(.generated(name), .handle(local: local, safety), safety)
         case .enumeration(let name, let raw):
             return .crosses(.type(named: name), .rawValue(rawValue(raw).conversion), .safe)

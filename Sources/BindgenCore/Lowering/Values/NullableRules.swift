@@ -42,3 +42,13 @@ extension BridgeRules {
         if case .pointer(to: .scalar(let scalar)) = type { scalar } else { nil }
     }
 }
+
+extension Export {
+    /// Whether an object can be left out: nothing else needs its handle.
+    func canLack(_ parameter: Parameter) -> Bool {
+        let said = conventions
+        return said.until.isEmpty && said.cancel == nil && said.parent != parameter.name
+            && !said.owned.contains(parameter.name) && said.free == nil
+            && (said.errorText == nil || said.isErrorTextOfPackage) && !said.isDeinit
+    }
+}

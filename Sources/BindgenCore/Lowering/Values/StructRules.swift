@@ -147,7 +147,7 @@ extension ArgumentBridge {
         case .dictionary, .nested, .structure, .coded, .complex, .lentCString, .lentCStrings,
             .lentArrays,
             .lentReference, .lentSlice, .lentBuffer, .lentHandles, .lentRawValues, .reference,
-            .copiedReference, .closure, .handle, .record:
+            .copiedReference, .closure, .handle, .nullableHandle, .record:
             false
         }
     }

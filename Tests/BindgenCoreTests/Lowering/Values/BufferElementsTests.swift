@@ -110,13 +110,15 @@ import Testing
             ("config* n", "n *C.config", "Config?"), ("char* n", "n *C.char", "String?"),
             ("GoInt* n", "n *int", nil), ("void* n", "n unsafe.Pointer", nil),
             ("int** n", "n **C.int", nil), ("struct secret* n", "n *C.struct_secret", nil),
+            ("GoUintptr n", "n Window", "Window?"), ("struct secret* n", "n Secret", "Secret?"),
             ("int n", "n C.int", nil), ("config n", "n C.config", nil),
         ])
     func parameters(_ c: String, _ go: String, _ type: String?) {
         let output = generated(
             preamble: "typedef struct { int width; } config; struct secret;",
             "extern GoInt Draw(\(c));",
-            go: "//swift:struct\ntype Config C.config\n\n//export Draw\n//swift:nullable n\n"
+            go: "//swift:struct\ntype Config C.config\n\n//swift:class\ntype Window uintptr\n\n"
+                + "//swift:class\ntype Secret *C.struct_secret\n\n//export Draw\n//swift:nullable n\n"
                 + "func Draw(\(go)) int")
         #expect(output.codes.contains(.misfittingDirective) == (type == nil), "\(output.codes)")
         guard let type else { return }

@@ -51,3 +51,18 @@ forget(topic: "news")
 print(tell(topic: "news", text: "hello"), tell(topic: nil, text: "again"))
 print(draw(look: Look(name: "thin", ratio: 0.5), scale: 2.5, depth: 3))
 print(draw(look: nil, scale: nil, depth: 0), "|", draw(look: nil, scale: nil, depth: nil))
+
+let first = Pen(name: "a", before: nil)
+let second = Pen(name: "b", before: first)
+print("pens:", try second.names(after: nil), try first.names(after: second))
+do {
+    _ = try first.names(after: first)
+} catch {
+    print(error)
+}
+second.close()
+do {
+    _ = try first.names(after: second)
+} catch {
+    print(error)
+}

@@ -158,4 +158,33 @@ func Draw(look *C.look_t, scale *float32, depth *C.int) *C.char {
 	return C.CString(text)
 }
 
+// A Pen may have another one before it.
+//
+//swift:class
+type Pen uintptr
+
+var pens = []string{""}
+
+// NewPen has the names of those before it.
+//
+//export NewPen
+//swift:nullable before
+func NewPen(name *C.char, before Pen) Pen {
+	pens = append(pens, pens[before]+C.GoString(name))
+	return Pen(len(pens) - 1)
+}
+
+//export PenNames
+//swift:nullable after
+//swift:throws
+func PenNames(p, after Pen) (names, err *C.char) {
+	if after == p {
+		return nil, C.CString("a pen after itself")
+	}
+	return C.CString(pens[p] + "|" + pens[after]), nil
+}
+
+//export ClosePen
+func ClosePen(p Pen) {}
+
 func main() {}

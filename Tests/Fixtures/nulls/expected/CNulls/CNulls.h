@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <sched.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -20,6 +21,25 @@ static inline char *CNulls_copyText(const char *text) {
 static inline void *CNulls_copy(const void *bytes, size_t size) {
   void *copy = size ? malloc(size) : 0;
   return copy ? memcpy(copy, bytes, size) : 0;
+}
+
+/// Begins a use of a handle, unless it is closed.
+static inline _Bool CNulls_beginUse(uintptr_t *uses) {
+  uintptr_t seen = __atomic_load_n(uses, __ATOMIC_RELAXED);
+  while (!(seen & 1)) {
+    if (__atomic_compare_exchange_n(uses, &seen, seen + 2, 1, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) return 1;
+  }
+  return 0;
+}
+
+/// Ends a use, and says whether it was the last one of a closed handle.
+static inline _Bool CNulls_endUse(uintptr_t *uses) {
+  return __atomic_sub_fetch(uses, 2, __ATOMIC_ACQ_REL) == 1;
+}
+
+/// Closes a handle, and says whether it was open and nothing used it.
+static inline _Bool CNulls_close(uintptr_t *uses) {
+  return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;
 }
 
 /// Waits until nobody has the lock, and takes it.

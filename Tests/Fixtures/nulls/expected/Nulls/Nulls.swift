@@ -13,6 +13,46 @@ public struct Look: Hashable, Sendable {
     }
 }
 
+/// A Pen may have another one before it.
+public final class Pen: Sendable {
+    fileprivate let handle: GoHandle<GoUintptr, Never>
+
+    fileprivate init(_ handle: GoUintptr) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// NewPen has the names of those before it.
+    public convenience init(name: String, before: Pen?) {
+        requireNoNul(name, "name")
+        let beforeHandle = before?.handle.use("init")
+        defer { before?.handle.endUse() }
+        let result = unsafe withCString(name) { name in
+            unsafe CNulls.NewPen(name, beforeHandle ?? 0)
+        }
+        self.init(result)
+    }
+
+    public func names(after: Pen?) throws(GoError) -> String {
+        let p = try handle.useOrThrow("names")
+        defer { handle.endUse() }
+        let afterHandle = try after?.handle.useOrThrow("names")
+        defer { after?.handle.endUse() }
+        let result = unsafe CNulls.PenNames(p, afterHandle ?? 0)
+        return try unsafe takeString(result.r0, orThrow: result.r1, "names")
+    }
+
+    private static func release(_ p: GoUintptr) {
+        CNulls.ClosePen(p)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
 /// Describe says what it was given.
 public func describe(name: String, note: String?) -> String {
     requireNoNul(name, "name")
@@ -133,6 +173,74 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     public let message: String
 
     public var description: String { message }
+}
+
+/// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
+/// but not before the last call that uses it has returned.
+@safe private final class GoHandle<Value, Failure: Error>: @unchecked Sendable {
+    let value: Value
+    private let release: (Value) throws(Failure) -> Void
+    /// Twice the number of uses, and one more when the handle is closed.
+    private let uses: UnsafeMutablePointer<UInt>
+
+    init(_ value: Value, release: @escaping (Value) throws(Failure) -> Void) {
+        self.value = value
+        self.release = release
+        unsafe uses = .allocate(capacity: 1)
+        unsafe uses.initialize(to: 0)
+    }
+
+    deinit {
+        try? close()
+        unsafe uses.deallocate()
+    }
+
+    /// Begins a use, unless the handle is closed.
+    func beginUse() -> Bool {
+        unsafe CNulls_beginUse(uses)
+    }
+
+    /// Ends a use: the last one of a closed handle gives it back.
+    func endUse() {
+        if unsafe CNulls_endUse(uses) { try? giveBack() }
+    }
+
+    /// Closes the handle, and gives it back if nothing uses it.
+    func close() throws(Failure) {
+        if unsafe CNulls_close(uses) { try giveBack() }
+    }
+
+    private func giveBack() throws(Failure) {
+        try release(value)
+    }
+}
+
+extension GoHandle {
+    /// Begins a use of the handle for a call; it traps where the handle is closed.
+    @inline(__always)
+    fileprivate func use(_ function: StaticString) -> Value {
+        if !beginUse() { trapClosed(function) }
+        return value
+    }
+
+    @inline(never)
+    private func trapClosed(_ function: StaticString) -> Never {
+        preconditionFailure("\(function) was called after close()")
+    }
+}
+
+extension GoHandle {
+    /// Begins a use of the handle for a call, or throws where the handle is closed.
+    @inline(__always)
+    fileprivate func useOrThrow(_ function: StaticString) throws(GoError) -> Value {
+        guard beginUse() else { throw closedError(function) }
+        return value
+    }
+
+    @inline(never)
+    private func closedError(_ function: StaticString) -> GoError {
+        GoError(message: "\(function) was called after close()")
+    }
 }
 
 /// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.

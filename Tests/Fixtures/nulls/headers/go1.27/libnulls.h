@@ -110,6 +110,15 @@ extern void Listen(char* topic, told_fn told, void* context);
 extern void Forget(char* topic);
 extern GoUint8 Tell(char* topic, char* text);
 extern char* Draw(look_t* look, GoFloat32* scale, int* depth);
+extern GoUintptr NewPen(char* name, GoUintptr before);
+
+/* Return type for PenNames */
+struct PenNames_return {
+	char* r0; /* names */
+	char* r1; /* err */
+};
+extern struct PenNames_return PenNames(GoUintptr p, GoUintptr after);
+extern void ClosePen(GoUintptr p);
 
 #ifdef __cplusplus
 }
