@@ -229,7 +229,7 @@ func Regular(count int, shape *C.shape_t) bool {
 func Extent(shape C.shape_t) float64 {
 	sum := float64(shape.color[0]) + 10*float64(shape.color[1]) + 100*float64(shape.color[2])
 	for _, corner := range shape.corners[:shape.count] {
-		sum += float64(corner.x) / 10 * float64(corner.y)
+		sum += float64(corner.x) / 2 * float64(corner.y)
 	}
 	return sum
 }
