@@ -101,6 +101,7 @@ private struct SourceMatcher {
                 export.parameters[index].uses.insert(.written)
             }
         }
+        export.inferBuffers(from: values, in: header)
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
         proveResults(of: source, in: &export)

@@ -11,6 +11,9 @@ struct GoFunction: Equatable, Sendable {
         /// What its body takes the memory for that it points to, as Go writes it, but for bytes:
         /// `(*float64)(p)`.
         var elements: [String] = []
+        /// What says how much of it the body copies, each time: the name of a parameter that stays what
+        /// it was, or nothing for anything else.
+        var counts: [String?] = []
         /// The functions of the package, and of C, that its body hands it to as it is.
         var handedTo: Set<GoHandedParameter> = []
     }

@@ -165,6 +165,21 @@ public func length(bytes: Span<UInt8>) -> Int {
     }
 }
 
+/// Digest has no directive: its body copies as much as it is told.
+public func digest(data: [UInt8], start: UInt32) -> UInt32 {
+    unsafe withBuffer(data) { data, dataCount in
+        unsafe CElements.Digest(data, dataCount, start)
+    }
+}
+
+/// Digest has no directive: its body copies as much as it is told.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func digest(data: Span<UInt8>, start: UInt32) -> UInt32 {
+    unsafe withBuffer(data) { data, dataCount in
+        unsafe CElements.Digest(data, dataCount, start)
+    }
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.

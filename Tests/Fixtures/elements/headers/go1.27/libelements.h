@@ -109,6 +109,7 @@ extern GoUint32 Checksum(void* data, size_t size);
 extern void Parents(CellID* cells, int count);
 extern GoUint8 Common(CellID* cells, int count, CellID* cell);
 extern GoInt Length(GoUint8* bytes, int count);
+extern GoUint32 Digest(void* data, size_t size, GoUint32 start);
 
 #ifdef __cplusplus
 }

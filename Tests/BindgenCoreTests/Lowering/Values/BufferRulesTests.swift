@@ -125,3 +125,54 @@ import Testing
         #expect(output.wrapper.contains("func draw(n: \(type)) -> Int"), "\(output.wrapper)")
     }
 }
+
+@Suite struct CopiedBuffersTests {
+    @Test(
+        "What a body copies as much of as a parameter says is an array",
+        arguments: [
+            ("use(C.GoBytes(unsafe.Pointer(d), n))", true), ("use(C.GoBytes(d, C.int(n)))", true),
+            ("if d == nil { return }; a := C.GoBytes(d, n); use(a, n+1)", true),
+            ("use(C.GoBytes(d, n), C.GoBytes(d, n))", true),
+            ("use(C.GoBytes(d, n+1))", false), ("use(C.GoBytes(d, C.int(f(n))))", false),
+            ("use(C.GoBytes(d, C.int(n)+1))", false), ("use(C.GoBytes(d, f(n)))", false),
+            ("use(C.GoBytes(d, m))", false), ("use(C.GoBytes(d, 4))", false),
+            ("use(C.GoBytes(d, n)); kept = d", false), ("n++; use(C.GoBytes(d, n))", false),
+            ("n = 9; use(C.GoBytes(d, n))", false), ("n := 9; use(C.GoBytes(d, n))", false),
+            ("f(&n); use(C.GoBytes(d, n))", false), ("x, n = 1, 2; use(C.GoBytes(d, n))", false),
+            ("n, x = 1, 2; use(C.GoBytes(d, n))", false),
+            ("for _, n := range a { use(C.GoBytes(d, n)) }", false),
+            ("func(n C.int) { use(C.GoBytes(d, n)) }(9)", false),
+            ("use(C.GoBytes(d, x.n))", false), ("use(x.GoBytes(d, n)); f(d)", false),
+            ("use(C.GoBytes(d, n)); use(C.GoBytes(d, k))", false),
+        ])
+    func bodies(_ body: String, _ isArray: Bool) {
+        for (c, go) in [("void*", "unsafe.Pointer"), ("char*", "*C.char"), ("GoUint8*", "*byte")] {
+            let output = generated(
+                "extern void Send(\(c) d, int n, int k);",
+                go: "//export Send\nfunc Send(d \(go), n, k C.int) { \(body) }")
+            let isBound = output.wrapper.contains("func send(d: [UInt8], k: CInt)")
+            #expect(isBound == isArray, "\(output.wrapper)")
+        }
+    }
+
+    @Test(
+        "What the author says of them holds",
+        arguments: ["raw", "buffer d 4", "out d", "buffer d k", "owned d", "bool n"])
+    func directives(_ directive: String) {
+        let output = generated(
+            "extern void Send(void* d, int n, int k);",
+            go: "//export Send\n//swift:\(directive)\n"
+                + "func Send(d unsafe.Pointer, n, k C.int) { use(C.GoBytes(d, n)) }")
+        #expect(!output.wrapper.contains("func send(d: [UInt8], k: CInt)"))
+    }
+
+    @Test("Two of one length have as many elements")
+    func shared() {
+        let output = generated(
+            "extern void Mix(void* a, void* b, int n);",
+            go: "//export Mix\nfunc Mix(a, b unsafe.Pointer, n C.int) {\n"
+                + "mix(C.GoBytes(a, n), C.GoBytes(b, n))\n}")
+        #expect(output.wrapper.contains("func mix(a: [UInt8], b: [UInt8])"))
+        #expect(output.wrapper.contains("requireCount(b.count, a.count, \"b\")"))
+    }
+}

@@ -1,0 +1,48 @@
+extension Export {
+    /// Memory of which the body copies as much as another parameter says, and with which it does nothing
+    /// else, is an array, unless the author says what it is.
+    mutating func inferBuffers(from values: [GoExport.Value], in header: CHeader) {
+        guard values.contains(where: { !$0.counts.isEmpty }) else { return }
+        let said = conventions
+        for (index, value) in values.enumerated() where value.uses.copiesOnly {
+            guard let name = value.name, let count = value.counts.first ?? nil,
+                value.counts.allSatisfy({ $0 == count }), value.handedTo.isEmpty,
+                !value.uses.contains(.text), header.isBytes(behind: parameters[index].type.cType),
+                let number = parameters.first(where: { $0.name == count }),
+                number.type.isInteger(in: header), !said.speaks(of: name), !said.speaks(of: count)
+            else { continue }
+            conventions.buffers.append(.init(data: name, count: count))
+        }
+    }
+}
+
+extension Conventions {
+    /// Whether they name a parameter at all.
+    fileprivate func speaks(of name: String) -> Bool {
+        if isRaw || callbacks[name] != nil || [token, parent, ended].contains(name) { return true }
+        let lists = [
+            borrowed, nullable, outputs, writable, readOnly, noescape, once, failing, durations,
+            bools, bufferStructures, lists, owned, Array(releases.values),
+        ]
+        if lists.contains(where: { $0.contains(name) }) { return true }
+        return coded.contains { $0.name == name }
+            || (buffers + (fill.map { [$0] } ?? [])).contains {
+                [$0.data, $0.count].contains(name)
+            }
+            || arrays.contains { [$0.data, $0.lengths, $0.count].contains(name) }
+            || pairs.contains { [$0.first, $0.second].contains(name) }
+            || structures.contains { name.hasPrefix($0.value + "_") }
+    }
+}
+
+extension CHeader {
+    /// Whether a pointer is to bytes, or to anything.
+    fileprivate func isBytes(behind type: CType) -> Bool {
+        guard let pointee = pointee(of: type) else { return false }
+        switch resolved(pointee).unqualified {
+        case .void, .integer(.char), .integer(.signedChar), .integer(.unsignedChar): return true
+        case .named(let name): return ["uint8_t", "int8_t", "GoUint8", "GoInt8"].contains(name)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// How much a body copies of what a parameter points to.
+extension GoParser {
+    /// The parameter that says how much `C.GoBytes(unsafe.Pointer(p), C.int(n))` copies, if it is what
+    /// callers gave.
+    ///
+    /// - Parameters:
+    ///   - position: that of the pointer's name.
+    ///   - body: the tokens of the function's body.
+    func count(
+        beside position: Int, in body: Range<Int>, _ function: GoFunction
+    ) -> String? {
+        guard let call = callOfCopy(around: position), let end = brackets.end(of: call) else {
+            return nil
+        }
+        var name = end - 1
+        if token(at: name).is(.rightParenthesis) {
+            // `C.int(n)`
+            name -= 1
+            guard token(at: name - 1).is(.leftParenthesis), isConversion(before: name - 1) else {
+                return nil
+            }
+        } else if !token(at: name - 1).is(.comma) {
+            return nil
+        }
+        guard token(at: name).kind == .identifier else { return nil }
+        let text = text(token(at: name))
+        guard function.parameters.contains(where: { $0.name == text }),
+            !body.contains(where: { mayChange(text, at: $0) })
+        else { return nil }
+        return text
+    }
+
+    /// The bracket of the call of C.GoBytes that has that name in its first argument.
+    private func callOfCopy(around name: Int) -> Int? {
+        var bracket = name - 1
+        for _ in 0..<2 where token(at: bracket).is(.leftParenthesis) {
+            guard token(at: bracket - 2).is(.period) else { return nil }
+            switch text(token(at: bracket - 1)) {
+            case "GoBytes": return bracket
+            case "Pointer": bracket -= 4
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether `, C.int` or `, int` stands before a bracket.
+    private func isConversion(before bracket: Int) -> Bool {
+        guard token(at: bracket - 1).kind == .identifier else { return false }
+        if token(at: bracket - 2).is(.comma) {
+            return GoScalar(rawValue: text(token(at: bracket - 1))) != nil
+        }
+        return token(at: bracket - 2).is(.period) && text(token(at: bracket - 3)) == "C"
+            && text(token(at: bracket - 1)) == "int" && token(at: bracket - 4).is(.comma)
+    }
+
+    /// Whether the value that has that name may be another one from there on, or the name another
+    /// value's: it is assigned to, or declared again, or its address is taken.
+    private func mayChange(_ name: String, at position: Int) -> Bool {
+        guard token(at: position).kind == .identifier, text(token(at: position)) == name else {
+            return false
+        }
+        let (before, next) = (token(at: position - 1), token(at: position + 1))
+        if before.is(.period) { return false }
+        return next.assigns || next.is(.define) || next.kind == .identifier
+            || before.is(.ampersand) || before.kind == .semicolon || before.is(.leftBrace)
+            || before.is(.for) || before.is(.var)
+    }
+}
