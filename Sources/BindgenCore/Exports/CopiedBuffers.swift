@@ -1,17 +1,19 @@
 extension Export {
     /// Memory of which the body copies as much as another parameter says, and with which it does nothing
-    /// else, is an array, unless the author says what it is.
+    /// else, is an array or a text, unless the author says what it is.
     mutating func inferBuffers(from values: [GoExport.Value], in header: CHeader) {
-        guard values.contains(where: { !$0.counts.isEmpty }) else { return }
+        guard values.contains(where: { !$0.copies.isEmpty }) else { return }
         let said = conventions
         for (index, value) in values.enumerated() where value.uses.copiesOnly {
-            guard let name = value.name, let count = value.counts.first ?? nil,
-                value.counts.allSatisfy({ $0 == count }), value.handedTo.isEmpty,
+            guard let name = value.name, let copy = value.copies.first ?? nil,
+                value.copies.allSatisfy({ $0 == copy }), value.handedTo.isEmpty,
                 !value.uses.contains(.text), header.isBytes(behind: parameters[index].type.cType),
-                let number = parameters.first(where: { $0.name == count }),
-                number.type.isInteger(in: header), !said.speaks(of: name), !said.speaks(of: count)
+                let number = parameters.first(where: { $0.name == copy.count }),
+                number.type.isInteger(in: header), !said.speaks(of: name),
+                !said.speaks(of: copy.count)
             else { continue }
-            conventions.buffers.append(.init(data: name, count: count))
+            conventions.buffers.append(.init(data: name, count: copy.count))
+            if copy.isText { conventions.lists.append(name) }
         }
     }
 }

@@ -1,17 +1,17 @@
 /// How much a body copies of what a parameter points to.
 extension GoParser {
-    /// The parameter that says how much `C.GoBytes(unsafe.Pointer(p), C.int(n))` copies, if it is what
-    /// callers gave.
+    /// What `C.GoBytes(unsafe.Pointer(p), C.int(n))` and `C.GoStringN(p, n)` copy, if a parameter says how
+    /// much.
     ///
     /// - Parameters:
     ///   - position: that of the pointer's name.
     ///   - body: the tokens of the function's body.
-    func count(
-        beside position: Int, in body: Range<Int>, _ function: GoFunction
-    ) -> String? {
-        guard let call = callOfCopy(around: position), let end = brackets.end(of: call) else {
-            return nil
-        }
+    func copy(
+        of position: Int, in body: Range<Int>, _ function: GoFunction
+    ) -> GoCopy? {
+        guard let (call, isText) = callOfCopy(around: position),
+            let end = brackets.end(of: call)
+        else { return nil }
         var name = end - 1
         if token(at: name).is(.rightParenthesis) {
             // `C.int(n)`
@@ -27,16 +27,17 @@ extension GoParser {
         guard function.parameters.contains(where: { $0.name == text }),
             !body.contains(where: { mayChange(text, at: $0) })
         else { return nil }
-        return text
+        return GoCopy(count: text, isText: isText)
     }
 
-    /// The bracket of the call of C.GoBytes that has that name in its first argument.
-    private func callOfCopy(around name: Int) -> Int? {
+    /// The bracket of the call that copies what has that name in its first argument.
+    private func callOfCopy(around name: Int) -> (bracket: Int, isText: Bool)? {
         var bracket = name - 1
         for _ in 0..<2 where token(at: bracket).is(.leftParenthesis) {
             guard token(at: bracket - 2).is(.period) else { return nil }
             switch text(token(at: bracket - 1)) {
-            case "GoBytes": return bracket
+            case "GoBytes": return (bracket, isText: false)
+            case "GoStringN": return (bracket, isText: true)
             case "Pointer": bracket -= 4
             default: return nil
             }

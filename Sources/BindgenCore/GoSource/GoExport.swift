@@ -12,8 +12,8 @@ struct GoExport: Equatable, Sendable {
         var uses: GoParameterUse = []
         /// What its body takes the memory for that it points to.
         var elements: [String] = []
-        /// What says how much of it the body copies.
-        var counts: [String?] = []
+        /// How much of it the body copies.
+        var copies: [GoCopy?] = []
         /// The functions of C that it is handed to, as far as the package was followed.
         var handedTo: Set<GoHandedParameter> = []
     }
@@ -38,7 +38,7 @@ extension GoExport {
                 name: parameter.name, range: parameter.nameRange ?? parameter.typeRange,
                 written: parameter.type, resolved: types.resolved(parameter.type),
                 uses: parameter.uses, elements: parameter.elements,
-                counts: parameter.counts,
+                copies: parameter.copies,
                 handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") })
         }
         self.name = name

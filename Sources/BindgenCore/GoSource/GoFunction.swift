@@ -11,9 +11,8 @@ struct GoFunction: Equatable, Sendable {
         /// What its body takes the memory for that it points to, as Go writes it, but for bytes:
         /// `(*float64)(p)`.
         var elements: [String] = []
-        /// What says how much of it the body copies, each time: the name of a parameter that stays what
-        /// it was, or nothing for anything else.
-        var counts: [String?] = []
+        /// How much of it the body copies, each time, or nothing where that is no parameter.
+        var copies: [GoCopy?] = []
         /// The functions of the package, and of C, that its body hands it to as it is.
         var handedTo: Set<GoHandedParameter> = []
     }
@@ -38,6 +37,13 @@ struct GoFunction: Equatable, Sendable {
     var writes: [String] = []
     /// Whether it defers a call of its own: that may replace what a `return` says.
     var defersCalls = false
+}
+
+/// What a body copies of what a parameter points to: `C.GoBytes(p, n)`, `C.GoStringN(p, n)`.
+struct GoCopy: Equatable, Hashable, Sendable {
+    /// The parameter that says how much, which is what callers gave.
+    var count: String
+    var isText: Bool
 }
 
 /// Where a parameter is handed on: which argument it is of which function.

@@ -60,8 +60,8 @@ extension GoParser {
             if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
                 if use == [.memory, .copied] {
-                    let count = count(beside: position, in: self.position..<end, function)
-                    function.parameters[index].counts.append(count)
+                    let copy = copy(of: position, in: self.position..<end, function)
+                    function.parameters[index].copies.append(copy)
                 }
             } else if let handed = handing(of: position) {
                 function.parameters[index].handedTo.insert(handed)

@@ -22,6 +22,12 @@ extension BridgeRules {
             if conventions.capacity(of: name) != nil, !isGiven(name, export) { return false }
             let isBytes = type.map { header.isCharacterPointer($0.cType) } ?? false
             if isBytes, !isGiven(name, export) || conventions.fill?.data == name { return false }
+            if conventions.buffers.contains(where: { $0.data == name }),
+                let parameter = export.parameters.first(where: { $0.name == name }),
+                isTextOfLength(parameter, of: export)
+            {
+                return false
+            }
             if case .pointer(to: .object) = type, !isGiven(name, export) { return false }
             return type.flatMap(cString) == nil
         }

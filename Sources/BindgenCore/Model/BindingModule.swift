@@ -80,6 +80,7 @@ enum SupportFeature: UInt8, CaseIterable, Equatable, Hashable, Sendable {
     case lendArrays
     case lendReference
     case lendBuffer
+    case lendCharacters
     case lendMutableBuffer
     case giveBackMemory
     case takeStruct

@@ -115,7 +115,7 @@ struct BodyEmitter {
             writer.line("let \(token) = \(spelling.shim("uniqueNumber"))()")
         }
         for count in function.givenCounts {
-            writer.line("let \(count.name) = \(count.parameter).count")
+            writer.line("let \(count.name) = \(function.count(of: count.parameter))")
         }
         for parameter in function.parameters {
             guard let text = parameter.textWithoutNul else { continue }
@@ -164,10 +164,11 @@ struct BodyEmitter {
         let expected =
             switch required {
             case .number(let number): String(number)
-            case .sameAs(let other): "\(other).count"
+            case .sameAs(let other): function.count(of: other)
             }
         check(
-            "\(parameter.name).count, \(expected)", "rejectCount", orTrap: "requireCount",
+            "\(function.count(of: parameter.name)), \(expected)", "rejectCount",
+            orTrap: "requireCount",
             parameter,
             &writer)
     }

@@ -155,7 +155,8 @@ extension BoundFunction.Parameter {
     /// Whether it lends the elements of an array, or of a span.
     var lendsElements: Bool {
         switch bridge {
-        case .lentSlice, .lentBuffer: true
+        case .lentSlice: true
+        case .lentBuffer: type != .standard(.String)
         case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
             .complex,
             .rawValue, .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,

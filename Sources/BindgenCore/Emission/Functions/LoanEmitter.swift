@@ -200,3 +200,11 @@ extension BoundFunction.Parameter {
         }
     }
 }
+
+extension BoundFunction {
+    /// How many elements the parameter has that the body calls so; of a text, how many bytes.
+    func count(of name: SwiftIdentifier) -> String {
+        let parameter = parameters.first { $0.name == name }
+        return "\(name).\(parameter?.type == .standard(.String) ? "utf8.count" : "count")"
+    }
+}

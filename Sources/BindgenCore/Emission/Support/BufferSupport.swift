@@ -22,6 +22,21 @@ func lendBufferSupport(_ names: SupportNames) -> String {
     """
 }
 
+func lendCharactersSupport(_ names: SupportNames) -> String {
+    """
+    /// Lends a text for the duration of a call, as a pointer to its UTF-8 and the number of bytes.
+    \(names.lending)
+    \(names.isolation)private \(names.dynamic)func withBuffer<Result>(
+        _ text: String, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+    ) -> Result {
+        var text = text
+        return text.withUTF8 { bytes in
+            unsafe body(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+        }
+    }
+    """
+}
+
 func lendMutableBufferSupport(_ names: SupportNames) -> String {
     """
     /// Lends elements for the duration of a call, in which they may be written to, as a pointer and

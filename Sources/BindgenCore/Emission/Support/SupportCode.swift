@@ -63,6 +63,7 @@ func supportCode(_ feature: SupportFeature, _ names: SupportNames) -> String {
     case .lendArrays: lendArraysSupport(names)
     case .lendReference: lendReferenceSupport(names)
     case .lendBuffer: lendBufferSupport(names)
+    case .lendCharacters: lendCharactersSupport(names)
     case .lendMutableBuffer: lendMutableBufferSupport(names)
     case .requireNoNul: requireNoNulSupport(names)
     case .rejectNul: rejectNulSupport(names)

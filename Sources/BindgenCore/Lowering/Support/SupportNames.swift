@@ -28,7 +28,7 @@ extension SupportFeature {
         case .lendMutableSlice: ["withMutableGoSlice"]
         case .lendArrays: ["withArrays"]
         case .lendReference: ["withGoSliceReference"]
-        case .lendBuffer: ["withBuffer"]
+        case .lendBuffer, .lendCharacters: ["withBuffer"]
         case .lendMutableBuffer: ["withMutableBuffer"]
         case .giveBackMemory: ["giveBackMemory"]
         case .takeStruct: ["takeStruct"]

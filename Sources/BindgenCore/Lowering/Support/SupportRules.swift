@@ -94,7 +94,11 @@ struct SupportRules {
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)
         case .lentBuffer(_, _, let isMutable):
             if function.parameters[index].isGiven { givesElements = true }
-            needed.insert(isMutable ? .lendMutableBuffer : .lendBuffer)
+            if type == .standard(.String) {
+                needed.insert(.lendCharacters)
+            } else {
+                needed.insert(isMutable ? .lendMutableBuffer : .lendBuffer)
+            }
         case .lentCString(let isNullable):
             if function.parameters[index].isGiven { givesTexts = true }
             needed.insert(isNullable ? .lendNullableCString : .lendCString)

@@ -19,6 +19,11 @@ extension BridgeRules {
                     pointee: pointee == Self.cString ? nil : pointee,
                     count: isBuffer ? count : nil), .unsafe)
         }
+        if isList, isBuffer, isTextOfLength(parameter, of: export) {
+            return .crosses(
+                .standard(.String),
+                .lentBuffer(as: .typed(.standard(.CChar)), count: count, isMutable: false), .unsafe)
+        }
         if isBuffer, let records = records(parameter, of: export) { return records }
         let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
         let isMutable = export.conventions.writable.contains(parameter.name)
@@ -36,6 +41,12 @@ extension BridgeRules {
         let pointer = pointee.map { LentPointer.typed($0) } ?? .raw
         return .crosses(
             .array(element), .lentBuffer(as: pointer, count: count, isMutable: isMutable), .unsafe)
+    }
+
+    /// Whether it may be a text with its length beside it: characters that are only read.
+    func isTextOfLength(_ parameter: Export.Parameter, of export: Export) -> Bool {
+        header.isCharacterPointer(parameter.type.cType)
+            && !export.conventions.writable.contains(parameter.name)
     }
 
     /// The result at `index`, where a directive names it as a buffer or as a list. Which result is

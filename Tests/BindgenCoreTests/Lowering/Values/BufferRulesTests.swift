@@ -166,6 +166,23 @@ import Testing
         #expect(!output.wrapper.contains("func send(d: [UInt8], k: CInt)"))
     }
 
+    @Test(
+        "A text that is copied with its length is a text",
+        arguments: [
+            ("use(C.GoStringN(d, n))", "func send(d: String, k: CInt)"),
+            ("use(C.GoStringN(d, n), C.GoStringN(d, C.int(n)))", "func send(d: String, k: CInt)"),
+            ("use(C.GoStringN(d, n), C.GoBytes(unsafe.Pointer(d), n))", nil),
+            ("use(C.GoStringN(d, n), C.GoString(d))", nil), ("use(C.GoStringN(d, n-1))", nil),
+        ])
+    func texts(_ body: String, _ signature: String?) {
+        let output = generated(
+            "extern void Send(char* d, int n, int k);",
+            go: "//export Send\nfunc Send(d *C.char, n, k C.int) { \(body) }")
+        #expect(output.wrapper.contains("func send(d: String, k: CInt)") == (signature != nil))
+        #expect(!output.wrapper.contains("d: [UInt8]"))
+        #expect(signature.map { output.wrapper.contains($0) } ?? true, "\(output.wrapper)")
+    }
+
     @Test("Two of one length have as many elements")
     func shared() {
         let output = generated(
@@ -174,5 +191,10 @@ import Testing
                 + "mix(C.GoBytes(a, n), C.GoBytes(b, n))\n}")
         #expect(output.wrapper.contains("func mix(a: [UInt8], b: [UInt8])"))
         #expect(output.wrapper.contains("requireCount(b.count, a.count, \"b\")"))
+        let texts = generated(
+            "extern void Mix(char* a, char* b, int n);",
+            go: "//export Mix\nfunc Mix(a, b *C.char, n C.int) {\n"
+                + "mix(C.GoStringN(a, n), C.GoStringN(b, n))\n}")
+        #expect(texts.wrapper.contains("requireCount(b.utf8.count, a.utf8.count, \"b\")"))
     }
 }

@@ -19,5 +19,7 @@ var cells: [CellID] = [16, 255]
 parents(cells: &cells)
 print("parents:", cells)
 print("common:", try common(cells: [0x1234, 0x1256]), (try? common(cells: [])) == nil)
-print("length:", length(bytes: [UInt8](repeating: 7, count: 300)))
+print("length:", length(data: [UInt8](repeating: 7, count: 300)))
 print("digest:", digest(data: [1, 2, 3], start: 7), digest(data: [], start: 7))
+print("repeat:", `repeat`(text: "größe ", times: 2), `repeat`(text: "", times: 3).isEmpty)
+print("isPrefix:", isPrefix(prefix: "a\0", text: "a\0b"), isPrefix(prefix: "", text: ""))

@@ -14,7 +14,11 @@ typedef struct {
 */
 import "C"
 
-import "unsafe"
+import (
+	"bytes"
+	"strings"
+	"unsafe"
+)
 
 // Sum adds up what is behind a pointer to anything.
 //
@@ -115,9 +119,9 @@ func Common(cells *C.CellID, count C.int, cell *C.CellID) bool {
 // Length copies what it is lent.
 //
 //export Length
-//swift:buffer bytes count
-func Length(bytes *byte, count C.int) int {
-	return len(C.GoBytes(unsafe.Pointer(bytes), count))
+//swift:buffer data count
+func Length(data *byte, count C.int) int {
+	return len(C.GoBytes(unsafe.Pointer(data), count))
 }
 
 // Digest has no directive: its body copies as much as it is told.
@@ -128,6 +132,25 @@ func Digest(data unsafe.Pointer, size C.size_t, start uint32) uint32 {
 		start = start*31 + uint32(value)
 	}
 	return start
+}
+
+// Repeat copies a text, of which callers say the length.
+//
+//export Repeat
+func Repeat(text *C.char, length C.int, times int) *C.char {
+	return C.CString(strings.Repeat(C.GoStringN(text, length), times))
+}
+
+// IsPrefix has lengths that are told by a directive.
+//
+//export IsPrefix
+//swift:buffer prefix prefixLength
+//swift:list prefix
+//swift:buffer text textLength
+//swift:list text
+func IsPrefix(prefix *C.char, prefixLength C.size_t, text *C.char, textLength C.size_t) bool {
+	slice := unsafe.Slice((*byte)(unsafe.Pointer(text)), textLength)
+	return bytes.HasPrefix(slice, unsafe.Slice((*byte)(unsafe.Pointer(prefix)), prefixLength))
 }
 
 func main() {}

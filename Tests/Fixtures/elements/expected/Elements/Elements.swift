@@ -141,12 +141,12 @@ public func common(cells: Span<CellID>) throws(GoError) -> CellID {
 }
 
 /// Length copies what it is lent.
-public func length(bytes: [UInt8]) -> Int {
-    unsafe withBuffer(bytes) { bytes, bytesCount in
+public func length(data: [UInt8]) -> Int {
+    unsafe withBuffer(data) { data, dataCount in
         unsafe Int(
             truncatingIfNeeded: CElements.Length(
-                bytes?.assumingMemoryBound(to: GoUint8.self),
-                narrow(bytesCount, to: CInt.self)
+                data?.assumingMemoryBound(to: GoUint8.self),
+                narrow(dataCount, to: CInt.self)
             )
         )
     }
@@ -154,12 +154,12 @@ public func length(bytes: [UInt8]) -> Int {
 
 /// Length copies what it is lent.
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
-public func length(bytes: Span<UInt8>) -> Int {
-    unsafe withBuffer(bytes) { bytes, bytesCount in
+public func length(data: Span<UInt8>) -> Int {
+    unsafe withBuffer(data) { data, dataCount in
         unsafe Int(
             truncatingIfNeeded: CElements.Length(
-                bytes?.assumingMemoryBound(to: GoUint8.self),
-                narrow(bytesCount, to: CInt.self)
+                data?.assumingMemoryBound(to: GoUint8.self),
+                narrow(dataCount, to: CInt.self)
             )
         )
     }
@@ -177,6 +177,33 @@ public func digest(data: [UInt8], start: UInt32) -> UInt32 {
 public func digest(data: Span<UInt8>, start: UInt32) -> UInt32 {
     unsafe withBuffer(data) { data, dataCount in
         unsafe CElements.Digest(data, dataCount, start)
+    }
+}
+
+/// Repeat copies a text, of which callers say the length.
+public func `repeat`(text: String, times: Int) -> String {
+    unsafe withBuffer(text) { text, textCount in
+        unsafe takeString(
+            CElements.Repeat(
+                text?.assumingMemoryBound(to: CChar.self),
+                narrow(textCount, to: CInt.self),
+                GoInt(truncatingIfNeeded: times)
+            )
+        )!
+    }
+}
+
+/// IsPrefix has lengths that are told by a directive.
+public func isPrefix(prefix: String, text: String) -> Bool {
+    unsafe withBuffer(prefix) { prefix, prefixCount in
+        unsafe withBuffer(text) { text, textCount in
+            unsafe CElements.IsPrefix(
+                prefix?.assumingMemoryBound(to: CChar.self),
+                prefixCount,
+                text?.assumingMemoryBound(to: CChar.self),
+                textCount
+            ) != 0
+        }
     }
 }
 
@@ -225,6 +252,17 @@ private func withBuffer<Element, Result>(
     }
 }
 
+/// Lends a text for the duration of a call, as a pointer to its UTF-8 and the number of bytes.
+@inline(__always)
+private func withBuffer<Result>(
+    _ text: String, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    var text = text
+    return text.withUTF8 { bytes in
+        unsafe body(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    }
+}
+
 /// Lends elements for the duration of a call, in which they may be written to, as a pointer and
 /// their number.
 @inline(__always)
@@ -256,6 +294,15 @@ private func narrow<Number: FixedWidthInteger>(
         preconditionFailure("\(count) elements are more than \(type) can count")
     }
     return number
+}
+
+/// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8
+/// in it becomes U+FFFD.
+@inline(never)
+private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
+    defer { unsafe CElements.CElements_free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }
 
 /// Copies elements that the library allocated for its caller, and frees them.

@@ -108,8 +108,10 @@ extern struct Squares_return Squares(GoInt n);
 extern GoUint32 Checksum(void* data, size_t size);
 extern void Parents(CellID* cells, int count);
 extern GoUint8 Common(CellID* cells, int count, CellID* cell);
-extern GoInt Length(GoUint8* bytes, int count);
+extern GoInt Length(GoUint8* data, int count);
 extern GoUint32 Digest(void* data, size_t size, GoUint32 start);
+extern char* Repeat(char* text, int length, GoInt times);
+extern GoUint8 IsPrefix(char* prefix, size_t prefixLength, char* text, size_t textLength);
 
 #ifdef __cplusplus
 }
