@@ -26,6 +26,14 @@ extension Diagnostic {
             fix: "write '//swift:\(name.rawValue)\(usage)'")
     }
 
+    static func repeated(_ directive: GoDirective) -> Diagnostic {
+        Diagnostic(
+            code: .misfittingDirective, severity: .error,
+            message:
+                "there is a '//swift:\(directive.name.text)' above already, and only one can hold",
+            range: directive.range, fix: "take one of them away")
+    }
+
     static func noSuchName(_ word: GoDirective.Word, _ what: String) -> Diagnostic {
         Diagnostic(
             code: .misfittingDirective, severity: .error,

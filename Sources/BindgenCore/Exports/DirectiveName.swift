@@ -28,6 +28,16 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         }
     }
 
+    /// Whether it says something that there is only one of: a second one would take its place.
+    var isSaidOnce: Bool {
+        switch self {
+        case .cancel, .errortext, .fill, .free, .name, .parent, .protocol, .sequence, .stream,
+            .throws, .token:
+            true
+        default: false
+        }
+    }
+
     /// What follows the name, as a message shows it.
     var usage: String {
         switch self {

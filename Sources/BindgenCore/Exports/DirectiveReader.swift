@@ -99,6 +99,10 @@ struct DirectiveReader {
         into conventions: inout Conventions, _ diagnostics: inout DiagnosticList
     ) {
         guard let name = Self.name(of: directive, above: place, &diagnostics) else { return }
+        if name.isSaidOnce, conventions.ranges[name.rawValue] != nil {
+            diagnostics.append(.repeated(directive))
+            return
+        }
         conventions.ranges[name.rawValue] = directive.range
         let words = directive.arguments.map(\.text)
         // Nothing is two of what these name.

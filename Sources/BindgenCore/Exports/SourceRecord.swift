@@ -78,7 +78,10 @@ extension Conventions {
     /// What is said above the type of a struct holds for its members that are results.
     mutating func add(_ record: SourceRecord) {
         buffers += record.buffers.filter { !speaks(ofMember: $0.data) }
-        lists += record.lists.filter { !lists.contains($0) }
+        // Beside a number, that is what makes a text of bytes.
+        lists += record.lists.filter { name in
+            !lists.contains(name) && !buffers.contains { $0.data == name }
+        }
         isNonnull = isNonnull || record.isNonnull
     }
 }

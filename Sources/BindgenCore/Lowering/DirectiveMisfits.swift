@@ -56,11 +56,13 @@ extension BridgeRules {
                 return (buffer.data, .buffer, "memory that is made for the call, without 'out'")
             }
             guard !data.isEmpty else { return (buffer.data, .buffer, "pointer to elements") }
-            let parameter = export.parameters.first { $0.name == buffer.data }
-            if let count = parameter.flatMap({ header.arrayCount(behind: $0.type.cType) }),
+            let types = data.compactMap {
+                value(called: buffer.data, isGiven: $0, of: export)?.cType
+            }
+            if let count = types.lazy.compactMap(header.arrayCount).first,
                 buffer.fixedCount != count
             {
-                return (buffer.data, .buffer, "array of so many elements: it has \(count)")
+                return (buffer.data, .buffer, "pointer to elements: one array has \(count)")
             }
             if let text = buffer.element?.text, !holds(buffer, data, export) {
                 return (text, .buffer, "type of the elements of '\(buffer.data)'")
@@ -142,7 +144,7 @@ extension BridgeRules {
         if isGiven, type == .scalar(.uintptr) { return true }
         if records.elements(behind: type.cType) != nil { return true }
         if !isGiven, case .pointer(to: .object) = type { return true }
-        return elements(behind: type) != nil || cString(in: type) != nil
+        return elements(behind: type, isOneArray: true) != nil || cString(in: type) != nil
     }
 
     /// What gives no handle back, and the names of structs that are not the caller's alone.

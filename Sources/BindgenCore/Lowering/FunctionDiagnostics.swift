@@ -73,7 +73,7 @@ extension Diagnostic {
             code: .misfittingDirective, severity: .error,
             message: "'\(name)' of '\(export.name)' is no \(what)",
             range: export.conventions.ranges[directive.rawValue] ?? export.range,
-            fix: "take the directive away, or name a \(what)")
+            fix: "take the directive away, or name \(what.isVowelFirst ? "an" : "a") \(what)")
     }
 
     static func noOutput(
@@ -98,4 +98,8 @@ extension Diagnostic {
             range: export.conventions.ranges["name"] ?? export.range,
             fix: "write one label, or '_', for each parameter")
     }
+}
+
+extension String {
+    fileprivate var isVowelFirst: Bool { first.map("aeiou".contains) ?? false }
 }

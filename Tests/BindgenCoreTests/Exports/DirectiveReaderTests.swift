@@ -84,4 +84,17 @@ import Testing
         let go = source.contains("//export") ? source : "//export F\n" + source
         #expect(generated("extern void F(void);", go: go).codes.contains(.misplacedDirective))
     }
+
+    @Test(
+        "What there is only one of is not said twice",
+        arguments: [
+            "parent a\n//swift:parent b", "throws\n//swift:throws nonzero",
+            "name a\n//swift:name b",
+        ])
+    func repeated(_ directives: String) {
+        let output = generated(
+            "extern int F(int a, int b);",
+            go: "//export F\n//swift:\(directives)\nfunc F(a, b C.int) C.int")
+        #expect(output.diagnostics.contains { $0.message.contains("above already") })
+    }
 }

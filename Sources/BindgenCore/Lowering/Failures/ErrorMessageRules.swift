@@ -47,6 +47,12 @@ struct ErrorMessageRules {
 
     // MARK: - Texts with their lengths
 
+    /// The member that has the length of the text in another one, if there is one.
+    func length(ofTextIn member: String, of fields: [CField], in tag: CTag) -> String? {
+        guard let index = fields.firstIndex(where: { $0.name == member }) else { return nil }
+        return number(of: fields[index], at: index, among: fields, in: tag)?.name
+    }
+
     /// The members of a struct that is characters and their number, and nothing else.
     private func parts(of type: CType) -> (data: CField, count: CField)? {
         guard let tag = header.tag(of: type), let fields = header.records[tag]?.fields,

@@ -14,6 +14,11 @@ extension ErrorTextRules {
             let tag = header.tag(of: pointee ?? type), let fields = header.records[tag]?.fields,
             let message = ErrorMessageRules(bridges).message(in: tag, fields)
         else { return nil }
+        if valueTaker(of: result, isPointer, export) != nil {
+            return BoundFunction.ErrorStructure(
+                result: result, isPointer: false, text: message.text,
+                code: functions?.code ?? code(fields), taker: nil)
+        }
         let isBorrowed = export.isBorrowed(result.source) || message.isConst
         let taker = isBorrowed ? nil : functions?.taker ?? taker(of: tag, of: export)
         let isOutput = if case .output = result.source { true } else { false }
@@ -38,6 +43,54 @@ extension ErrorTextRules {
         }
         structure.taker = free.taker(for: export)
         return structure
+    }
+
+    /// The text that is one of the results, with its length in another member of the returned struct.
+    func countedText(
+        at index: Int, in function: inout BoundFunction, _ export: Export
+    ) -> BoundFunction.ErrorStructure? {
+        var result = function.results[index]
+        guard result.bridge.isText, case .member(let member) = result.source,
+            let tag = export.unpackedStructure.flatMap(header.tag),
+            let fields = header.records[tag]?.fields,
+            let length = ErrorMessageRules(bridges).length(ofTextIn: member, of: fields, in: tag)
+        else { return nil }
+        function.results.removeAll {
+            [.member(member), .member(length)].contains($0.source)
+        }
+        function.resultSafety = .unsafe
+        let isOwned = result.bridge != .borrowedCString
+        result.source = .returned
+        return BoundFunction.ErrorStructure(
+            result: result, isPointer: false, text: .bytes(data: member, count: length),
+            taker: isOwned
+                ? .freeMembers([member], isPointer: false, by: free.ownFunction(of: export)) : nil)
+    }
+
+    /// Gives a returned struct that tells of an error back to the function that takes such ones.
+    func giveBack(
+        _ structure: BoundFunction.ErrorStructure, in function: inout BoundFunction,
+        _ export: Export
+    ) {
+        guard structure.taker == nil, function.returnedStructure == nil,
+            let (taker, takesAddress) = valueTaker(
+                of: structure.result, structure.isPointer, export)
+        else { return }
+        function.resultSafety = .unsafe
+        function.callSafety = .unsafe
+        function.returnedStructure = .init(
+            taker: .function(taker), isValue: true, isTakenByAddress: takesAddress)
+    }
+
+    /// What takes a struct back that is returned itself.
+    private func valueTaker(
+        of result: BoundFunction.Result, _ isPointer: Bool, _ export: Export
+    ) -> (SwiftIdentifier, takesAddress: Bool)? {
+        guard !isPointer, result.source == .returned, !export.isBorrowed(.returned),
+            let tag = export.type(of: .returned, in: header).flatMap(header.tag)
+        else { return nil }
+        if let taker = free.function(forValueOf: tag, of: export) { return (taker, false) }
+        return free.function(for: tag, of: export).map { ($0, true) }
     }
 
     /// A function of the library, or a member of the struct: `void (*release)(struct Error *)`.

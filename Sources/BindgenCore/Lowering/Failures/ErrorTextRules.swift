@@ -35,12 +35,18 @@ struct ErrorTextRules {
     ) -> BoundFunction.ErrorText? {
         guard let name = export.conventions.errorText else { return nil }
         if let index = ResultRules.index(of: name, in: function, export) {
+            if let counted = countedText(at: index, in: &function, export) {
+                return .structure(counted)
+            }
             let result = function.results[index]
             let text: BoundFunction.ErrorText? =
                 result.bridge.isText
                 ? .text(result)
                 : structure(in: result, of: function, export).map { .structure($0) }
             if let text {
+                if case .structure(let structure) = text {
+                    giveBack(structure, in: &function, export)
+                }
                 let isKept = export.conventions.isErrorTextKept && result.bridge.isText
                 if !isKept { function.results.remove(at: index) }
                 return text

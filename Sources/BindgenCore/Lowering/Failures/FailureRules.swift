@@ -89,12 +89,16 @@ struct FailureRules {
             case .wording, .status: nil
             }
         guard let index else { return nil }
+        if let counted = texts.countedText(at: index, in: &function, export) {
+            return .structure(counted)
+        }
         let result = function.results[index]
         if result.bridge.isText {
             return .text(function.results.remove(at: index))
         }
         guard let structure = texts.structure(in: result, of: function, export) else { return nil }
         function.results.remove(at: index)
+        texts.giveBack(structure, in: &function, export)
         return .structure(structure)
     }
 

@@ -2,19 +2,25 @@
 extension BridgeRules {
     /// What the elements behind a pointer are in Swift, and what the C function takes a pointer to,
     /// or nothing for `void`.
-    func elements(behind type: ExportType) -> (element: SwiftType, pointee: SwiftType?)? {
+    ///
+    /// - Parameter isOneArray: whether a pointer to an array is to one of them: a number beside it would
+    ///   be that of arrays.
+    func elements(
+        behind type: ExportType, isOneArray: Bool = false
+    ) -> (element: SwiftType, pointee: SwiftType?)? {
         guard let pointee = header.pointee(of: type.cType) else { return nil }
         switch header.resolved(pointee).unqualified {
         case .function: return nil
         case .void: return (.standard(.UInt8), nil)
         case .integer(.char): return (.standard(.UInt8), .standard(.CChar))
         // A typedef of an array: its elements, and not arrays of them.
-        case .array(let element, let count?) where count > 0:
+        case .array(let element, let count?) where count > 0 && isOneArray:
             let pointer = CgoTypeTable.exportType(of: .pointer(to: element))
-            guard let (element, _) = elements(behind: pointer),
+            guard let (element, _) = elements(behind: pointer, isOneArray: true),
                 case .visible(let array, .safe) = importer.verdict(pointee)
             else { return nil }
             return (element, array)
+        case .array: return nil
         default:
             guard case .pointer(let known) = type, let element = element(known, isMutable: true)
             else {
@@ -33,7 +39,12 @@ extension BridgeRules {
     func elements(
         behind type: ExportType, called name: String, of export: Export
     ) -> (element: SwiftType, pointee: SwiftType?)? {
-        guard let known = elements(behind: type) else { return nil }
+        let count = header.arrayCount(behind: type.cType)
+        let isOneArray = count != nil && export.conventions.capacity(of: name) ?? count == count
+        guard let known = elements(behind: type, isOneArray: isOneArray && export.isOne(name))
+        else {
+            return nil
+        }
         guard known.element == .standard(.UInt8) || header.isBytePointer(type.cType) else {
             let isSaid = export.conventions.buffers.contains {
                 $0.data == name && $0.element != nil
@@ -64,6 +75,13 @@ extension BridgeRules {
                 || elements(behind: parameter.type)?.element == .standard(.UInt8)
                 || header.isBytePointer(parameter.type.cType)
         }
+    }
+}
+
+extension Export {
+    /// Whether no number that is another value says how much there is under that name.
+    fileprivate func isOne(_ name: String) -> Bool {
+        conventions.buffers.allSatisfy { $0.data != name || $0.fixedCount != nil }
     }
 }
 

@@ -58,6 +58,7 @@ struct RecordRules {
         for (source, _, fields) in members where source.name != nil {
             if let record = record(source, fields) { records.append(record) }
         }
+        makeHashable()
         for record in records where isWithinItself(record) {
             let source = sources.first { $0.name == record.name.text }
             if let source { misfits.append(.endless(source)) }
@@ -199,11 +200,7 @@ struct RecordRules {
             record.members.append(.field(record.fields.count))
             record.fields.append(
                 .init(name: label, type: type, value: value, member: field.name))
-            if value == .same, !isHashable(field.type) { record.isHashable = false }
-            if case .array = value,
-                case .array(let element, _) = header.resolved(field.type).unqualified,
-                !isHashable(element)
-            {
+            if value == .same ? !isHashable(field.type) : !hasHashableElements(value) {
                 record.isHashable = false
             }
         }
@@ -299,6 +296,42 @@ struct RecordRules {
         case .bool, .integer, .floating, .tagged: true
         case .named(let name): SystemDeclarations.isNumber(name)
         case .array(let element, _): isPlain(element)
+        default: false
+        }
+    }
+
+    /// Takes back that structs can be hashed with others in them that cannot.
+    private mutating func makeHashable() {
+        var isChanged = true
+        while isChanged {
+            let others = Set(records.filter { !$0.isHashable }.map(\.name))
+            isChanged = false
+            for index in records.indices where records[index].isHashable {
+                let parts = records[index].fields.flatMap(\.value.structures)
+                if parts.contains(where: others.contains) {
+                    records[index].isHashable = false
+                    isChanged = true
+                }
+            }
+        }
+    }
+
+    /// Whether what is as it is in C, among its elements, can be hashed.
+    private func hasHashableElements(_ value: RecordValue) -> Bool {
+        switch value {
+        case .same, .text, .characters, .structure: true
+        case .array(let element): isHashable(element)
+        case .pointer(let value, _): hasHashableElements(value)
+        case .elements(let elements), .counted(_, let elements, _):
+            elements.value == .same
+                ? isHashable(elements.type) : hasHashableElements(elements.value)
+        }
+    }
+
+    private func isHashable(_ type: SwiftType) -> Bool {
+        switch type {
+        case .standard: true
+        case .imported(let name): isHashable(.named(name))
         default: false
         }
     }

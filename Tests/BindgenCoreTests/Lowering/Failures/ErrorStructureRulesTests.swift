@@ -116,4 +116,26 @@ import Testing
         #expect(output.wrapper.contains("defer { unsafe CLib.FreeProblem(problem) }"))
         #expect(!output.wrapper.contains("giveBackMemory"))
     }
+
+    @Test(
+        "The length of an error's text in a returned struct is heard, and what takes it back called",
+        arguments: [
+            ("", "message err", false), ("", "", false),
+            ("extern void e_free(e_t e);", "message err", true),
+            ("extern void e_free(e_t* e);", "message err", true),
+            ("extern void e_free(e_t e);", "", true), ("extern void e_free(e_t* e);", "", true),
+            ("extern void e_free(e_t e);", "nonzero code\n//swift:errortext err", true),
+        ])
+    func returnedTexts(_ free: String, _ convention: String, _ isFreed: Bool) {
+        let isAddress = free.contains("*")
+        let output = generated(
+            preamble: "typedef struct { char *err; int err_len; int code; } e_t;",
+            "extern e_t F(void);\n\(free)",
+            go: "//export F\n//swift:throws \(convention)\nfunc F() C.e_t\n"
+                + (isFreed ? "//export e_free\nfunc e_free(e \(isAddress ? "*" : "")C.e_t)" : ""))
+        #expect(output.wrapper.contains("copyString(result.err, count:"), "\(output.wrapper)")
+        let call = isAddress ? "CLib.e_free(&returned)" : "defer { unsafe CLib.e_free(result) }"
+        #expect(output.wrapper.contains(call) == isFreed, "\(output.wrapper)")
+        #expect(!output.wrapper.contains("takeString"))
+    }
 }

@@ -198,3 +198,28 @@ import Testing
         #expect(texts.wrapper.contains("requireCount(b.utf8.count, a.utf8.count, \"b\")"))
     }
 }
+
+@Suite struct ArrayTypedefTests {
+    /// A number beside a pointer to arrays may count arrays, and is never taken for that of bytes.
+    @Test(
+        "A pointer to arrays has no elements that a number counts",
+        arguments: [
+            ("extern void F(hash_t* h, size_t n);", "buffer h n", "h *C.hash_t, n C.size_t", ""),
+            ("extern void F(hash_t* h, size_t* n);", "fill h n", "h *C.hash_t, n *C.size_t", ""),
+            ("extern void F(hashes_t h);", "buffer h", "h C.hashes_t", ""),
+            (
+                "extern void F(hash_t** h, size_t* n);", "buffer h n\n//swift:out h n",
+                "h **C.hash_t, n *C.size_t", ""
+            ),
+            ("extern hash_t* F(size_t n);", "buffer r0 n", "n C.size_t", "*C.hash_t"),
+            ("extern hash_t* F(size_t n);", "buffer r0 64", "n C.size_t", "*C.hash_t"),
+            ("extern hashes_t F(void);", "buffer items n", "", "C.hashes_t"),
+        ])
+    func counted(_ prototype: String, _ directive: String, _ go: String, _ result: String) {
+        let output = generated(
+            preamble:
+                "typedef uint8_t hash_t[32]; typedef struct { hash_t *items; size_t n; } hashes_t;",
+            prototype, go: "//export F\n//swift:\(directive)\nfunc F(\(go)) \(result)")
+        #expect(output.codes.contains(.misfittingDirective), "\(output.wrapper)")
+    }
+}

@@ -44,6 +44,19 @@ import Testing
     }
 
     @Test(
+        "A struct can be hashed if all that is in it can",
+        arguments: [
+            ("double *m; int n", "buffer m n", true), ("struct other *m", "", true),
+            ("struct plain *m; int n", "buffer m n", false), ("struct plain m", "", false),
+            ("struct plain m[2]", "buffer m 2", false), ("char **m; int n", "buffer m n", true),
+        ])
+    func hashing(_ member: String, _ directive: String, _ isHashable: Bool) {
+        let wrapper = output(of: member, directive).wrapper
+        #expect(
+            wrapper.contains("public struct Thing: Hashable, Sendable") == isHashable, "\(wrapper)")
+    }
+
+    @Test(
         "What cannot be one, and is said",
         arguments: [
             ("void *m", ""), ("int *m", ""), ("int (*m)(int)", ""), ("struct thing *m", ""),
