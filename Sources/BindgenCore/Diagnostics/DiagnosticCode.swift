@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Worth knowing.
     case freeLookAlike = "free-look-alike"
     case unclaimedText = "unclaimed-text"
+    case lostWrite = "lost-write"
     case lentMemory = "lent-memory"
     case rawPointer = "raw-pointer"
 }

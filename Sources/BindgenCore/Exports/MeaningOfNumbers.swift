@@ -5,7 +5,8 @@ extension Export {
             type.isInt64(in: header) ? .enumeration(NamedType.durationName, type) : nil
         }
         for name in conventions.durations { replaceTypes(of: name, by: duration) }
-        for name in conventions.bools {
+        let counts = Set(conventions.buffers.map(\.count))
+        for name in conventions.bools where !counts.contains(name) {
             replaceTypes(of: name) { $0.isInteger(in: header) ? .bool : nil }
         }
     }

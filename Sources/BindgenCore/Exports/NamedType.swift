@@ -39,6 +39,9 @@ struct NamedType: Equatable, Sendable {
     var documentation: [String]
     var constants: [Constant]
     var range: SourceRange
+
+    /// What the names of functions call it: that of Swift, or that of Go.
+    var names: [String] { name == goName ? [name] : [name, goName] }
 }
 
 extension NamedType.Kind {

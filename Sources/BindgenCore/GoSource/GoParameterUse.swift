@@ -75,6 +75,7 @@ extension GoParser {
     private func use(at name: Int) -> GoParameterUse? {
         let before = token(at: name - 1)
         let next = token(at: name + 1)
+        if next.is(.period), !before.is(.period), isMemberTarget(at: name) { return .written }
         if before.is(.star) { return isTarget(from: name - 1, to: name) ? .written : nil }
         if before.is(.assign) || before.is(.define) {
             return next.kind == .semicolon || next.is(.rightBrace) ? [.memory, .other] : nil
@@ -139,6 +140,13 @@ extension GoParser {
             return false
         }
         return next.assigns
+    }
+
+    /// Whether a member of what it points to is assigned to: `p.n = 1`, `p.part.n++`.
+    private func isMemberTarget(at name: Int) -> Bool {
+        var end = name
+        while token(at: end + 1).is(.period), token(at: end + 2).kind == .identifier { end += 2 }
+        return end > name && isTarget(from: name, to: end)
     }
 
     /// What is done with it by the call whose first argument it is, within conversions too.

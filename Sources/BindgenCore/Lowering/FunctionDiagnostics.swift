@@ -76,6 +76,19 @@ extension Diagnostic {
             fix: "take the directive away, or name \(what.isVowelFirst ? "an" : "a") \(what)")
     }
 
+    /// Go is given a struct of the wrapper's, of which nothing comes back.
+    static func lostWrite(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+        Diagnostic(
+            code: .lostWrite, severity: .note,
+            message:
+                "what '\(export.name)' writes to '\(parameter.name)' is lost after the call, and "
+                + "memory that it leaves there is not freed",
+            range: parameter.sourceRange ?? parameter.range,
+            fix:
+                "write '//swift:out \(parameter.name)' if it is filled, or '//swift:raw' if callers need "
+                + "the struct itself")
+    }
+
     static func noOutput(
         _ export: Export, _ parameter: Export.Parameter
     ) -> Diagnostic {

@@ -245,6 +245,9 @@ struct FunctionLowering {
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
             }
+            if case .record = bridge, parameter.uses.contains(.written) {
+                diagnostics.append(.lostWrite(export, parameter))
+            }
             var isHidden = false
             if case .closure(let closure) = bridge {
                 function.isUnsafe = function.isUnsafe || closure.isUnsafe

@@ -85,10 +85,12 @@ extension BoundFunction {
 }
 
 extension Export {
-    /// The number that is given beside a parameter, behind it or else before it.
+    /// The number that is given beside a parameter, behind it or else before it, if it may be one of what
+    /// is there.
     fileprivate func number(beside position: Int, in header: CHeader) -> String? {
-        [position + 1, position - 1].first {
-            parameters.indices.contains($0) && parameters[$0].type.isInteger(in: header)
+        [position + 1, position - 1].first { index in
+            parameters.indices.contains(index) && parameters[index].type.isInteger(in: header)
+                && !TextRules.namesNoCount(parameters[index].name.plainWord)
         }.map { parameters[$0].name }
     }
 }

@@ -38,6 +38,8 @@ import Testing
             ("f(1, p)", []), ("p = q", []), ("p := q", []),
             ("if p == nil {}", []),
             ("C.GoString(q)", []), ("x, *p = 1, 2", [.written]), ("", []),
+            ("p.n = 1", [.written]), ("p.part.n++", [.written]), ("x = p.n", []), ("x.p.n = 1", []),
+            ("if p.n == 1 {}", []), ("p.f()", []),
             ("b := (*[256]byte)(unsafe.Pointer(p))", [.memory]), ("q := p", [.memory]),
             ("kept = p", [.memory]), ("s := sink{p}", [.memory]), ("s := sink{at: p}", [.memory]),
             ("n := uintptr(unsafe.Pointer(p)) + 1", [.memory]),

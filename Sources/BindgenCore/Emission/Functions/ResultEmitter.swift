@@ -179,7 +179,9 @@ extension BodyEmitter {
         let isUnsafe = safety(of: result.source) != .safe || result.bridge.isUnsafe
         let value = value(result.source)
         // Beside a nil error there is a handle, as there is a text.
-        if case .object(_, _, isPointer: true) = result.bridge, function.failure != nil {
+        if case .object(_, _, isPointer: true) = result.bridge, result.isUnwrapped,
+            function.failure != nil
+        {
             return (
                 object(of: .call(spelling.helper("unwrap"), [value, name]), result), true, true
             )

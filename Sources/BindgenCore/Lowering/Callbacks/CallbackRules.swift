@@ -109,7 +109,11 @@ extension BridgeRules {
         {
             let name = function.names[position].isEmpty ? nil : function.names[position]
             let next = position + 1
-            if next != site.position, isLength(next, of: position, in: function),
+            let isRoom =
+                header.isWritableCString(type) && function.parameters.indices.contains(next)
+                && TextRules.isRoom(
+                    function.names[position].plainWord, of: function.names[next].plainWord)
+            if !isRoom, next != site.position, isLength(next, of: position, in: function),
                 var counted = countedParameter(type)
             {
                 counted.name = name
@@ -123,7 +127,7 @@ extension BridgeRules {
                 position > 0 && position - 1 != site.position
                 && !lengths.contains(position - 1)
                 && isLength(position - 1, of: position, in: function)
-            let given = hasLengthBefore ? rawParameter(type) : callbackParameter(type)
+            let given = hasLengthBefore || isRoom ? rawParameter(type) : callbackParameter(type)
             guard case (var parameter, let safety)? = given else { return nil }
             parameter.name = name
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same

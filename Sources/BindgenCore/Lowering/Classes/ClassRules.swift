@@ -35,7 +35,7 @@ struct ClassRules {
         sequences = Set(
             exports.annotated.filter(\.conventions.isSequence).compactMap(\.receiver))
         for type in objects {
-            let candidates = exports.filter { $0.gives(back: type.name, prefix) }
+            let candidates = exports.filter { $0.gives(back: type, prefix) }
             let marked = candidates.filter(\.conventions.isDeinit)
             let release =
                 marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
@@ -115,15 +115,21 @@ struct ClassRules {
     /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so does `New`.
     private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
         let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text.lowercased()
-        let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
         let verbs = ["new", "make", "create"]
-        return verbs.contains { name == $0 || name == $0 + owner } || name == owner + "new"
+        return (types[owner]?.names ?? [owner]).contains { owner in
+            let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
+            return verbs.contains { name == $0 || name == $0 + owner } || name == owner + "new"
+        }
     }
 
     /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.
     private func name(of export: Export, in owner: String, prefix: String) -> SwiftIdentifier {
         if let name = export.conventions.name { return SwiftIdentifier(validated: name.base) }
-        let member = SwiftNaming.member(export.name, of: owner, strippingPrefix: prefix)
+        let names = types[owner]?.names ?? [owner]
+        let member =
+            names.lazy.map { SwiftNaming.member(export.name, of: $0, strippingPrefix: prefix) }
+            .first { $0 != SwiftNaming.function(export.name, strippingPrefix: prefix) }
+            ?? SwiftNaming.function(export.name, strippingPrefix: prefix)
         // Every class has its handle under that name.
         return member.text == Self.handleName
             ? SwiftNaming.function(export.name, strippingPrefix: prefix) : member
@@ -141,13 +147,24 @@ extension Export {
 
     /// Whether it takes a handle of that class and nothing else, but for that of its parent, and is marked,
     /// or named, as what gives it back.
-    fileprivate func gives(back type: String, _ prefix: String) -> Bool {
-        guard let index = endedObject, parameters[index].type.owner == type else { return false }
+    fileprivate func gives(back type: NamedType, _ prefix: String) -> Bool {
+        guard let index = endedObject, parameters[index].type.owner == type.name else {
+            return false
+        }
         if conventions.isDeinit { return true }
-        let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
-        return ["close", "free", "delete", "release", "destroy"].contains(member)
-            && name.lowercased().contains(type.lowercased())
+        return type.names.contains { type in
+            let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
+            if Self.releaseWords.contains(member) {
+                return name.lowercased().contains(type.lowercased())
+            }
+            // `free_db` of a `DB`.
+            let words = SwiftNaming.function(name, strippingPrefix: prefix).text.lowercased()
+            let plain = SwiftNaming.withoutUnderscores(type).lowercased()
+            return Self.releaseWords.contains { words == $0 + plain || words == plain + $0 }
+        }
     }
+
+    private static let releaseWords = ["close", "free", "delete", "release", "destroy"]
 
     /// Where the object is that it can give back: it takes nothing else but what it returns through,
     /// and the parent of an object that the author names.

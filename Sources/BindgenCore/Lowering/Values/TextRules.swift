@@ -88,6 +88,12 @@ struct TextRules {
             || name.droppingDigits.hasSuffix("buff")
     }
 
+    /// Whether memory is room for a text, and not one: `char *pass_out, size_t pass_cap`.
+    static func isRoom(_ name: String, of size: String) -> Bool {
+        namesOutput(name) || ["out", "output", "dst", "dest"].contains { name.hasSuffix($0) }
+            || ["cap", "capacity", "max", "room", "avail"].contains { size.hasSuffix($0) }
+    }
+
     /// Whether what is called so and is followed by a length may hold anything.
     private static func namesBytes(_ name: String) -> Bool {
         bytesNames.contains(name) || namesOutput(name)
@@ -116,6 +122,15 @@ struct TextRules {
     }
 
     private static let lengthWords = ["len", "length", "size", "sz"]
+
+    /// Whether a number called so is not one of things: a key, a handle, a code.
+    static func namesNoCount(_ name: String) -> Bool {
+        let words = [
+            "key", "handle", "id", "index", "idx", "flag", "flags", "mode", "level", "code", "v",
+            "value", "ctx", "fd", "offset", "port",
+        ]
+        return words.contains { name == $0 || $0.count > 1 && name.hasSuffix($0) }
+    }
 
     /// `titleLen` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
     private static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {

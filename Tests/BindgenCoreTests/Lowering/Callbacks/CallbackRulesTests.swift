@@ -98,6 +98,10 @@ import Testing
             ("const char *data, int64_t size", "String"),
             ("int64_t len, const char *data", "Int64, UnsafePointer<CChar>?"),
             ("double *data, size_t count", "UnsafeMutablePointer<CDouble>?, Int"),
+            ("char *pass_out, size_t pass_cap", "UnsafeMutablePointer<CChar>?, Int"),
+            ("char *buf, size_t size", "UnsafeMutablePointer<CChar>?, Int"),
+            ("char *text, size_t max", "UnsafeMutablePointer<CChar>?, Int"),
+            ("char *text, size_t length", "String"),
             ("const span_t *data, size_t count", "UnsafePointer<span_t>?, Int"),
             ("const double *data", "UnsafePointer<CDouble>?"),
         ])

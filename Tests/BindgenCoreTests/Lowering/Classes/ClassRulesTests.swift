@@ -40,6 +40,42 @@ import Testing
     }
 
     @Test(
+        "Functions call a class as Swift does, or as Go does",
+        arguments: [
+            ("FreeConn", "//swift:class Connection\ntype Conn uintptr"),
+            ("FreeConnection", "//swift:class Connection\ntype Conn uintptr"),
+            ("free_conn", "//swift:class\ntype Conn uintptr"),
+            ("conn_free", "//swift:class\ntype CONN uintptr"),
+            ("free_db", "//swift:class DB\ntype Conn uintptr"),
+        ])
+    func names(_ release: String, _ type: String) {
+        let goName = type.contains("CONN") ? "CONN" : "Conn"
+        let output = generated(
+            "extern GoUintptr NewConn(void);\nextern GoInt ConnSize(GoUintptr c);\n"
+                + "extern void \(release)(GoUintptr c);",
+            go: "\(type)\n\n//export NewConn\nfunc NewConn() \(goName)\n\n//export ConnSize\n"
+                + "func ConnSize(c \(goName)) int\n\n//export \(release)\nfunc \(release)(c \(goName))"
+        )
+        #expect(output.codes.isEmpty, "\(output.codes) \(output.wrapper)")
+        #expect(output.wrapper.contains("CLib.\(release)(c)"))
+        #expect(output.wrapper.contains("public func size() -> Int"))
+        #expect(output.wrapper.contains("public convenience init()"))
+    }
+
+    @Test("A handle that is a pointer need not be there, beside a nil error")
+    func nullable() {
+        let wrapper = generated(
+            preamble: "struct db;",
+            "struct Open_return { struct db* r0; /* d */ char* r1; /* err */ };\n"
+                + "extern struct Open_return Open(void);\nextern void CloseDB(struct db* d);",
+            go: "//swift:class\ntype DB *C.struct_db\n\n//export Open\n//swift:nullable\n"
+                + "func Open() (d DB, err *C.char)\n\n//export CloseDB\nfunc CloseDB(d DB)"
+        ).wrapper
+        #expect(wrapper.contains("open() throws(GoError) -> DB?"))
+        #expect(wrapper.contains("DB(orNil: result.r0)"), "\(wrapper)")
+    }
+
+    @Test(
         "A type with a small name is a class with a capital one, unless another type is called so")
     func smallNames() {
         func classes(_ types: String...) -> (String, [DiagnosticCode]) {
