@@ -190,7 +190,8 @@ extension BodyEmitter {
                 "unsafe \(spelling.helper("withClosure"))(\(held(closure, of: parameter))) { "
                     + "\(closure.context) in"
             case .slot(let slot):
-                (function.resultSafety == .unsafe && !setsResult ? "unsafe " : "")
+                (function.resultSafety == .unsafe && !setsResult || closure.isUnsafe
+                    ? "unsafe " : "")
                     + "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
         // What conforms to a protocol is a value already.
@@ -207,10 +208,9 @@ extension BodyEmitter {
             writer.block(prefix + lent, body)
             return
         }
-        let marker = closure.isUnsafe ? "unsafe " : ""
         let name = parameter.name
         let function = spelling.standard("withoutActuallyEscaping")
-        writer.block("\(prefix)\(marker)\(function)(\(name)) { \(name) in") { writer in
+        writer.block("\(prefix)\(closure.marker)\(function)(\(name)) { \(name) in") { writer in
             lend(closures.dropFirst(), as: lent, "", &writer, body)
         }
     }

@@ -19,13 +19,15 @@ extension BodyEmitter {
                 parameter, "unsafe \(spelling.helper("forgetClosure"))(\(closure.context))",
                 &writer)
         case .slot(let slot) where closure.lifetime == .once:
-            writer.line("\(spelling.helper("fillSlot"))(\(slot), \(parameter.name))")
+            writer.line(
+                "\(closure.marker)\(spelling.helper("fillSlot"))(\(slot), \(parameter.name))")
             guard isRestored else { return }
             unlessKept(
                 parameter, "unsafe \(spelling.helper("forgetClosure"))(\(slotContext(slot)))",
                 &writer)
         case .slot(let slot):
-            let replace = "\(spelling.helper("replaceInSlot"))(\(slot), \(parameter.name))"
+            let replace =
+                "\(closure.marker)\(spelling.helper("replaceInSlot"))(\(slot), \(parameter.name))"
             guard isRestored else {
                 writer.line(replace)
                 return
@@ -80,7 +82,7 @@ extension BodyEmitter {
             }
         case .slot(let slot) where closure.isOptional:
             let context = slotContext(slot)
-            writer.block("if \(parameter.name) == nil {") { writer in
+            writer.block("if \(closure.marker)\(parameter.name) == nil {") { writer in
                 writer.line("unsafe \(spelling.helper("forgetClosure"))(\(context))")
             }
             for end in function.closureEnds where end.function != function.callee.text {
@@ -136,6 +138,7 @@ extension BodyEmitter {
             switch (function.parameters[index].bridge, function.role) {
             case (.handle(_, let safety), _): safety != .safe
             case (.same, .release): function.callSafety != .safe
+            case (.same, _): function.parameters[index].type.isPointer
             default: false
             }
         case .result(let index): safety(of: function.results[index].source) != .safe
@@ -144,11 +147,25 @@ extension BodyEmitter {
 }
 
 extension BoundClosure {
+    /// What stands before an expression with a closure in it that Swift cannot know to be safe.
+    var marker: String { isUnsafe ? "unsafe " : "" }
+
     /// Whether it is kept where the function has not failed.
     fileprivate var outlivesCall: Bool {
         switch lifetime {
         case .once, .forever, .held: true
         case .call, .stream, .accompanying, .released: false
+        }
+    }
+}
+
+extension SwiftType {
+    /// Whether Swift cannot know of a value that a use of it is safe.
+    fileprivate var isPointer: Bool {
+        switch self {
+        case .rawPointer, .pointer, .standard(.OpaquePointer): true
+        case .optional(let type): type.isPointer
+        default: false
         }
     }
 }

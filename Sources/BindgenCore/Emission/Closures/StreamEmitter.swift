@@ -78,10 +78,11 @@ extension BodyEmitter {
     private func end(_ awaiting: Awaiting, _ writer: inout CodeWriter) {
         let isMethod = function.receiver != nil
         if awaiting.cancel == nil, !isMethod { return }
-        if isMethod { writer.line("let isOpen = handle.beginUse()") }
+        let marker = if case .method(_, .unsafe) = function.role { "unsafe " } else { "" }
+        if isMethod { writer.line("let isOpen = \(marker)handle.beginUse()") }
         let isCancelled = awaiting.cancel == nil ? "_" : "isCancelled"
         let owner = isMethod ? "[handle] " : ""
-        writer.block("listening.atEnd { \(owner)\(isCancelled) in") { writer in
+        writer.block("\(marker)listening.atEnd { \(owner)\(isCancelled) in") { writer in
             if let cancel = awaiting.cancel {
                 writer.block("if isCancelled\(isMethod ? ", isOpen" : "") {") { writer in
                     let emitter = BodyEmitter(cancel, spelling: spelling)
@@ -91,7 +92,7 @@ extension BodyEmitter {
                     writer.line("}()")
                 }
             }
-            if isMethod { writer.line("if isOpen { handle.endUse() }") }
+            if isMethod { writer.line("if isOpen { \(marker)handle.endUse() }") }
         }
     }
 }

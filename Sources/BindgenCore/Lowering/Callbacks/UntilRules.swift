@@ -34,6 +34,17 @@ struct UntilRules {
                         fix: "name a function that takes nothing else than '\(export.name)' takes, "
                             + "under the same names, or returns")
                 }
+                if case .parameter(let index) = value,
+                    case .closure = function.parameters[index].bridge
+                {
+                    throw Misfit(
+                        message:
+                            "'\(name)' tells functions apart by '\(key.name)' itself, and closures "
+                            + "cannot be told apart",
+                        fix:
+                            "name a function that takes a number, a text or an object for what is to end"
+                    )
+                }
                 values.append(value)
             }
             ends.append(ClosureEnd(function: name, values: values))
