@@ -16,6 +16,9 @@ struct Export: Equatable, Sendable {
         var isVouched = false
         /// What the body of the Go function shows of it.
         var uses: GoParameterUse = []
+
+        /// Whether Go takes the number for where something is.
+        var isAddress: Bool { type == .scalar(.uintptr) && uses.contains(.memory) }
     }
 
     struct Result: Equatable, Sendable {

@@ -57,7 +57,12 @@ extension GoParser {
             if let element = element(at: position) {
                 function.parameters[index].elements.append(element)
             }
-            if let use = use(at: position) {
+            // `unsafe.Pointer(address + n)`
+            if function.parameters[index].type == .name("uintptr"),
+                self.function(before: position - 1)?.name == "unsafe.Pointer"
+            {
+                function.parameters[index].uses.insert([.memory, .other])
+            } else if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
                 if use == [.memory, .copied] {
                     let copy = copy(of: position, in: self.position..<end, function)

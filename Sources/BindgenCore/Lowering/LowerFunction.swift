@@ -197,7 +197,11 @@ struct FunctionLowering {
         var owners: [String: SwiftIdentifier] = [:]
         for buffer in export.conventions.buffers {
             guard let number = function.parameter(called: buffer.data, of: export) else { continue }
-            if case .lentReference = function.parameters[number].bridge { continue }
+            // What comes out may be called as what goes in.
+            switch function.parameters[number].bridge {
+            case .lentReference, .same: continue
+            default: break
+            }
             if let count = buffer.fixedCount {
                 function.parameters[number].requiredCount = .number(count)
             } else if let owner = owners[buffer.count] {
@@ -279,6 +283,7 @@ struct FunctionLowering {
                     isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
+            if parameter.isAddress, case .integer = bridge { function.isUnsafe = true }
             if bridge == .same, parameter.type.pointsToGoMemory {
                 diagnostics.append(.storedMemory(export, parameter))
             }

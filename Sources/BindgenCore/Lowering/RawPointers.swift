@@ -53,8 +53,8 @@ extension BoundFunction {
         var found: [RawPointer] = []
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
-                parameters[index].bridge == .same, !given.uses.contains(.freed),
-                let pointee = parameters[index].type.pointeeOfPointer
+                !given.uses.contains(.freed),
+                let pointee = parameters[index].pointee(isAddress: given.isAddress)
             else { continue }
             found.append(
                 RawPointer(
@@ -92,6 +92,14 @@ extension Export {
             parameters.indices.contains(index) && parameters[index].type.isInteger(in: header)
                 && !TextRules.namesNoCount(parameters[index].name.plainWord)
         }.map { parameters[$0].name }
+    }
+}
+
+extension BoundFunction.Parameter {
+    /// What a raw pointer is to, or a number that is an address.
+    fileprivate func pointee(isAddress: Bool) -> RawPointer.Pointee? {
+        if isAddress, case .integer = bridge { return .memory }
+        return bridge == .same ? type.pointeeOfPointer : nil
     }
 }
 

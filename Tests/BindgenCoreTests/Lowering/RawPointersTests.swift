@@ -83,4 +83,18 @@ import Testing
         let output = generated("extern void F(int* p);\nextern void G(int* p);")
         #expect(output.diagnostics.filter { $0.code == .rawPointer }.count == 1)
     }
+
+    @Test(
+        "A number that Go makes a pointer of is an address, and its function not safe",
+        arguments: [
+            ("return *(*byte)(unsafe.Pointer(d))", true), ("use(unsafe.Pointer(d + 1))", true),
+            ("use(unsafe.Slice((*byte)(unsafe.Pointer(d)), 4))", true),
+            ("use(cgo.Handle(d).Value())", false), ("use(unsafe.Pointer(&d))", false), ("", false),
+        ])
+    func addresses(_ body: String, _ isAddress: Bool) {
+        let output = generated(
+            "extern void F(GoUintptr d);", go: "//export F\nfunc F(d uintptr) { \(body) }")
+        #expect(output.wrapper.contains("@unsafe public func f(d: UInt)") == isAddress)
+        #expect(output.diagnostics.contains { $0.code == .rawPointer } == isAddress)
+    }
 }

@@ -16,6 +16,8 @@ struct RandomLibrary {
         typedef char *(*find_fn)(void *context, const char *name, int64_t *found);
         typedef void (*fill_fn)(_Bool all, double **data, size_t *count, char **found, void *context);
         typedef void (*tick_fn)(int number);
+        typedef void (*peek_fn)(int *number);
+        typedef uint8_t hash_t[8];
         typedef void (*free_fn)(void *context);
         typedef struct { event_fn event; done_fn done; void *context; } pair_t;
         typedef struct { void *context; ask_fn ask; } call_t;
