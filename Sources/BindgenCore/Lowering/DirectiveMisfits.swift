@@ -251,6 +251,16 @@ extension BridgeRules {
             + bools.map { ($0, .bool, "integer") }
     }
 
+    /// The names of what says itself which function it is.
+    private func misfittingCallbacks(of export: Export) -> [MisfittingName] {
+        export.parameters.filter { parameter in
+            guard export.conventions.callbacks[parameter.name] != nil,
+                !parameter.type.isInteger(in: header)
+            else { return false }
+            return header.pointee(of: parameter.type.cType).map(header.resolved) != .void
+        }.map { ($0.name, .callback, "number or pointer to anything") }
+    }
+
     /// The names that a directive calls a function, and that cannot be closures.
     private func misfittingFunctions(of export: Export) -> [MisfittingName] {
         let conventions = export.conventions
@@ -260,9 +270,10 @@ extension BridgeRules {
             + conventions.outputs.filter { $0.contains(".") }.map { ($0, .out) }
             + conventions.callbacks.keys.sorted().map { ($0, .callback) }
             + conventions.releases.keys.sorted().map { ($0, .release) }
-        let token = export.parameters.filter { parameter in
-            parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
-        }.map { ($0.name, DirectiveName.token, "uintptr") }
+        let token =
+            export.parameters.filter { parameter in
+                parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
+            }.map { ($0.name, DirectiveName.token, "uintptr") } + misfittingCallbacks(of: export)
         if named.isEmpty, conventions.until.isEmpty { return token }
         let callbacks = callbacks(of: export)
         let sites = (callbackSites(of: export) ?? []).filter { callbacks[$0.parameter] != nil }

@@ -118,7 +118,8 @@ struct ClassRules {
         let verbs = ["new", "make", "create"]
         return (types[owner]?.names ?? [owner]).contains { owner in
             let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
-            return verbs.contains { name == $0 || name == $0 + owner } || name == owner + "new"
+            return verbs.contains { name == $0 || name == $0 + owner }
+                || name == owner + "new" || name == owner + "init"
         }
     }
 

@@ -202,4 +202,14 @@ import Testing
             preamble: preamble, "extern void F(event_fn a, event_fn b, void* context);", go: go)
         #expect(output.codes.contains(.misfittingDirective))
     }
+
+    @Test("What says itself which function it is needs no directive for that")
+    func typed() {
+        let output = generated(
+            preamble: "typedef void (*event_fn)(void *context, int event);",
+            "extern void Listen(event_fn event, void* context);",
+            go: "//export Listen\n//swift:callback event void (void *context, int event)\n"
+                + "func Listen(event C.event_fn, context unsafe.Pointer)")
+        #expect(output.codes.contains(.misfittingDirective))
+    }
 }

@@ -62,6 +62,19 @@ import Testing
         #expect(output.wrapper.contains("public convenience init()"))
     }
 
+    @Test(
+        "What makes an object and nothing else is an initializer",
+        arguments: ["NewConn", "ConnInit", "CreateConn", "MakeConn", "conn_new", "ConnNew"])
+    func makers(_ name: String) {
+        let wrapper = generated(
+            "extern GoUintptr \(name)(GoInt size);\nextern void CloseConn(GoUintptr c);",
+            go:
+                "//swift:class\ntype Conn uintptr\n\n//export \(name)\nfunc \(name)(size int) Conn\n\n"
+                + "//export CloseConn\nfunc CloseConn(c Conn)"
+        ).wrapper
+        #expect(wrapper.contains("public convenience init(size: Int)"), "\(wrapper)")
+    }
+
     @Test("A handle that is a pointer need not be there, beside a nil error")
     func nullable() {
         let wrapper = generated(
