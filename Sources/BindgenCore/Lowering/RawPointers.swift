@@ -55,6 +55,7 @@ extension BoundFunction {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
                 !given.uses.contains(.freed),
                 let pointee = parameters[index].pointee(isAddress: given.isAddress)
+                    ?? header.pointee(behindName: parameters[index], given.type)
             else { continue }
             found.append(
                 RawPointer(
@@ -100,6 +101,26 @@ extension BoundFunction.Parameter {
     fileprivate func pointee(isAddress: Bool) -> RawPointer.Pointee? {
         if isAddress, case .integer = bridge { return .memory }
         return bridge == .same ? type.pointeeOfPointer : nil
+    }
+}
+
+extension CHeader {
+    /// What a pointer is to that has a name of its own: `CK_SLOT_ID_PTR`.
+    fileprivate func pointee(
+        behindName parameter: BoundFunction.Parameter, _ type: ExportType
+    ) -> RawPointer.Pointee? {
+        guard parameter.bridge == .same, case .c(.named(let name)) = type,
+            functionBehind(type.cType) == nil, !hasNote(name, \.attributes.isNewtype),
+            let pointee = pointee(of: type.cType)
+        else { return nil }
+        switch resolved(pointee).unqualified {
+        case .void: return .memory
+        case .integer(.char): return .characters
+        case .bool, .integer, .floating: return .number
+        case .named(let name): return SystemDeclarations.isNumber(name) ? .number : .other
+        case .tagged(let tag): return records[tag]?.fields == nil ? .handle : .structure
+        default: return .other
+        }
     }
 }
 

@@ -97,4 +97,16 @@ import Testing
         #expect(output.wrapper.contains("@unsafe public func f(d: UInt)") == isAddress)
         #expect(output.diagnostics.contains { $0.code == .rawPointer } == isAddress)
     }
+
+    @Test(
+        "A pointer with a name of its own is one", arguments: ["info_ptr", "any_ptr", "number_ptr"])
+    func names(_ type: String) {
+        let output = generated(
+            preamble: "typedef struct { char *p; } info_t; typedef info_t *info_ptr;"
+                + "typedef void *any_ptr; typedef long *number_ptr; typedef void (*told_fn)(int);",
+            "extern void F(\(type) d, told_fn f);",
+            go: "//export F\nfunc F(d C.\(type), f C.told_fn) {}")
+        let notes = output.diagnostics.filter { $0.code == .rawPointer }
+        #expect(notes.count == 1 && notes[0].message.contains("'d' of 'F' is a raw pointer"))
+    }
 }
