@@ -221,7 +221,7 @@ struct Conventions: Equatable, Sendable {
 extension Conventions {
     /// The number of elements in memory of that name that the wrapper has.
     func capacity(of name: String) -> Int? {
-        buffers.first { $0.data == name }.flatMap { $0.capacity ?? $0.fixedCount }
+        buffers.lazy.filter { $0.data == name }.compactMap { $0.capacity ?? $0.fixedCount }.first
     }
 
     /// Whether they say of a member of the returned struct what becomes of it.

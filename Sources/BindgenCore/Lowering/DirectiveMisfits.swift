@@ -51,6 +51,12 @@ extension BridgeRules {
                     hasElements($0, isGiven: isGiven)
                 } ?? false
             }
+            if case .status(_, let status, isKept: false) = export.conventions.failure,
+                export.results.contains(where: { $0.isCalled(buffer.count) }),
+                (status ?? buffer.count) == buffer.count
+            {
+                return (buffer.count, .throws, "status and number of elements at once")
+            }
             if isMemory(buffer, export) { return nil }
             if buffer.capacity != nil {
                 return (buffer.data, .buffer, "memory that is made for the call, without 'out'")
@@ -77,12 +83,6 @@ extension BridgeRules {
             guard isCounted else {
                 return (buffer.count, .buffer, "number of what '\(buffer.data)' points to")
             }
-            if case .status(_, let status, isKept: false) = export.conventions.failure,
-                export.results.contains(where: { $0.isCalled(buffer.count) }),
-                (status ?? buffer.count) == buffer.count
-            {
-                return (buffer.count, .throws, "status and number of elements at once")
-            }
             return nil
         }
     }
@@ -95,9 +95,14 @@ extension BridgeRules {
         var room = export.conventions.capacity(of: buffer.data).map {
             BoundFunction.Capacity.number($0)
         }
-        if room == nil, export.givesRoom(buffer, in: header) {
-            room = .given(SwiftIdentifier(validated: buffer.count))
+        let giver = export.conventions.buffers.first {
+            $0.data == buffer.data && export.givesRoom($0, in: header)
         }
+        if room == nil, let giver { room = .given(SwiftIdentifier(validated: giver.count)) }
+        // Another one says how much of it was written.
+        let isRoom = buffer.fixedCount ?? buffer.capacity != nil || buffer.count == giver?.count
+        let written = value(called: buffer.count, isGiven: false, of: export)
+        guard isRoom || written.flatMap(integer) != nil else { return false }
         return room.flatMap { memory(export.parameters[output], $0, of: export, as: 0) } != nil
     }
 

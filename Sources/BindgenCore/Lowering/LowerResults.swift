@@ -70,8 +70,10 @@ extension FunctionLowering {
     private func room(
         of parameter: Export.Parameter, of export: Export, in function: inout BoundFunction
     ) -> BoundFunction.Capacity? {
-        guard let buffer = export.conventions.buffers.first(where: { $0.data == parameter.name }),
-            export.givesRoom(buffer, in: bridges.header),
+        let buffer = export.conventions.buffers.first {
+            $0.data == parameter.name && export.givesRoom($0, in: bridges.header)
+        }
+        guard let buffer,
             case .given(let name) = ResultRules.count(
                 of: buffer, in: &function, export, besides: namesInBodies)
         else { return nil }

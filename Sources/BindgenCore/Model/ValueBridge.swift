@@ -161,6 +161,8 @@ enum ResultBridge: Equatable, Sendable {
     indirect case texts(of: ResultBridge)
     /// The text in memory that the function filled, up to a NUL.
     case textInMemory
+    /// An array of the wrapper's that the function filled, of which so many elements were written.
+    indirect case written(count: BoundFunction.Source)
     /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
     indirect case strings(count: BoundFunction.Source?, StringsOwner)
     /// Arrays, of so many elements each, of that number: copied, and given back.
@@ -240,7 +242,7 @@ extension BoundFunction.Result {
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings,
             .arrays,
             .complex, .objects, .numbers, .dictionary, .nested, .structure, .coded, .texts,
-            .textInMemory, .record:
+            .textInMemory, .written, .record:
             false
         }
     }

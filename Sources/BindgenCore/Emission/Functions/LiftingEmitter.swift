@@ -71,6 +71,9 @@ extension BodyEmitter {
         case .texts(let bytes):
             return .call(spelling.helper("splitTexts"), [lifted(value, as: bytes, of: result)])
         case .textInMemory: return text(value, result.bridge)
+        case .written(let count):
+            let prefix = SwiftExpression.call(value.inOneLine + ".prefix", [number(in: count)])
+            return .call(spelling.standard("Array"), [prefix])
         case .ownedBuffer(let element, let count, let free):
             let elements = elements("takeBuffer", value, element, count, of: result)
             return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements

@@ -115,7 +115,7 @@ extension BodyEmitter {
         case .numbers(let numbers, _): !numbers.isBorrowed
         case .structure: result.bridge.isUnsafe
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .borrowedString, .borrowedSlice,
-            .complex, .object, .textInMemory:
+            .complex, .object, .textInMemory, .written:
             false
         }
     }
@@ -259,7 +259,7 @@ extension ResultBridge {
         case .same, .integer, .flag, .unicodeScalar, .rawValue, .structure, .ownedCString,
             .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer, .strings, .arrays, .complex,
             .object, .record,
-            .textInMemory:
+            .textInMemory, .written:
             false
         }
     }
@@ -275,6 +275,7 @@ extension ResultBridge {
         if case .source(let source) = elementCount { return source }
         return switch self {
         case .strings(let count, _): count
+        case .written(let count): count
         case .objects(_, let handles, _, _): handles.count
         case .dictionary(_, _, let source), .nested(_, _, let source): source
         default: nil
@@ -309,7 +310,8 @@ extension ResultBridge {
         case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }
         case .texts(let bytes): bytes.isUnsafe
         case .record(let value, _, _): value.isUnsafe
-        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex, .textInMemory: false
+        case .same, .integer, .flag, .unicodeScalar, .rawValue, .complex, .textInMemory, .written:
+            false
         }
     }
 }

@@ -203,7 +203,8 @@ extension ResultBridge {
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .record:
+            .strings, .arrays, .complex, .object, .objects, .numbers, .texts, .written,
+            .record:
             false
         }
     }

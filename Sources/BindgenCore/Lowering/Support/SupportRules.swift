@@ -258,7 +258,7 @@ struct SupportRules {
             add(values)
         case .rawValue(let enumeration, _, _):
             if enumeration.usesDuration { needed.insert(.duration) }
-        case .same, .integer, .flag, .object: break
+        case .same, .written, .integer, .flag, .object: break
         }
     }
 

@@ -9,7 +9,7 @@ enum ResultRules {
         for buffer in export.conventions.buffers {
             guard let data = index(of: buffer.data, in: function, export),
                 let count = count(of: buffer, in: &function, export, besides: taken),
-                let bridge = function.results[data].bridge.counted(by: .source(count))
+                let bridge = function.bridge(of: data, countedBy: count)
             else { continue }
             function.results[data].bridge = bridge
             counts.append(count)
@@ -150,6 +150,20 @@ extension Export.Result {
     }
 }
 
+extension BoundFunction {
+    /// How a result becomes an array of so many elements.
+    fileprivate func bridge(of result: Int, countedBy count: Source) -> ResultBridge? {
+        let result = results[result]
+        if let counted = result.bridge.counted(by: .source(count)) { return counted }
+        // What says how much room there is does not say how much was written.
+        if case .given = count { return nil }
+        guard result.bridge == .same, case .output(let number) = result.source,
+            outputs[number].capacity != nil
+        else { return nil }
+        return .written(count: count)
+    }
+}
+
 extension ResultBridge {
     /// Whether a null pointer means that there is nothing, and not that there is a null pointer.
     fileprivate var isMissingForNull: Bool {
@@ -159,7 +173,8 @@ extension ResultBridge {
             .rawValue,
             .borrowedString, .borrowedSlice, .ownedString, .ownedSlice, .ownedStrings, .ownedBuffer,
             .borrowedBuffer,
-            .strings, .arrays, .complex, .objects, .numbers, .texts, .textInMemory, .record:
+            .strings, .arrays, .complex, .objects, .numbers, .texts, .textInMemory, .written,
+            .record:
             false
         }
     }

@@ -162,7 +162,7 @@ extension ResultBridge {
             true
         case .dictionary, .nested, .structure, .coded, .complex, .ownedCString, .borrowedCString,
             .borrowedString, .borrowedSlice, .ownedBuffer, .borrowedBuffer, .strings, .arrays,
-            .object, .objects, .texts, .textInMemory, .record:
+            .object, .objects, .texts, .textInMemory, .written, .record:
             false
         }
     }

@@ -88,6 +88,27 @@ import Testing
         #expect(output.wrapper.contains("func get(\(signature)"), "\(output.wrapper)")
     }
 
+    @Test(
+        "Of memory that the function fills it may say how much it wrote",
+        arguments: [
+            ("buffer d n\n//swift:buffer d r0", "n: Int) -> [Double]"),
+            ("buffer d 8\n//swift:buffer d r0", "n: Int) -> [Double]"),
+            ("buffer d n\n//swift:buffer d r0\n//swift:throws negative keep", "[Double]"),
+            ("buffer d n\n//swift:buffer d r0\n//swift:throws negative", nil),
+            ("buffer d r0", nil), ("buffer d n\n//swift:buffer d d", nil),
+        ])
+    func written(_ directives: String, _ signature: String?) {
+        let output = generated(
+            "extern GoInt Get(double* d, GoInt n);",
+            go:
+                "//export Get\n//swift:\(directives)\n//swift:out d\nfunc Get(d *C.double, n int) int"
+        )
+        #expect(output.diagnostics.contains { $0.severity == .error } == (signature == nil))
+        guard let signature else { return }
+        #expect(output.wrapper.contains(signature), "\(output.wrapper)")
+        #expect(output.wrapper.contains("Array(dValue.prefix(Int(truncatingIfNeeded: result)))"))
+    }
+
     @Test("The text of an error may be in memory, and is read where there is one")
     func errors() {
         let output = generated(

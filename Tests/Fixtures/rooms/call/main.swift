@@ -21,3 +21,7 @@ do {
 }
 print("toggle:", toggle(left: true, right: false), toggle(left: false, right: true))
 print("wait:", wait(time: .milliseconds(3)))
+print(
+    "divisors:", divisors(number: 12, room: 10), divisors(number: 12, room: 3),
+    divisors(number: 7, room: 0))
+print("digits:", try digits(number: 40_302), (try? digits(number: -1)) == nil)

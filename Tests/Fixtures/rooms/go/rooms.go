@@ -113,4 +113,38 @@ func Wait(time C.int64_t) C.longlong {
 	return C.longlong(time * 2)
 }
 
+// Divisors are no more than there is room for.
+//
+//export Divisors
+//swift:buffer divisors room
+//swift:buffer divisors count
+//swift:out divisors count
+func Divisors(number int, divisors *C.uint32_t, room C.int, count *C.int) {
+	all := unsafe.Slice(divisors, room)[:0]
+	for divisor := 1; divisor <= number && len(all) < int(room); divisor++ {
+		if number%divisor == 0 {
+			all = append(all, C.uint32_t(divisor))
+		}
+	}
+	*count = C.int(len(all))
+}
+
+// Digits has room for eight, and fails for what is below zero.
+//
+//export Digits
+//swift:buffer digits 8
+//swift:buffer digits r0
+//swift:out digits
+//swift:throws negative keep
+func Digits(number int, digits *byte) C.int {
+	if number < 0 {
+		return -1
+	}
+	text := fmt.Sprint(number)
+	for index := range text {
+		unsafe.Slice(digits, 8)[index] = text[index] - '0'
+	}
+	return C.int(len(text))
+}
+
 func main() {}

@@ -87,6 +87,26 @@ public func wait(time: Duration) -> Duration {
     Duration(rawValue: CRooms.Wait(time.rawValue))
 }
 
+/// Divisors are no more than there is room for.
+public func divisors(number: Int, room: CInt) -> [UInt32] {
+    var divisorsValue = [UInt32](repeating: 0, count: Int(room))
+    var countValue = CInt()
+    unsafe CRooms.Divisors(GoInt(truncatingIfNeeded: number), &divisorsValue, room, &countValue)
+    return Array(divisorsValue.prefix(Int(truncatingIfNeeded: countValue)))
+}
+
+/// Digits has room for eight, and fails for what is below zero.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func digits(number: Int) throws(GoError) -> [UInt8] {
+    var digitsValue = [UInt8](repeating: 0, count: 8)
+    let result = unsafe CRooms.Digits(GoInt(truncatingIfNeeded: number), &digitsValue)
+    if result < 0 {
+        throw failure("digits", code: Int(truncatingIfNeeded: result))
+    }
+    return Array(digitsValue.prefix(Int(truncatingIfNeeded: result)))
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.

@@ -101,6 +101,8 @@ struct Toggle_return {
 };
 extern struct Toggle_return Toggle(GoInt32 left, unsigned char right);
 extern long long int Wait(int64_t time);
+extern void Divisors(GoInt number, uint32_t* divisors, int room, int* count);
+extern int Digits(GoInt number, GoUint8* digits);
 
 #ifdef __cplusplus
 }
