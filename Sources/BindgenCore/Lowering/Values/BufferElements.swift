@@ -40,11 +40,10 @@ extension BridgeRules {
         behind type: ExportType, called name: String, of export: Export
     ) -> (element: SwiftType, pointee: SwiftType?)? {
         let count = header.arrayCount(behind: type.cType)
-        let isOneArray = count != nil && export.conventions.capacity(of: name) ?? count == count
-        guard let known = elements(behind: type, isOneArray: isOneArray && export.isOne(name))
-        else {
-            return nil
-        }
+        let isOneArray =
+            count != nil && export.conventions.capacity(of: name) ?? count == count
+            && export.isOne(name)
+        guard let known = elements(behind: type, isOneArray: isOneArray) else { return nil }
         guard known.element == .standard(.UInt8) || header.isBytePointer(type.cType) else {
             let isSaid = export.conventions.buffers.contains {
                 $0.data == name && $0.element != nil
