@@ -1,14 +1,10 @@
 /// How much a body copies of what a parameter points to.
 extension GoParser {
-    /// What `C.GoBytes(unsafe.Pointer(p), C.int(n))` and `C.GoStringN(p, n)` copy, if a parameter says how
-    /// much.
+    /// What `C.GoBytes(unsafe.Pointer(p), C.int(n))` and `C.GoStringN(p, n)` copy, if what is called as a
+    /// parameter says how much.
     ///
-    /// - Parameters:
-    ///   - position: that of the pointer's name.
-    ///   - body: the tokens of the function's body.
-    func copy(
-        of position: Int, in body: Range<Int>, _ function: GoFunction
-    ) -> GoCopy? {
+    /// - Parameter position: that of the pointer's name.
+    func copy(of position: Int, _ function: GoFunction) -> GoCopy? {
         guard let (call, isText) = callOfCopy(around: position),
             let end = brackets.end(of: call)
         else { return nil }
@@ -24,10 +20,24 @@ extension GoParser {
         }
         guard token(at: name).kind == .identifier else { return nil }
         let text = text(token(at: name))
-        guard function.parameters.contains(where: { $0.name == text }),
-            !body.contains(where: { mayChange(text, at: $0) })
-        else { return nil }
+        guard function.parameters.contains(where: { $0.name == text }) else { return nil }
         return GoCopy(count: text, isText: isText)
+    }
+
+    /// Forgets how much is copied where the body may have made another number of it.
+    func forgetChangedCounts(in body: Range<Int>, of function: inout GoFunction) {
+        let counts = Set(function.parameters.flatMap(\.copies).compactMap { $0?.count })
+        if counts.isEmpty { return }
+        var changed: Set<String> = []
+        for position in body where token(at: position).kind == .identifier {
+            let name = text(token(at: position))
+            if counts.contains(name), mayChange(at: position) { changed.insert(name) }
+        }
+        for index in function.parameters.indices {
+            function.parameters[index].copies = function.parameters[index].copies.map { copy in
+                copy.flatMap { changed.contains($0.count) ? nil : $0 }
+            }
+        }
     }
 
     /// The bracket of the call that copies what has that name in its first argument.
@@ -57,10 +67,7 @@ extension GoParser {
 
     /// Whether the value that has that name may be another one from there on, or the name another
     /// value's: it is assigned to, or declared again, or its address is taken.
-    private func mayChange(_ name: String, at position: Int) -> Bool {
-        guard token(at: position).kind == .identifier, text(token(at: position)) == name else {
-            return false
-        }
+    private func mayChange(at position: Int) -> Bool {
         let (before, next) = (token(at: position - 1), token(at: position + 1))
         if before.is(.period) { return false }
         return next.assigns || next.is(.define) || next.kind == .identifier

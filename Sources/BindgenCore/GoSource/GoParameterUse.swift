@@ -65,7 +65,7 @@ extension GoParser {
             } else if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
                 if use == [.memory, .copied] {
-                    let copy = copy(of: position, in: self.position..<end, function)
+                    let copy = copy(of: position, function)
                     function.parameters[index].copies.append(copy)
                 }
             } else if let handed = handing(of: position) {
@@ -74,6 +74,7 @@ extension GoParser {
                 function.parameters[index].uses.insert(.other)
             }
         }
+        forgetChangedCounts(in: position..<end, of: &function)
     }
 
     /// What is done there with the value of that name.
