@@ -80,10 +80,8 @@ extension BridgeRules {
                     value(called: buffer.count, isGiven: $0, of: export).flatMap(integer) != nil
                 }
             }
-            guard isCounted else {
-                return (buffer.count, .buffer, "number of what '\(buffer.data)' points to")
-            }
-            return nil
+            return isCounted
+                ? nil : (buffer.count, .buffer, "number of what '\(buffer.data)' points to")
         }
     }
 
@@ -95,9 +93,7 @@ extension BridgeRules {
         var room = export.conventions.capacity(of: buffer.data).map {
             BoundFunction.Capacity.number($0)
         }
-        let giver = export.conventions.buffers.first {
-            $0.data == buffer.data && export.givesRoom($0, in: header)
-        }
+        let giver = export.room(of: buffer.data, in: header)
         if room == nil, let giver { room = .given(SwiftIdentifier(validated: giver.count)) }
         // Another one says how much of it was written.
         let isRoom = buffer.fixedCount ?? buffer.capacity != nil || buffer.count == giver?.count

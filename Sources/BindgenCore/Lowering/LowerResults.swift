@@ -70,10 +70,7 @@ extension FunctionLowering {
     private func room(
         of parameter: Export.Parameter, of export: Export, in function: inout BoundFunction
     ) -> BoundFunction.Capacity? {
-        let buffer = export.conventions.buffers.first {
-            $0.data == parameter.name && export.givesRoom($0, in: bridges.header)
-        }
-        guard let buffer,
+        guard let buffer = export.room(of: parameter.name, in: bridges.header),
             case .given(let name) = ResultRules.count(
                 of: buffer, in: &function, export, besides: namesInBodies)
         else { return nil }

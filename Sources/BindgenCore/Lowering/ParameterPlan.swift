@@ -91,11 +91,15 @@ extension Export {
 }
 
 extension Export {
-    /// Whether callers say how many elements there is room for: the number is a parameter.
-    func givesRoom(_ buffer: Conventions.Buffer, in header: CHeader) -> Bool {
-        parameters.indices.contains { index in
-            parameters[index].name == buffer.count && !isOutput(index)
-                && parameters[index].type.isInteger(in: header)
+    /// What says how many elements there is room for under that name, where callers do: the number is a
+    /// parameter.
+    func room(of name: String, in header: CHeader) -> Conventions.Buffer? {
+        conventions.buffers.first { buffer in
+            buffer.data == name
+                && parameters.indices.contains { index in
+                    parameters[index].name == buffer.count && !isOutput(index)
+                        && parameters[index].type.isInteger(in: header)
+                }
         }
     }
 }

@@ -126,14 +126,14 @@ struct ClassRules {
     /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.
     private func name(of export: Export, in owner: String, prefix: String) -> SwiftIdentifier {
         if let name = export.conventions.name { return SwiftIdentifier(validated: name.base) }
+        let whole = SwiftNaming.function(export.name, strippingPrefix: prefix)
         let names = types[owner]?.names ?? [owner]
-        let member =
-            names.lazy.map { SwiftNaming.member(export.name, of: $0, strippingPrefix: prefix) }
-            .first { $0 != SwiftNaming.function(export.name, strippingPrefix: prefix) }
-            ?? SwiftNaming.function(export.name, strippingPrefix: prefix)
+        let member = names.lazy.map {
+            SwiftNaming.member(export.name, of: $0, strippingPrefix: prefix)
+        }.first { $0 != whole }
         // Every class has its handle under that name.
-        return member.text == Self.handleName
-            ? SwiftNaming.function(export.name, strippingPrefix: prefix) : member
+        guard let member, member.text != Self.handleName else { return whole }
+        return member
     }
 
     /// What the wrapper's own property is called that has the handle.

@@ -12,12 +12,14 @@ extension BridgeRules {
     func nullableNumber(
         behind parameter: Export.Parameter, of export: Export
     ) -> Crossing<ArgumentBridge>? {
+        let scalar: GoScalar? =
+            if case .pointer(to: .scalar(let scalar)) = parameter.type { scalar } else { nil }
         guard isNullable(parameter, of: export),
             !export.conventions.writable.contains(parameter.name),
             let pointee = header.pointee(of: parameter.type.cType),
             case .visible(let type, .safe) = importer.verdict(pointee),
             // Swift has another type for it than C.
-            number(behind: parameter.type).map({ Self.conversion(to: $0) == nil }) ?? true
+            scalar.flatMap(Self.conversion) == nil
         else { return nil }
         switch header.resolved(pointee).unqualified {
         case .bool, .integer, .floating: break
@@ -27,19 +29,14 @@ extension BridgeRules {
             }
         default: return nil
         }
-        let swift = number(behind: parameter.type).map(Self.swiftType) ?? type
         return lent(
-            .pointer(to: .same, isConst: header.resolved(pointee).isConst), .optional(swift),
-            parameter, isReference: false, in: export)
+            .pointer(to: .same, isConst: header.resolved(pointee).isConst),
+            .optional(scalar.map(Self.swiftType) ?? type), parameter, isReference: false,
+            in: export)
     }
 
     func isNullable(_ parameter: Export.Parameter, of export: Export) -> Bool {
         !export.isPlain && export.conventions.nullable.contains(parameter.name)
-    }
-
-    /// Go's number that a pointer is to.
-    private func number(behind type: ExportType) -> GoScalar? {
-        if case .pointer(to: .scalar(let scalar)) = type { scalar } else { nil }
     }
 }
 
