@@ -138,7 +138,7 @@ import Testing
         case .nil: "nil"
         case .stringLiteral(let text):
             "text " + hexadecimal(text.replacing("\u{FFFD}", with: "?"))
-        case .identifier(let name): "name \(name)"
+        case .held(let name): "held \(name)"
         case .other: "other"
         }
     }

@@ -169,7 +169,72 @@ func callee(expr ast.Expr) (string, bool) {
 	return "", false
 }
 
-func value(expr ast.Expr) string {
+// holder is the variable that an expression is, or is in.
+func holder(expr ast.Expr) (string, bool) {
+	switch expr := expr.(type) {
+	case *ast.Ident:
+		return expr.Name, true
+	case *ast.SelectorExpr:
+		return holder(expr.X)
+	case *ast.IndexExpr:
+		return holder(expr.X)
+	case *ast.IndexListExpr:
+		return holder(expr.X)
+	case *ast.SliceExpr:
+		return holder(expr.X)
+	}
+	return "", false
+}
+
+// variables are the names of all that a function declares itself.
+func variables(function *ast.FuncDecl) map[string]bool {
+	names := map[string]bool{}
+	add := func(expr ast.Expr) {
+		if name, ok := expr.(*ast.Ident); ok {
+			names[name.Name] = true
+		}
+	}
+	addFields := func(list *ast.FieldList) {
+		if list == nil {
+			return
+		}
+		for _, field := range list.List {
+			for _, name := range field.Names {
+				names[name.Name] = true
+			}
+		}
+	}
+	addFields(function.Recv)
+	addFields(function.Type.Params)
+	addFields(function.Type.Results)
+	ast.Inspect(function.Body, func(node ast.Node) bool {
+		switch node := node.(type) {
+		case *ast.AssignStmt:
+			if node.Tok == token.DEFINE {
+				for _, expr := range node.Lhs {
+					add(expr)
+				}
+			}
+		case *ast.RangeStmt:
+			if node.Tok == token.DEFINE {
+				add(node.Key)
+				add(node.Value)
+			}
+		case *ast.GenDecl:
+			if node.Tok == token.VAR {
+				for _, spec := range node.Specs {
+					for _, name := range spec.(*ast.ValueSpec).Names {
+						names[name.Name] = true
+					}
+				}
+			}
+		}
+		return true
+	})
+	return names
+}
+
+func value(expr ast.Expr, own map[string]bool) string {
 	switch expr := expr.(type) {
 	case *ast.CallExpr:
 		if name, ok := callee(expr.Fun); ok {
@@ -179,7 +244,6 @@ func value(expr ast.Expr) string {
 		if expr.Name == "nil" {
 			return "nil"
 		}
-		return "name " + expr.Name
 	case *ast.BasicLit:
 		if expr.Kind == token.STRING {
 			text, err := strconv.Unquote(expr.Value)
@@ -187,11 +251,15 @@ func value(expr ast.Expr) string {
 			return fmt.Sprintf("text %x", strings.ToValidUTF8(text, "?"))
 		}
 	}
+	if name, ok := holder(expr); ok && !own[name] {
+		return "held " + name
+	}
 	return "other"
 }
 
-func body(block *ast.BlockStmt) (returns []string, defers bool) {
-	ast.Inspect(block, func(node ast.Node) bool {
+func body(function *ast.FuncDecl) (returns []string, defers bool) {
+	own := variables(function)
+	ast.Inspect(function.Body, func(node ast.Node) bool {
 		switch node := node.(type) {
 		case *ast.FuncLit:
 			return false
@@ -200,7 +268,7 @@ func body(block *ast.BlockStmt) (returns []string, defers bool) {
 		case *ast.ReturnStmt:
 			var values []string
 			for _, result := range node.Results {
-				values = append(values, value(result))
+				values = append(values, value(result, own))
 			}
 			returns = append(returns, strings.Join(values, ", "))
 		}
@@ -226,7 +294,7 @@ func declarations(path string) {
 			line("func", decl.Name.Name, p.offset(decl.Name.Pos()), receiver,
 				decl.Type.TypeParams != nil, p.signature(decl.Type), p.doc(decl.Doc))
 			if decl.Body != nil {
-				returns, defers := body(decl.Body)
+				returns, defers := body(decl)
 				line("body", strings.Join(returns, "; "), defers)
 			}
 		case *ast.GenDecl:

@@ -15,7 +15,8 @@ func matchSource(
     let matcher = SourceMatcher(
         package: package, header: header, files: files, records: records,
         agreement: GoTypeAgreement(named: named, header: header),
-        writers: CWriters(header, for: package), codedTypes: codedTypes,
+        writers: CWriters(header, for: package), held: HeldResults(package, header),
+        codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
         for directive in file.strayDirectives { diagnostics.append(.stray(directive)) }
@@ -59,6 +60,7 @@ private struct SourceMatcher {
     let records: [SourceRecord]
     let agreement: GoTypeAgreement
     let writers: CWriters
+    let held: HeldResults
     let codedTypes: CodedTypeReader
     /// What the directives of the package say of all functions.
     let defaults: Conventions
@@ -104,6 +106,11 @@ private struct SourceMatcher {
         export.inferBuffers(from: values, in: header)
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
+        if !isUnpacked {
+            for result in held.mark(in: &export, source, header) {
+                diagnostics.append(.held(result, export))
+            }
+        }
         proveResults(of: source, in: &export)
     }
 

@@ -1,6 +1,7 @@
 extension GoParser {
     /// Finds the `return` statements between the brace at which reading stands and the one at `end`.
     mutating func readBody(to end: Int, of function: inout GoFunction) {
+        let start = position
         position += 1
         while position < end {
             switch peek().kind {
@@ -12,6 +13,59 @@ extension GoParser {
             default: position += 1
             }
         }
+        forgetOwnVariables(in: start..<end, of: &function)
+    }
+
+    /// Of what is returned, variables of the function itself may hold anything.
+    private func forgetOwnVariables(in body: Range<Int>, of function: inout GoFunction) {
+        let isHeld = { (value: GoReturnedValue) in if case .held = value { true } else { false } }
+        guard function.returns.contains(where: { $0.values.contains(where: isHeld) }) else {
+            return
+        }
+        let all = [function.receiver].compactMap(\.self) + function.parameters + function.results
+        let own = variables(in: body).union(all.compactMap(\.name))
+        for statement in function.returns.indices {
+            for (index, value) in function.returns[statement].values.enumerated() {
+                guard case .held(let name) = value, own.contains(name) else { continue }
+                function.returns[statement].values[index] = .other
+            }
+        }
+    }
+
+    /// The variables that are declared anywhere there: `a, b := …`, `var a, b = …`, `var ( … )`.
+    private func variables(in body: Range<Int>) -> Set<String> {
+        var names: Set<String> = []
+        for place in body {
+            if token(at: place).is(.define) {
+                var first = place - 1
+                while token(at: first - 1).is(.comma) { first -= 2 }
+                names.formUnion(nameList(at: first))
+            } else if token(at: place).is(.var), token(at: place + 1).is(.leftParenthesis) {
+                var spec = place + 2
+                let end = brackets.end(of: place + 1) ?? spec
+                while spec < end {
+                    names.formUnion(nameList(at: spec))
+                    while spec < end, token(at: spec).kind != .semicolon {
+                        spec = (brackets.end(of: spec) ?? spec) + 1
+                    }
+                    spec += 1
+                }
+            } else if token(at: place).is(.var) {
+                names.formUnion(nameList(at: place + 1))
+            }
+        }
+        return names
+    }
+
+    private func nameList(at start: Int) -> [String] {
+        var names: [String] = []
+        var place = start
+        while token(at: place).kind == .identifier {
+            names.append(text(token(at: place)))
+            guard token(at: place + 1).is(.comma) else { break }
+            place += 2
+        }
+        return names
     }
 
     /// Past a function literal with its body, whose statements are its own, or past a function type.
@@ -49,14 +103,25 @@ extension GoParser {
         default:
             return .other
         }
-        var name = text(first)
+        let variable = text(first)
+        var name = variable
         var next = start + 1
         while token(at: next).is(.period), token(at: next + 1).kind == .identifier, next < end {
             name += "." + text(token(at: next + 1))
             next += 2
         }
-        if next == start + 1, next == end { return name == "nil" ? .nil : .identifier(name) }
+        if next == start + 1, next == end, name == "nil" { return .nil }
         let isCall = token(at: next).is(.leftParenthesis) && brackets.end(of: next) == end - 1
-        return isCall ? .call(function: name) : .other
+        if isCall { return .call(function: name) }
+        while next < end {
+            if token(at: next).is(.period), token(at: next + 1).kind == .identifier {
+                next += 2
+            } else if token(at: next).is(.leftBracket), let closing = brackets.end(of: next) {
+                next = closing + 1
+            } else {
+                return .other
+            }
+        }
+        return .held(by: variable)
     }
 }

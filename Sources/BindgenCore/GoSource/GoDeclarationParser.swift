@@ -61,10 +61,7 @@ extension GoParser {
         case .keyword(.const): return constantDeclaration()
         case .keyword(.var):
             position += 1
-            return group { parser in
-                parser.skipStatement()
-                return true
-            }
+            return group { $0.variableSpec() }
         case .keyword(.func): return functionDeclaration()
         default: return false
         }
@@ -143,6 +140,15 @@ extension GoParser {
         default:
             return false
         }
+    }
+
+    /// VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) .
+    private mutating func variableSpec() -> Bool {
+        repeat {
+            if let name = identifier() { result.variables.insert(text(name)) }
+        } while next(is: .comma)
+        skipStatement()
+        return true
     }
 
     /// FunctionDecl = "func" [ Receiver ] identifier [ TypeParameters ] Signature [ Block ] .

@@ -21,6 +21,8 @@ struct GoFile: Equatable, Sendable {
     var functions: [GoFunction] = []
     var types: [GoTypeDeclaration] = []
     var constants: [GoConstant] = []
+    /// The names of the variables.
+    var variables: Set<String> = []
     /// The directives that belong to nothing that can have one.
     var strayDirectives: [GoDirective] = []
     /// The `//export` comments that cgo passes over in silence, each with the reason.

@@ -82,6 +82,8 @@ enum GoReturnedValue: Equatable, Sendable {
     case `nil`
     /// A string literal and nothing else: its value.
     case stringLiteral(String)
-    case identifier(String)
+    /// What a variable holds that the function does not declare itself, or something in it: `version`,
+    /// `state.message`, `names[i]`. The name is the variable's, or that of another package.
+    case held(by: String)
     case other
 }

@@ -11,26 +11,41 @@ import Testing
     @Test(
         "A returned expression is known where it is simple",
         arguments: [
-            ("return", []), ("return nil", [.nil]), ("return x", [.identifier("x")]),
+            ("return", []), ("return nil", [.nil]), ("return x", [.held(by: "x")]),
             ("return C.CString(s)", [.call(function: "C.CString")]),
             ("return C.CString(f(a, b)), nil", [.call(function: "C.CString"), .nil]),
             ("return f(), g(1)", [.call(function: "f"), .call(function: "g")]),
             ("return a.b.c()", [.call(function: "a.b.c")]),
             ("return f()()", [.other]), ("return f() + 1", [.other]), ("return f().x", [.other]),
             ("return (f())", [.other]), ("return f[int](x)", [.other]), ("return -x", [.other]),
-            ("return x.y", [.other]), ("return 3", [.other]), ("return nil, nil", [.nil, .nil]),
+            ("return x.y", [.held(by: "x")]), ("return x[f(1)].y[2]", [.held(by: "x")]),
+            ("return x[1](2)", [.other]), ("return x.y[1] + 2", [.other]), ("return 3", [.other]),
+            ("return nil, nil", [.nil, .nil]),
             ("return \"\"", [.stringLiteral("")]),
             (
                 "return `a`, \"b\\n\"",
                 [.stringLiteral("a"), .stringLiteral("b\n")]
             ),
-            ("return \"a\" + x", [.other]), ("return T{1, 2}, x", [.other, .identifier("x")]),
+            ("return \"a\" + x", [.other]), ("return T{1, 2}, x", [.other, .held(by: "x")]),
             ("return []int{1, 2}, func() int { return 1 }", [.other, .other]),
             ("return C.CString(\n\ts,\n), nil", [.call(function: "C.CString"), .nil]),
-            ("return x, // first\n\tnil", [.identifier("x"), .nil]),
+            ("return x, // first\n\tnil", [.held(by: "x"), .nil]),
         ] as [(String, [GoReturnedValue])])
     func values(_ statement: String, _ values: [GoReturnedValue]) {
         #expect(returns(statement) == [values])
+    }
+
+    @Test(
+        "What a function declares itself may hold anything",
+        arguments: [
+            ("x := 1; return x", false), ("y, x := f(); return x", false),
+            ("x, y := f(); return x", false), ("var x int; return x", false),
+            ("var y, x int; return x.z", false), ("return a", false), ("return b[0]", false),
+            ("x = 1; return x", true), ("y := f(x); return x", true),
+            ("y.x, z = x, 1; return x", true),
+        ])
+    func ownVariables(_ body: String, _ isHeld: Bool) {
+        #expect(returns(body) == [[isHeld ? .held(by: "x") : .other]])
     }
 
     @Test("Every return of the function is found, and none of a function inside of it")

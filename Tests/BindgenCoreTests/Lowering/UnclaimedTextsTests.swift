@@ -46,6 +46,56 @@ import Testing
         #expect(notes(more: "extern void FreeReply(struct reply* r);") == [])
     }
 
+    /// What is said of a text that such a body returns, and whether the wrapper frees it.
+    private func returned(
+        _ body: String, _ directives: String = ""
+    ) -> (notes: [String], isFreed: Bool) {
+        let output = generated(
+            preamble: "static const char *edition(void) { return 0; } char *made(void);",
+            "extern char* F(GoInt n);",
+            go:
+                "var motto, other *C.char\n//export F\n\(directives)func F(n int) *C.char { \(body) }"
+        )
+        return (
+            output.diagnostics.filter { $0.code == .unclaimedText }.map(\.message),
+            output.wrapper.contains("takeString(")
+        )
+    }
+
+    @Test("What a variable of the package holds is the library's, and its author is told")
+    func variables() {
+        let message =
+            "'r0' of 'F' is taken for the library's, and copied only: the variable 'motto' of the "
+            + "package holds it too"
+        for body in [
+            "return motto", "if n == 0 { return nil }; return motto", "return motto.text[n]",
+            "motto = C.CString(s); return motto",
+        ] {
+            let (notes, isFreed) = returned(body)
+            #expect(notes == [message] && !isFreed, "\(body)")
+        }
+        for said in ["//swift:owned r0\n", "//swift:free Free\n"] {
+            #expect(returned("return motto", said).notes == [])
+        }
+        #expect(returned("return motto", "//swift:owned r0\n").isFreed)
+        #expect(returned("return motto", "//swift:borrowed\n") == ([], false))
+    }
+
+    @Test("What a body makes, or a variable of its own holds, is the caller's")
+    func made() {
+        for body in [
+            "motto := C.CString(s); return motto", "var n, motto = 1, f(); return motto",
+            "return C.made()", "return unknown", "return f(motto)",
+        ] {
+            #expect(returned(body) == ([], true), "\(body)")
+        }
+    }
+
+    @Test("What C returns as const is nobody's to free")
+    func constants() {
+        #expect(returned("return C.edition()") == ([], false))
+    }
+
     @Test("A text that is returned by itself, or as one of several results, is the caller's")
     func results() {
         let output = generated(

@@ -47,11 +47,14 @@ struct AsyncRules {
     private func manner(
         _ function: BoundFunction, _ export: Export
     ) throws(Misfit) -> Awaiting.Manner {
+        let isStream = export.conventions.stream != nil
         let hidden = function.parameters.indices.filter { index in
-            guard case .closure = function.parameters[index].bridge else { return false }
+            guard case .closure(let closure) = function.parameters[index].bridge else {
+                return false
+            }
+            if isStream, case .slot = closure.place { return false }
             return function.parameters[index].isHidden
         }
-        let isStream = export.conventions.stream != nil
         guard let index = hidden.first else {
             if !isStream { return .thread }
             throw Misfit(

@@ -93,6 +93,9 @@ import Testing
         #expect(
             told(callback, "//swift:stream context")
                 == ["'context' of 'F' is no function of C with a context"])
+        #expect(
+            told("void (*f_fn)(int n)", "//swift:stream f\n//swift:once f")
+                == ["'f' of 'F' is no function of C with a context"])
     }
 
     @Test("What the library has taken the names of, waits all the same")

@@ -24,3 +24,7 @@ print(spot.x, spot.y)
 var total: UInt64 = 1
 add(total: &total, by: 2)
 print(total)
+
+for _ in 0..<2 {
+    print(motto() ?? "", title(language: "en"), title(language: "de"), edition(), copy())
+}

@@ -9,6 +9,8 @@ enum Status { StatusFine, StatusLost = 7 };
 typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
+
+static const char *edition(void) { return "first"; }
 */
 import "C"
 
@@ -71,5 +73,36 @@ func Shift(spot *C.Spot, by C.double) {
 //export Add
 //swift:inout total
 func Add(total *C.uint64_t, by C.uint64_t) { *total += by }
+
+var motto = C.CString("as ever")
+
+var titles = map[string]*C.char{"en": C.CString("Mister")}
+
+// Motto returns what the library keeps.
+//
+//export Motto
+func Motto() *C.char { return motto }
+
+// Title returns what the library keeps, and how many titles there are.
+//
+//export Title
+func Title(language *C.char) (title *C.char, count C.int) {
+	count = C.int(len(titles))
+	return titles[C.GoString(language)], count
+}
+
+// Edition returns what C never frees.
+//
+//export Edition
+//swift:nonnull
+func Edition() *C.char { return C.edition() }
+
+// Copy returns what is the caller's, although a variable of the package has its name.
+//
+//export Copy
+func Copy() *C.char {
+	motto := C.CString("once")
+	return motto
+}
 
 func main() {}

@@ -55,6 +55,31 @@ public func add(total: inout UInt64, by: UInt64) {
     unsafe CBodies.Add(&total, by)
 }
 
+/// Motto returns what the library keeps.
+public func motto() -> String? {
+    unsafe copyString(CBodies.Motto())
+}
+
+/// Title returns what the library keeps, and how many titles there are.
+public func title(language: String) -> (title: String?, count: CInt) {
+    requireNoNul(language, "language")
+    let (result, title) = unsafe withCString(language) { language in
+        let result = unsafe CBodies.Title(language)
+        return unsafe (result, copyString(result.r0))
+    }
+    return unsafe (title, result.r1)
+}
+
+/// Edition returns what C never frees.
+public func edition() -> String {
+    unsafe copyString(CBodies.Edition())!
+}
+
+/// Copy returns what is the caller's, although a variable of the package has its name.
+public func copy() -> String? {
+    unsafe takeString(CBodies.Copy())
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -102,5 +127,12 @@ private func requireNoNul(_ string: String, _ parameter: StaticString) {
 private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CBodies.CBodies_free(pointer) }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
 }

@@ -31,6 +31,8 @@ typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
 
+static const char *edition(void) { return "first"; }
+
 #line 1 "cgo-generated-wrapper"
 
 
@@ -102,6 +104,16 @@ extern enum Status Last(void);
 extern Status Demand(Status status);
 extern void Shift(Spot* spot, double by);
 extern void Add(uint64_t* total, uint64_t by);
+extern char* Motto(void);
+
+/* Return type for Title */
+struct Title_return {
+	char* r0; /* title */
+	int r1; /* count */
+};
+extern struct Title_return Title(char* language);
+extern char* Edition(void);
+extern char* Copy(void);
 
 #ifdef __cplusplus
 }
