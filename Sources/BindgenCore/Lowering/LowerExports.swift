@@ -4,7 +4,9 @@ func lower(
     _ exports: [Export], _ findings: SourceFindings, of header: CHeader, _ options: Options,
     _ diagnostics: inout DiagnosticList
 ) -> BindingModule {
-    let exports = replaceTakenNames(exports, in: header)
+    let declared = replaceTakenNames(exports, in: header)
+    let exports = declared.sharingReleases(
+        among: findings.types, of: header, prefix: options.stripPrefix)
     let classes = ClassRules(
         findings.types, exports: exports, of: header, prefix: options.stripPrefix, &diagnostics)
     let shims = ShimRules(header, options)
@@ -14,7 +16,7 @@ func lower(
         exports: exports, findings, classes: classes, free: free, shims: shims, header: header,
         options: options)
     for index in exports.indices { lowering.add(exports[index], &diagnostics) }
-    var module = lowering.module(exports, &diagnostics)
+    var module = lowering.module(declared, &diagnostics)
     // Without codes nothing tells errors apart.
     if module.support.contains(.goErrorWithCode) {
         module.errorKinds = findings.errorKinds.map(ErrorKind.init)
@@ -112,7 +114,9 @@ private struct ModuleLowering {
             let callee = shim?.name ?? export.name
             _ = try? functions.lower(export, as: place, callee: callee, &diagnostics)
         }
-        if let shim, isCalledByOthers(export) { shimFunctions.append(shim) }
+        // What gives back the objects of several classes comes once for each.
+        let isNew = shim?.name != shimFunctions.last?.name
+        if let shim, isNew, isCalledByOthers(export) { shimFunctions.append(shim) }
         if let reason = reasonToHide(export) {
             members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return
@@ -152,7 +156,7 @@ private struct ModuleLowering {
                 return
             }
             members.append(.function(shared), to: place.owner)
-            if let shim, !isCalledByOthers(export) { shimFunctions.append(shim) }
+            if let shim, isNew, !isCalledByOthers(export) { shimFunctions.append(shim) }
             if DeclaredNames.isStandard(function.name.text) {
                 hidingNames.insert(function.name.text)
             }
@@ -224,7 +228,7 @@ private struct ModuleLowering {
     }
 
     private func place(of export: Export) -> FunctionPlace {
-        for (owner, release) in classes.releases where release.name == export.name {
+        if let owner = export.ownerOfEnded, classes.releases[owner]?.name == export.name {
             return ClassRules.releasePlace(of: owner)
         }
         return classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)

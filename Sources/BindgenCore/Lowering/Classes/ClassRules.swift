@@ -148,10 +148,8 @@ extension Export {
 
     /// Whether it takes a handle of that class and nothing else, but for that of its parent, and is marked,
     /// or named, as what gives it back.
-    fileprivate func gives(back type: NamedType, _ prefix: String) -> Bool {
-        guard let index = endedObject, parameters[index].type.owner == type.name else {
-            return false
-        }
+    func gives(back type: NamedType, _ prefix: String) -> Bool {
+        guard ownerOfEnded == type.name else { return false }
         if conventions.isDeinit { return true }
         return type.names.contains { type in
             let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
@@ -180,6 +178,9 @@ extension Export {
         }
         return isOther ? index : nil
     }
+
+    /// The class of the object that it can give back.
+    var ownerOfEnded: String? { endedObject.flatMap { parameters[$0].type.owner } }
 
     /// Where the parent is of the object that it gives back.
     var parentOfEnded: Int? {

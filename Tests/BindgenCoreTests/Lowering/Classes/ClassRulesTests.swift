@@ -20,6 +20,29 @@ import Testing
     }
 
     @Test(
+        "A function that is no class's gives back the handles of all that have none of their own",
+        arguments: [
+            ("GoUintptr", "uintptr", []), ("uintptr_t", "C.uintptr_t", [.misfittingDirective]),
+            ("GoInt", "int", [.misfittingDirective]), ("GoUintptr", "Own", [.noRelease]),
+        ] as [(String, String, [DiagnosticCode])])
+    func sharedReleases(_ c: String, _ go: String, _ codes: [DiagnosticCode]) {
+        let output = generated(
+            preamble: "#include <stdint.h>",
+            "extern void CloseOwn(GoUintptr o);\nextern void End(\(c) handle);",
+            go: "//swift:class\ntype Store uintptr\n\n//swift:class\ntype Book uintptr\n\n"
+                + "//swift:class\ntype Own uintptr\n\n//export CloseOwn\nfunc CloseOwn(o Own)\n\n"
+                + "//export End\n//swift:deinit\nfunc End(handle \(go))")
+        let isMisfit = codes == [.misfittingDirective]
+        #expect(output.codes.contains(.misfittingDirective) == isMisfit, "\(output.codes)")
+        if codes.isEmpty {
+            #expect(output.codes.isEmpty, "\(output.codes)")
+            #expect(output.wrapper.matches(of: /CLib\.End\(handleValue\)/).count == 2)
+            #expect(output.wrapper.contains("CLib.CloseOwn(o)"))
+            #expect(!output.wrapper.contains("func end("))
+        }
+    }
+
+    @Test(
         "A text that comes back from giving a handle back is freed, and nobody's",
         arguments: [
             ("extern char* End(GoUintptr s);", "*C.char", "{ handle in"),

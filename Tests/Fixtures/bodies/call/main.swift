@@ -26,5 +26,5 @@ add(total: &total, by: 2)
 print(total)
 
 for _ in 0..<2 {
-    print(motto() ?? "", title(language: "en"), title(language: "de"), edition(), copy())
+    print(motto() ?? "", title(index: 0), title(index: 1), edition(), copy() ?? "")
 }

@@ -10,7 +10,7 @@ typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
 
-static const char *edition(void) { return "first"; }
+static const char *library_edition(void) { return "first"; }
 */
 import "C"
 
@@ -76,7 +76,7 @@ func Add(total *C.uint64_t, by C.uint64_t) { *total += by }
 
 var motto = C.CString("as ever")
 
-var titles = map[string]*C.char{"en": C.CString("Mister")}
+var titles = [2]*C.char{C.CString("Mister"), nil}
 
 // Motto returns what the library keeps.
 //
@@ -86,16 +86,16 @@ func Motto() *C.char { return motto }
 // Title returns what the library keeps, and how many titles there are.
 //
 //export Title
-func Title(language *C.char) (title *C.char, count C.int) {
+func Title(index C.int) (title *C.char, count C.int) {
 	count = C.int(len(titles))
-	return titles[C.GoString(language)], count
+	return titles[index], count
 }
 
 // Edition returns what C never frees.
 //
 //export Edition
 //swift:nonnull
-func Edition() *C.char { return C.edition() }
+func Edition() *C.char { return C.library_edition() }
 
 // Copy returns what is the caller's, although a variable of the package has its name.
 //

@@ -101,3 +101,12 @@ do {
 let ghost = Ghost.summon(name: "Hugo")
 print("Ghost:", ghost.age(), Ghost.summon(name: "").age())
 print("shelfNumber:", shelfNumber(s: 5))
+
+do {
+    let clip = Clip(size: 3)
+    let pin = Pin(size: 2)
+    print("Clip:", clip.holds(pin: pin), thingsOut())
+    pin.close()
+    print("Clip:", thingsOut())
+}
+print("Clip:", thingsOut())

@@ -408,4 +408,44 @@ func GhostOf(relics []Relic) Ghost { return Ghost(len(relics)) }
 //export CloseRelic
 func CloseRelic(relic Relic) {}
 
+// A Pin and a Clip are taken back by one function, which no type tells apart.
+//
+//swift:class
+type Pin uint16
+
+//swift:class
+type Clip uint16
+
+var things = map[uint16]int{}
+
+func newThing(size int) uint16 {
+	number := uint16(len(things) + 1)
+	things[number] = size
+	return number
+}
+
+//export NewPin
+func NewPin(size int) Pin { return Pin(newThing(size)) }
+
+//export NewClip
+func NewClip(size int) Clip { return Clip(newThing(size)) }
+
+//export ClipHolds
+func ClipHolds(c Clip, pin Pin) bool { return things[uint16(c)] > things[uint16(pin)] }
+
+//export TakeBack
+//swift:deinit
+func TakeBack(thing uint16) { things[thing] = -1 }
+
+//export ThingsOut
+func ThingsOut() int {
+	out := 0
+	for _, size := range things {
+		if size >= 0 {
+			out++
+		}
+	}
+	return out
+}
+
 func main() {}

@@ -61,13 +61,9 @@ public func motto() -> String? {
 }
 
 /// Title returns what the library keeps, and how many titles there are.
-public func title(language: String) -> (title: String?, count: CInt) {
-    requireNoNul(language, "language")
-    let (result, title) = unsafe withCString(language) { language in
-        let result = unsafe CBodies.Title(language)
-        return unsafe (result, copyString(result.r0))
-    }
-    return unsafe (title, result.r1)
+public func title(index: CInt) -> (title: String?, count: CInt) {
+    let result = unsafe CBodies.Title(index)
+    return unsafe (copyString(result.r0), result.r1)
 }
 
 /// Edition returns what C never frees.

@@ -31,7 +31,7 @@ typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
 
-static const char *edition(void) { return "first"; }
+static const char *library_edition(void) { return "first"; }
 
 #line 1 "cgo-generated-wrapper"
 
@@ -111,7 +111,7 @@ struct Title_return {
 	char* r0; /* title */
 	int r1; /* count */
 };
-extern struct Title_return Title(char* language);
+extern struct Title_return Title(int index);
 extern char* Edition(void);
 extern char* Copy(void);
 

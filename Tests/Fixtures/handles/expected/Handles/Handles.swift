@@ -392,6 +392,61 @@ public final class Relic: Sendable {
     }
 }
 
+/// A Pin and a Clip are taken back by one function, which no type tells apart.
+public final class Pin: Sendable {
+    fileprivate let handle: GoHandle<GoUint16, Never>
+
+    fileprivate init(_ handle: GoUint16) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    public convenience init(size: Int) {
+        self.init(CHandles.NewPin(GoInt(truncatingIfNeeded: size)))
+    }
+
+    private static func release(_ thing: GoUint16) {
+        CHandles.TakeBack(thing)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
+public final class Clip: Sendable {
+    fileprivate let handle: GoHandle<GoUint16, Never>
+
+    fileprivate init(_ handle: GoUint16) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    public convenience init(size: Int) {
+        self.init(CHandles.NewClip(GoInt(truncatingIfNeeded: size)))
+    }
+
+    public func holds(pin: Pin) -> Bool {
+        let c = handle.use("holds")
+        defer { handle.endUse() }
+        let pinHandle = pin.handle.use("holds")
+        defer { pin.handle.endUse() }
+        return CHandles.ClipHolds(c, pinHandle) != 0
+    }
+
+    private static func release(_ thing: GoUint16) {
+        CHandles.TakeBack(thing)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
 /// ShelfNumber is the number of the handle itself.
 @inlinable
 public func shelfNumber(s: UInt) -> UInt {
@@ -419,6 +474,11 @@ public func compare(title: String, b: Book) -> Bool {
     return unsafe withGoString(title) { title in
         unsafe CHandles.Compare(title, bHandle) != 0
     }
+}
+
+@inlinable
+public func thingsOut() -> Int {
+    Int(truncatingIfNeeded: CHandles.ThingsOut())
 }
 
 /// An error that Go reported.

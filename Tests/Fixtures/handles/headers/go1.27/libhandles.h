@@ -152,6 +152,11 @@ extern GoUint32 NewRelic(void);
 extern GoInt RelicAge(GoUint32 relic);
 extern GoUint32 GhostOf(GoSlice relics);
 extern void CloseRelic(GoUint32 relic);
+extern GoUint16 NewPin(GoInt size);
+extern GoUint16 NewClip(GoInt size);
+extern GoUint8 ClipHolds(GoUint16 c, GoUint16 pin);
+extern void TakeBack(GoUint16 thing);
+extern GoInt ThingsOut(void);
 
 #ifdef __cplusplus
 }
