@@ -282,7 +282,7 @@ struct FunctionLowering {
                     isGiven: isGiven, structureEnd: isGiven ? bridges.end(of: parameter) : nil,
                     isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
-            if bridge == .same, safety == .unsafe, !isRelease { function.isUnsafe = true }
+            if bridge == .same, safety.isCallers, !isRelease { function.isUnsafe = true }
             if parameter.isAddress, case .integer = bridge { function.isUnsafe = true }
             if bridge == .same, parameter.type.pointsToGoMemory {
                 diagnostics.append(.storedMemory(export, parameter))

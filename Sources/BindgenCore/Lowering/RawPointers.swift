@@ -3,6 +3,8 @@ struct RawPointer: Equatable {
     /// What a directive can make of it depends on that.
     enum Pointee: Equatable {
         case text, characters, number, string, slice, structure, handle, memory, other
+        /// It is a struct by value, and what it points to is behind its members.
+        case members
     }
 
     /// What a directive calls it.
@@ -42,8 +44,9 @@ struct RawPointerNotes {
         let secret = pointers.filter {
             $0.pointee == .handle && handles.insert($0.type).inserted
         }
-        let known = pointers.filter { $0.pointee != .handle }
-        return [known, secret].filter { !$0.isEmpty }.map { .rawPointers($0, of: export) }
+        let members = pointers.filter { $0.pointee == .members }
+        let known = pointers.filter { $0.pointee != .handle && $0.pointee != .members }
+        return [known, secret, members].filter { !$0.isEmpty }.map { .rawPointers($0, of: export) }
     }
 }
 
@@ -56,6 +59,7 @@ extension BoundFunction {
                 !given.uses.contains(.freed),
                 let pointee = parameters[index].pointee(isAddress: given.isAddress)
                     ?? header.pointee(behindName: parameters[index], given.type)
+                    ?? header.pointee(inValue: given.type, parameters[index].bridge == .same)
             else { continue }
             found.append(
                 RawPointer(
@@ -65,8 +69,11 @@ extension BoundFunction {
                     range: given.sourceRange ?? given.range))
         }
         for result in results where result.bridge == .same {
-            guard let pointee = result.type.pointeeOfPointer else { continue }
             let source = export.exportType(of: result.source, in: header)
+            guard
+                let pointee = result.type.pointeeOfPointer
+                    ?? source.flatMap({ header.pointee(inValue: $0, !header.hasTexts($0)) })
+            else { continue }
             found.append(
                 RawPointer(
                     name: nameInDirectives(of: result, export), type: source ?? .c(.void),
@@ -78,7 +85,7 @@ extension BoundFunction {
     private func nameInDirectives(of result: Result, _ export: Export) -> String {
         switch result.source {
         case .member(let member): export.results.first { $0.member == member }?.name ?? member
-        case .output(let index): outputs[index].name.text
+        case .output(let index): export.nameOfOutput(index) ?? outputs[index].name.text
         case .returned, .memberOfOutput, .filled, .given:
             export.results.first?.nameInDirectives ?? "r0"
         }
@@ -124,6 +131,36 @@ extension CHeader {
     }
 }
 
+extension CHeader {
+    /// What the pointers are to that are in a struct, if it crosses as it is and has some. What has
+    /// functions of C too is no value.
+    fileprivate func pointee(inValue type: ExportType, _ isAsItIs: Bool) -> RawPointer.Pointee? {
+        guard isAsItIs, case .c(let type) = type, let tag = tag(of: type),
+            let fields = records[tag]?.fields, fields.contains(where: { holdsPointers($0.type) }),
+            !fields.contains(where: { functionBehind($0.type) != nil })
+        else { return nil }
+        return .members
+    }
+
+    /// Whether it is a pointer to data, or has one in it.
+    private func holdsPointers(_ type: CType) -> Bool {
+        switch resolved(type).unqualified {
+        case .pointer: return functionBehind(type) == nil
+        case .array(let element, _): return holdsPointers(element)
+        case .tagged(let tag):
+            return records[tag]?.fields?.contains { holdsPointers($0.type) } ?? false
+        default: return false
+        }
+    }
+
+    /// Whether it is a struct with texts, of which another note tells where it is returned.
+    fileprivate func hasTexts(_ type: ExportType) -> Bool {
+        guard case .c(let type) = type, let fields = tag(of: type).flatMap({ records[$0]?.fields })
+        else { return false }
+        return fields.contains { isCharacterPointer($0.type) }
+    }
+}
+
 extension SwiftType {
     /// What a pointer is to, and nothing for what is none.
     fileprivate var pointeeOfPointer: RawPointer.Pointee? {
@@ -153,6 +190,13 @@ extension Diagnostic {
     fileprivate static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
         let names = list(pointers.map(\.name))
         let isOne = pointers.count == 1
+        if pointers[0].pointee == .members {
+            return Diagnostic(
+                code: .rawPointer, severity: .note,
+                message: "\(names) of '\(export.name)' \(isOne ? "has" : "have") raw pointers in "
+                    + "Swift: nothing says what they point to",
+                range: pointers[0].range, fix: pointers[0].remedy)
+        }
         return Diagnostic(
             code: .rawPointer, severity: .note,
             message:
@@ -218,6 +262,7 @@ extension RawPointer {
                 buffer, handle, "'//swift:callback \(name) T' if it is a function of C's type T",
             ]
         case .other: return ["'//swift:out \(name)' if something is returned there", buffer]
+        case .members: return [members]
         }
     }
 
@@ -228,6 +273,7 @@ extension RawPointer {
         case .structure: [handle, value, buffer]
         case .memory, .number: [buffer, handle]
         case .characters, .string, .slice, .other: [buffer]
+        case .members: [members]
         }
     }
 
@@ -236,6 +282,10 @@ extension RawPointer {
     }
 
     private var handle: String { "'//swift:class' above a type of its own if it is a handle" }
+
+    private var members: String {
+        "'//swift:struct' above a type of its own if it is a value, with what its members are"
+    }
 
     private var value: String { "'//swift:struct' above such a type if it is a value" }
 }

@@ -194,7 +194,7 @@ struct BoundFunction: Equatable, Sendable {
         var safety = MemorySafety.safe
 
         /// Whether callers get something that only they can know to be safe.
-        var isUnsafe: Bool { bridge == .same && safety == .unsafe }
+        var isUnsafe: Bool { bridge == .same && safety.isCallers }
     }
 
     /// How the C function tells that it failed; the Swift function then throws `GoError`.

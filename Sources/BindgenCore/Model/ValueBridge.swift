@@ -223,12 +223,22 @@ enum MemorySafety: Equatable, Sendable {
     case unsafe
     /// A type is declared out of sight, and so nobody can say here.
     case unknown
+    /// It may warn or not: there are pointers in a struct, where it does not look for them.
+    case unseen
 
     /// What holds for a value that is made of both.
     func joined(with other: MemorySafety) -> MemorySafety {
-        if self == .unsafe || other == .unsafe { return .unsafe }
-        return self == .unknown || other == .unknown ? .unknown : .safe
+        for worst in [MemorySafety.unsafe, .unseen, .unknown] where self == worst || other == worst {
+            return worst
+        }
+        return .safe
     }
+
+    /// Whether only callers can know that a use is safe.
+    var isCallers: Bool { self == .unsafe || self == .unseen }
+
+    /// Whether nobody knows if the compiler wants `unsafe`.
+    var isOpen: Bool { self == .unknown || self == .unseen }
 }
 
 extension BoundFunction.Result {

@@ -29,9 +29,12 @@ import Testing
                 "out p"
             ),
             ("extern void F(char* p);", "func F(p *C.char) { C.tell(p) }", "out p"),
+            ("extern void F(struct two t);", "func F(t C.struct_two)", "struct"),
+            ("extern struct two F(void);", "func F() C.struct_two", "struct"),
         ])
     func remedies(_ prototype: String, _ function: String, _ directive: String) throws {
-        let preamble = "struct s { int x; };\nstatic inline void tell(char *to) { *to = 0; }"
+        let preamble =
+            "struct s { int x; };\nstruct two { struct s *both[2]; };\nstatic inline void tell(char *to) { *to = 0; }"
         let output = generated(
             preamble: preamble, prototype, go: "//export F\n\(function)\n")
         let note = try #require(output.diagnostics.first { $0.code == .rawPointer })

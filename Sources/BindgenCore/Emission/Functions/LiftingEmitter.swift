@@ -7,7 +7,7 @@ extension BodyEmitter {
         switch function.callSafety {
         case .safe: call
         case .unsafe: .unsafe(call)
-        case .unknown: .unsafe(.call(spelling.helper("unchecked"), [call]))
+        case .unknown, .unseen: .unsafe(.call(spelling.helper("unchecked"), [call]))
         }
     }
 
@@ -16,7 +16,7 @@ extension BodyEmitter {
         switch function.callSafety {
         case .safe: lifted(call, result)
         case .unsafe: .unsafe(lifted(call, result))
-        case .unknown: .unsafe(lifted(.call(spelling.helper("unchecked"), [call]), result))
+        case .unknown, .unseen: .unsafe(lifted(.call(spelling.helper("unchecked"), [call]), result))
         }
     }
 

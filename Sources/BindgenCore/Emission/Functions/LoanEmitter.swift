@@ -81,7 +81,7 @@ extension BodyEmitter {
             switch function.callSafety {
             case .safe: writer.expression("result = ", call)
             case .unsafe: writer.expression("unsafe result = ", call)
-            case .unknown: writer.expression("result = ", statement(call))
+            case .unknown, .unseen: writer.expression("result = ", statement(call))
             }
         }
     }

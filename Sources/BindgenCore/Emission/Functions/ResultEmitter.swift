@@ -225,7 +225,7 @@ extension BodyEmitter {
     }
 
     func checked(_ value: SwiftExpression) -> SwiftExpression {
-        function.resultSafety == .unknown
+        function.resultSafety.isOpen
             ? .call(spelling.helper("unchecked"), [value]) : value
     }
 

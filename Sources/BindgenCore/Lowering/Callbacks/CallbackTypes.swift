@@ -67,7 +67,7 @@ extension BridgeRules {
             known = object(typedef: name)
         }
         let crossing = value(of: known ?? CgoTypeTable.exportType(of: type))
-        guard case .crosses(let type, let bridge, let safety) = crossing, safety != .unknown else {
+        guard case .crosses(let type, let bridge, let safety) = crossing, !safety.isOpen else {
             return nil
         }
         return (.init(type: type, bridge: bridge), safety)
@@ -75,7 +75,7 @@ extension BridgeRules {
 
     /// A pointer of which nothing is known but that.
     func rawParameter(_ type: CType) -> (BoundClosure.Parameter, MemorySafety)? {
-        guard case .visible(let pointer, let safety) = importer.verdict(type), safety != .unknown
+        guard case .visible(let pointer, let safety) = importer.verdict(type), !safety.isOpen
         else { return nil }
         return (.init(type: pointer, bridge: .same), safety)
     }

@@ -90,6 +90,11 @@ extension Export {
         }
     }
 
+    /// What a directive calls the parameter that is that one of the outputs.
+    func nameOfOutput(_ number: Int) -> String? {
+        parameters.indices.filter(isOutput).dropFirst(number).first.map { parameters[$0].name }
+    }
+
     /// Whether what comes out under that name stays the library's.
     func isBorrowed(_ name: String) -> Bool {
         conventions.isBorrowed || conventions.borrowed.contains(name)
@@ -101,10 +106,7 @@ extension Export {
             switch source {
             case .returned: results.first?.nameInDirectives
             case .member(let member): results.first { $0.member == member }?.nameInDirectives
-            case .output(let number):
-                parameters.indices.filter(isOutput).dropFirst(number).first.map {
-                    parameters[$0].name
-                }
+            case .output(let number): nameOfOutput(number)
             case .memberOfOutput, .filled, .given: nil
             }
         return isBorrowed(name ?? "")

@@ -185,9 +185,9 @@ struct ImporterRules {
         let safety = safety(of: type)
         guard safety == .unsafe else { return safety }
         switch header.resolved(type).unqualified {
-        case .array: return .unknown
+        case .array: return .unseen
         case .pointer(let pointee):
-            if case .function = header.resolved(pointee).unqualified { return .unknown }
+            if case .function = header.resolved(pointee).unqualified { return .unseen }
             return .unsafe
         default: return .unsafe
         }

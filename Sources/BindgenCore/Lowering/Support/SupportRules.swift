@@ -49,7 +49,7 @@ struct SupportRules {
         if case .method = function.role { addUse(of: function) }
         let marksMembers =
             function.results.count > 1 || function.failure != nil || function.copiesBack
-        if function.callSafety == .unknown || marksMembers && function.resultSafety == .unknown {
+        if function.callSafety.isOpen || marksMembers && function.resultSafety.isOpen {
             needed.insert(.markUnknown)
         }
         if !complexTypes.isEmpty { neededComplex.formUnion(complexTypes) }

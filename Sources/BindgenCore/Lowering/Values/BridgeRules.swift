@@ -251,7 +251,7 @@ struct BridgeRules {
         case .object(_, let handle): return self.handle(handle)
         case .scalar(let scalar): return (.imported(CgoTypeTable.name(of: scalar)), .safe)
         case .c(let type):
-            guard case .visible(let swift, let safety) = importer.verdict(type), safety != .unknown
+            guard case .visible(let swift, let safety) = importer.verdict(type), !safety.isOpen
             else { return nil }
             if case .optional(let pointer) = swift { return (pointer, safety) }
             return (swift, safety)

@@ -29,7 +29,7 @@ struct RecordRules {
             }
             guard let tag = header.tag(of: source.type), tag.kind == .struct,
                 let fields = header.records[tag]?.fields,
-                case .visible(_, let safety) = importer.verdict(source.type), safety != .unknown
+                case .visible(_, let safety) = importer.verdict(source.type), !safety.isOpen
             else {
                 misfits.append(.noValue(source, source.goName, "struct of C that Swift can see"))
                 continue

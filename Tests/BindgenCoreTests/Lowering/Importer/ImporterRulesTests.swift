@@ -65,8 +65,8 @@ import Testing
         arguments: [
             ("struct { int a; } T", false), ("struct { int *a; } T", true),
             ("struct { struct { char *s; } inner; } T", true),
-            ("struct { int a[4]; } T", false), ("struct { void *a[4]; } T", false),
-            ("struct { void (*f)(int); } T", false), ("struct { void (*f)(void *); } T", false),
+            ("struct { int a[4]; } T", false), ("struct { void *a[4]; } T", true),
+            ("struct { void (*f)(int); } T", false), ("struct { void (*f)(void *); } T", true),
             ("union { int a; float b; } T", false), ("enum { A, B } T", false),
         ])
     func structs(_ definition: String, _ isUnsafe: Bool) {
