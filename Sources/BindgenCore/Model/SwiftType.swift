@@ -53,7 +53,7 @@ enum StandardName: String, CaseIterable, Equatable, Hashable, Sendable {
     case Int, Int8, Int16, Int32, Int64
     case UInt, UInt8, UInt16, UInt32, UInt64
     case Float, Double, Float16, Bool, String
-    case CChar, CSignedChar, CUnsignedChar, CShort, CUnsignedShort, CInt, CUnsignedInt
+    case CChar, CShort, CUnsignedShort, CInt, CUnsignedInt
     case CLong, CUnsignedLong, CLongLong, CUnsignedLongLong, CLongDouble
     case UnsafePointer, UnsafeMutablePointer, UnsafeRawPointer, UnsafeMutableRawPointer
     case OpaquePointer

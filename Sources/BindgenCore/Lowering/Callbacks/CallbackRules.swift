@@ -114,7 +114,7 @@ extension BridgeRules {
                 && TextRules.isRoom(
                     function.names[position].plainWord, of: function.names[next].plainWord)
             if !isRoom, next != site.position, isLength(next, of: position, in: function),
-                var counted = countedParameter(type)
+                var counted = countedParameter(type, called: name)
             {
                 counted.name = name
                 counted.convertsLength = !header.isLength(function.parameters[next])

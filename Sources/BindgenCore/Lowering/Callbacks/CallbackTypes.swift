@@ -80,15 +80,17 @@ extension BridgeRules {
         return (.init(type: pointer, bridge: .same), safety)
     }
 
-    /// What the function is given with its length behind it: a text, or elements behind a pointer through
-    /// which it cannot write.
-    func countedParameter(_ type: CType) -> BoundClosure.Parameter? {
-        if header.isCString(type) {
+    /// What the function is given with its length behind it: a text, unless its name speaks of bytes, or
+    /// elements behind a pointer through which it cannot write.
+    func countedParameter(_ type: CType, called name: String?) -> BoundClosure.Parameter? {
+        let isText = header.isCString(type)
+        let isBytes = isText && TextRules.namesBinary(name?.plainWord ?? "")
+        if isText, !isBytes {
             return .init(
                 type: .standard(.String), bridge: .borrowedCString, hasLength: true)
         }
         guard let pointee = header.pointee(of: type), header.resolved(pointee).isConst,
-            let element = callbackElement(pointee)
+            let element = isBytes ? .standard(.UInt8) : callbackElement(pointee)
         else { return nil }
         return .init(
             type: .array(element),

@@ -296,8 +296,8 @@ struct ImporterRules {
     private static func name(of integer: CInteger) -> StandardName? {
         switch integer {
         case .char: .CChar
-        case .signedChar: .CSignedChar
-        case .unsignedChar: .CUnsignedChar
+        case .signedChar: .Int8
+        case .unsignedChar: .UInt8
         case .short: .CShort
         case .unsignedShort: .CUnsignedShort
         case .int: .CInt

@@ -111,6 +111,13 @@ struct TextRules {
         "src", "blob", "result", "response", "packet", "chunk", "p", "ptr", "b",
     ])
 
+    /// Whether what is called so is hardly ever text, be its characters `const` or not.
+    static func namesBinary(_ name: String) -> Bool { binaryNames.contains(name) }
+
+    private static let binaryNames = NameSet([
+        "data", "bytes", "payload", "blob", "packet", "chunk", "digest", "buf", "buffer",
+    ])
+
     /// Whether a number called `name` is the length of what is called `owner`. What follows bytes is
     /// more likely to be one than what follows a text: `Repeat(text, count)`.
     static func isLength(_ name: String, of owner: String) -> Bool {

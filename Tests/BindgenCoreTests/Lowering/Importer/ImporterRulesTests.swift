@@ -17,7 +17,7 @@ import Testing
             ("short unsigned int", "CUnsignedShort"), ("long int", "CLong"),
             ("long unsigned int", "CUnsignedLong"), ("long long int", "CLongLong"),
             ("long long unsigned int", "CUnsignedLongLong"), ("unsigned long", "CUnsignedLong"),
-            ("char", "CChar"), ("signed char", "CSignedChar"), ("unsigned char", "CUnsignedChar"),
+            ("char", "CChar"), ("signed char", "Int8"), ("unsigned char", "UInt8"),
             ("_Bool", "Bool"), ("float", "Float"), ("double", "Double"), ("size_t", "Int"),
             ("uintptr_t", "UInt"), ("int64_t", "Int64"), ("uint8_t", "UInt8"), ("off_t", "off_t"),
         ])

@@ -8,7 +8,7 @@ import Testing
         arguments: [
             ("char *m", "", "String?"), ("const char *m", "", "String?"),
             ("char *m", "nonnull", "String"), ("int64_t m", "", "Int64"),
-            ("_Bool m", "", "Bool"), ("unsigned char m", "", "CUnsignedChar"),
+            ("_Bool m", "", "Bool"), ("unsigned char m", "", "UInt8"),
             ("double *m; int n", "buffer m n", "[Double]"),
             ("void *m; uint32_t n", "buffer m n", "[UInt8]"),
             ("char *m; size_t n", "buffer m n", "[UInt8]"),

@@ -112,7 +112,7 @@ public func visitRange(from: CInt, to: CInt, visit: (@Sendable (CInt) -> CInt)?)
 @unsafe public func fill(
     memory: UnsafeMutableRawPointer?,
     length: Int,
-    with: CUnsignedChar
+    with: UInt8
 ) -> UnsafeMutableRawPointer? {
     unsafe CCtypes.Fill(memory, length, with)
 }

@@ -71,11 +71,7 @@ public func cAnd(a: Bool, b: Bool) -> Bool {
 }
 
 @inlinable
-public func cChars(
-    c: CChar,
-    s: CSignedChar,
-    u: CUnsignedChar
-) -> (CChar, CSignedChar, CUnsignedChar) {
+public func cChars(c: CChar, s: Int8, u: UInt8) -> (CChar, Int8, UInt8) {
     let result = CGotypes.CChars(c, s, u)
     return (result.r0, result.r1, result.r2)
 }

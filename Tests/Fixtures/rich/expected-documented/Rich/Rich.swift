@@ -97,7 +97,7 @@ public func cNumbers(
     b: CUnsignedLong,
     c: CLongLong,
     d: CUnsignedShort,
-    e: CSignedChar,
+    e: Int8,
     f: Double,
     g: Int
 ) -> Double {

@@ -8,12 +8,12 @@ public func cNextChar(c: CChar) -> CChar {
 }
 
 @inlinable
-public func cNegateSchar(n: CSignedChar) -> CSignedChar {
+public func cNegateSchar(n: Int8) -> Int8 {
     CScalars.CNegateSchar(n)
 }
 
 @inlinable
-public func cInvertUchar(n: CUnsignedChar) -> CUnsignedChar {
+public func cInvertUchar(n: UInt8) -> UInt8 {
     CScalars.CInvertUchar(n)
 }
 
