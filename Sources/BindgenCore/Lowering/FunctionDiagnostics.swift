@@ -111,6 +111,40 @@ extension Diagnostic {
             range: export.conventions.ranges["name"] ?? export.range,
             fix: "write one label, or '_', for each parameter")
     }
+
+    static func collision(
+        _ export: Export, with other: ExportedName, name: String
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .nameCollision, severity: .warning,
+            message: "'\(export.name)' is left out: in Swift it would be '\(name)', which is "
+                + "'\(other.name)' already",
+            range: export.range,
+            notes: [Note(message: "'\(other.name)' is here", range: other.range)],
+            fix: "export one of them under another name")
+    }
+
+    static func helperCollision(_ export: Export, name: String) -> Diagnostic {
+        Diagnostic(
+            code: .nameCollision, severity: .warning,
+            message:
+                "'\(export.name)' is left out: in Swift it would be '\(name)', which would hide "
+                + "what the wrapper itself needs",
+            range: export.range, fix: "export it under another name, or with named parameters")
+    }
+
+    /// - Parameter isWritable: whether a slice is lent, to which Go could write.
+    static func lentMemory(at range: SourceRange, isWritable: Bool) -> Diagnostic {
+        Diagnostic(
+            code: .lentMemory, severity: .note,
+            message:
+                "strings and slices are lent to Go for the call only, and nothing here shows whether Go "
+                + "keeps one" + (isWritable ? ", or writes to a slice" : ""),
+            range: range,
+            fix: "where Go keeps a string parameter after the call, keep strings.Clone of it; "
+                + "where it keeps a *C.char, keep C.GoString of it"
+                + (isWritable ? "; where it writes to a slice 'xs', write '//swift:inout xs'" : ""))
+    }
 }
 
 extension String {

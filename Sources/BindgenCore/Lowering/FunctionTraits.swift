@@ -96,6 +96,22 @@ extension BoundRecord {
 extension SwiftType {
     fileprivate var isStandard: Bool { if case .standard = self { true } else { false } }
 
+    /// Visits the names of the types of the C module that are part of it.
+    func forEachImported(_ body: (String) -> Void) {
+        switch self {
+        case .imported(let name): body(name)
+        case .void, .standard, .unicodeScalar, .generated, .conforming, .rawPointer, .shim: break
+        case .optional(let type), .array(let type), .pointer(let type, _):
+            type.forEachImported(body)
+        case .dictionary(let key, let value):
+            key.forEachImported(body)
+            value.forEachImported(body)
+        case .tuple(let elements): for element in elements { element.type.forEachImported(body) }
+        case .cFunction(let parameters, let result), .closure(let parameters, let result, _, _):
+            for type in parameters + [result] { type.forEachImported(body) }
+        }
+    }
+
     /// Whether a type of the C module is part of it.
     fileprivate var isOfClangModule: Bool {
         switch self {

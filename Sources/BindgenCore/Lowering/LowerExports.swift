@@ -58,6 +58,7 @@ private struct ModuleLowering {
     /// Whether one of them is lent elements that Go must not write to.
     private var lendsElements = false
     private var rawPointers = RawPointerNotes()
+    private var structureReleases: StructureReleases
     private var names = BoundNames()
     private var companions: CompanionTypes
 
@@ -99,6 +100,7 @@ private struct ModuleLowering {
                 return [said.cancel, said.stream?.end, said.errorText, said.free]
                     .compactMap(\.self) + said.errorFunctions
             })
+        structureReleases = StructureReleases(exports, free: free, records: bridges.records)
         deprecations = Deprecations(findings, bridges)
         companions = CompanionTypes(findings, deprecations)
         helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
@@ -156,6 +158,8 @@ private struct ModuleLowering {
                 return
             }
             members.append(.function(shared), to: place.owner)
+            let takesBack = structureReleases.add(
+                function, export, at: place.owner == nil ? members.free.count - 1 : nil)
             if let shim, isNew, !isCalledByOthers(export) { shimFunctions.append(shim) }
             if DeclaredNames.isStandard(function.name.text) {
                 hidingNames.insert(function.name.text)
@@ -166,7 +170,7 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if function.isUnsafe, isVisible {
+            if function.isUnsafe, isVisible, !takesBack {
                 for note in rawPointers.notes(of: function, export, in: header) {
                     diagnostics.append(note)
                 }
@@ -219,13 +223,15 @@ private struct ModuleLowering {
     private func reasonToHide(_ export: Export) -> String? {
         if export.conventions.isSkipped { return "its author says so" }
         if export.name == free.chosen || steps.isHidden(export) {
-            return "the wrapper calls it itself"
+            return Self.isWrappers
         }
         if classes.isDangerous(export) {
             return "the object would not know that its handle is given back"
         }
         return nil
     }
+
+    private static let isWrappers = "the wrapper calls it itself"
 
     private func place(of export: Export) -> FunctionPlace {
         if let owner = export.ownerOfEnded, classes.releases[owner]?.name == export.name {
@@ -284,6 +290,9 @@ private struct ModuleLowering {
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
         for misfit in bridges.records.misfits { diagnostics.append(misfit) }
+        for (place, name) in structureReleases.hidden {
+            members.hide(place, .omission(name: name, reason: Self.isWrappers))
+        }
         var records = bridges.records.records(for: support.recordUses)
         for (index, record) in records.enumerated() {
             records[index].deprecation = deprecations.message(ofType: record.name.text)
@@ -352,41 +361,5 @@ private struct ModuleLowering {
             }
         }
         return declarations + members.free
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func collision(
-        _ export: Export, with other: ExportedName, name: String
-    ) -> Diagnostic {
-        Diagnostic(
-            code: .nameCollision, severity: .warning,
-            message: "'\(export.name)' is left out: in Swift it would be '\(name)', which is "
-                + "'\(other.name)' already",
-            range: export.range,
-            notes: [Note(message: "'\(other.name)' is here", range: other.range)],
-            fix: "export one of them under another name")
-    }
-
-    fileprivate static func helperCollision(_ export: Export, name: String) -> Diagnostic {
-        Diagnostic(
-            code: .nameCollision, severity: .warning,
-            message:
-                "'\(export.name)' is left out: in Swift it would be '\(name)', which would hide "
-                + "what the wrapper itself needs",
-            range: export.range, fix: "export it under another name, or with named parameters")
-    }
-
-    /// - Parameter isWritable: whether a slice is lent, to which Go could write.
-    fileprivate static func lentMemory(at range: SourceRange, isWritable: Bool) -> Diagnostic {
-        Diagnostic(
-            code: .lentMemory, severity: .note,
-            message:
-                "strings and slices are lent to Go for the call only, and nothing here shows whether Go "
-                + "keeps one" + (isWritable ? ", or writes to a slice" : ""),
-            range: range,
-            fix: "where Go keeps a string parameter after the call, keep strings.Clone of it; "
-                + "where it keeps a *C.char, keep C.GoString of it"
-                + (isWritable ? "; where it writes to a slice 'xs', write '//swift:inout xs'" : ""))
     }
 }

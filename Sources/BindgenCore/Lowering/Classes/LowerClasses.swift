@@ -11,6 +11,9 @@ struct MemberList {
 
     mutating func reserveCapacity(_ count: Int) { free.reserveCapacity(count) }
 
+    /// Puts something else in the place of a function of no class.
+    mutating func hide(_ place: Int, _ omission: BindingModule.Member) { free[place] = omission }
+
     mutating func append(_ member: BindingModule.Member, to owner: String?) {
         if let owner {
             ofClass[owner, default: []].append(member)

@@ -111,6 +111,9 @@ struct FreeRules {
         taker(among: ofValues[tag] ?? [], of: export)
     }
 
+    /// Whether there is a function that takes structs, and nothing else.
+    var takesStructures: Bool { !ofStructs.isEmpty || !ofValues.isEmpty }
+
     /// Whether an exported function takes a struct back.
     func takesStructure(_ export: Export) -> Bool {
         (Array(ofStructs.values) + Array(ofValues.values)).contains { takers in

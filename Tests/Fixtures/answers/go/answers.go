@@ -112,7 +112,6 @@ func QaLibMeasure(count int) *C.series_t {
 var unit = C.CString("m/s")
 
 //export QaLibSeriesFree
-//swift:skip
 func QaLibSeriesFree(s *C.series_t) {
 	QaLibFree(unsafe.Pointer(s.samples))
 	QaLibFree(unsafe.Pointer(s.message))

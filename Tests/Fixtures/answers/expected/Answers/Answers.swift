@@ -72,7 +72,7 @@ public func measure(count: Int) throws(GoError) -> (samples: [Double], unit: Str
     return try (samples, unwrap(unit, "measure"))
 }
 
-// QaLibSeriesFree is left out: its author says so.
+// QaLibSeriesFree is left out: the wrapper calls it itself.
 
 /// QaLibEcho returns a text, which is given back as all memory of the library's.
 public func echo(text: String) -> String {
