@@ -129,6 +129,17 @@ struct CHeader: Equatable, Sendable {
         return isConst ? .const(type) : type
     }
 
+    /// What a parameter of that type is: of an array, by whatever name, the address of its first element.
+    func asParameter(_ type: CType) -> CType {
+        switch type {
+        case .named, .const, .array: break
+        default: return type
+        }
+        let resolved = resolved(type)
+        guard case .array(let element, _) = resolved.unqualified else { return type }
+        return .pointer(to: resolved.isConst && !element.isConst ? .const(element) : element)
+    }
+
     /// What a pointer points to; nothing for any other type.
     func pointee(of type: CType) -> CType? {
         if case .pointer(let pointee) = resolved(type).unqualified { pointee } else { nil }

@@ -28,6 +28,8 @@ struct BoundClosure: Equatable, Sendable {
         var hasLength = false
         /// Whether that length is of a type of its own.
         var convertsLength = false
+        /// Whether it is a pointer that Swift may have as a typed or as an opaque one.
+        var isOutOfSight = false
         /// What C calls it, if it has a name.
         var name: String?
         /// What stands before it where the closure is a method.

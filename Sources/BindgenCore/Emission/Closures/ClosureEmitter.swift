@@ -164,6 +164,9 @@ extension BodyEmitter {
             return .call(
                 spelling.helper("copyString"), [.text(name), .labelled("count", length)])
         }
+        if parameter.isOutOfSight, case .optional(let pointer) = parameter.type {
+            return .call(spelling.type(pointer), [.text(name)])
+        }
         let local = SwiftIdentifier(validated: name)
         let value = SwiftExpression.text(name)
         let result = BoundFunction.Result(

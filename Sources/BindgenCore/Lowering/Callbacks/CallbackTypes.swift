@@ -62,6 +62,13 @@ extension BridgeRules {
             let text = SwiftType.optional(.standard(.String))
             return (.init(type: text, bridge: .borrowedCString), .unsafe)
         }
+        if importer.verdict(type) == .pointerOutOfSight
+            || CgoTypeTable.complexPointee(of: type) != nil
+        {
+            let isMutable = !(header.pointee(of: type).map(header.resolved)?.isConst ?? false)
+            let memory = SwiftType.optional(.rawPointer(isMutable: isMutable))
+            return (.init(type: memory, bridge: .same, isOutOfSight: true), .unsafe)
+        }
         var known: ExportType?
         if case .named(let name) = type.unqualified, header.isNumber(type) {
             known = object(typedef: name)
@@ -139,16 +146,13 @@ extension BridgeRules {
 extension CHeader {
     /// The type of the function that a pointer points to, or that a typedef is.
     func functionBehind(_ type: CType) -> CFunctionType? {
-        switch resolved(type).unqualified {
-        case .function(let function): function
-        case .pointer(let pointee):
-            if case .function(let function) = resolved(pointee).unqualified {
-                function
-            } else {
-                nil
-            }
-        default: nil
+        var found = resolved(type).unqualified
+        if case .pointer(let pointee) = found { found = resolved(pointee).unqualified }
+        guard case .function(var function) = found else { return nil }
+        for index in function.parameters.indices {
+            function.parameters[index] = asParameter(function.parameters[index])
         }
+        return function
     }
 
     /// Whether it is a type for sizes, which behind a text can only be its length.

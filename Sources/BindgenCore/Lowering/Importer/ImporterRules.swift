@@ -212,7 +212,7 @@ struct ImporterRules {
 
     private func safety(of function: CFunctionType) -> MemorySafety {
         function.parameters.reduce(safety(of: function.result)) {
-            $0.joined(with: safety(of: $1))
+            $0.joined(with: safety(of: header.asParameter($1)))
         }
     }
 
@@ -277,7 +277,7 @@ struct ImporterRules {
         if function.isVariadic { return .hidden("function with variable arguments") }
         var parameters: [SwiftType] = []
         for parameter in function.parameters {
-            switch verdict(parameter) {
+            switch verdict(header.asParameter(parameter)) {
             case .hidden(let reason): return .hidden(reason)
             case .pointerOutOfSight: return .pointerOutOfSight
             case .visible(let type, _): parameters.append(type)

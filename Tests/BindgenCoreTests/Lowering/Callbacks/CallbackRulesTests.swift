@@ -105,10 +105,16 @@ import Testing
             ("char *text, size_t length", "String"),
             ("const span_t *data, size_t count", "UnsafePointer<span_t>?, Int"),
             ("const double *data", "UnsafePointer<CDouble>?"),
+            ("const struct timespec *now", "UnsafeRawPointer?"),
+            ("FILE *file", "UnsafeMutableRawPointer?"),
+            ("double _Complex *z", "UnsafeMutableRawPointer?"),
+            ("const triple_t place", "UnsafePointer<CDouble>?"),
+            ("triple_t place", "UnsafeMutablePointer<CDouble>?"),
         ])
     func elements(_ parameters: String, _ types: String) {
         let output = generated(
-            preamble: preamble + "\ntypedef void (*f_fn)(\(parameters), void *context);",
+            preamble: preamble + "\n#include <time.h>\ntypedef double triple_t[3];\n"
+                + "typedef void (*f_fn)(\(parameters), void *context);",
             "extern void F(f_fn f, void* context);")
         let types = types.replacing("CDouble", with: "Double")
         #expect(output.wrapper.contains("(@Sendable (\(types)) -> Void)?"), "\(output.wrapper)")

@@ -194,4 +194,14 @@ await withTaskGroup { group in
         }
     }
 }
+unsafe moment(year: 126, x: 0.5) { moment, place in
+    guard let moment = unsafe moment, let place = unsafe place else { return }
+    let year = unsafe moment.load(as: tm.self).tm_year
+    unsafe print("moment:", year, place[0], place[2])
+}
+let answer = packet { packet in
+    print("packet:", packet)
+    return CInt(packet.count)
+}
+print("packet:", answer)
 print("fetch:", fetched.all.count { $0 == "no error" }, fetched.all.count { $0 == "no name" })

@@ -5,6 +5,7 @@ package main
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <time.h>
 
 typedef void (*progress_fn)(void *context, int percent);
 typedef bool (*filter_fn)(int64_t value, void *context);
@@ -18,6 +19,10 @@ typedef uintptr_t ticket_t;
 typedef char *(*attempt_fn)(ticket_t ticket, void *context);
 typedef void (*chunk_fn)(void *context, const void *data, size_t size);
 typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *weights, size_t weights_count, void *context);
+
+typedef double triple_t[3];
+typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
+typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
 	int id;
@@ -44,6 +49,12 @@ static inline char *call_attempt(attempt_fn f, ticket_t ticket, void *context) {
 static inline void call_chunk(chunk_fn f, void *context, const void *data, size_t size) { f(context, data, size); }
 static inline double call_mean(mean_fn f, const double *values, const uint16_t *weights, size_t count, void *context) { return f(values, count, weights, count, context); }
 static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
+static inline void call_moment(moment_fn f, int year, double x, void *context) {
+	struct tm moment = {.tm_year = year};
+	triple_t place = {x, 2 * x, 3 * x};
+	f(&moment, place, context);
+}
+static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 */
 import "C"
 
@@ -328,6 +339,23 @@ func finish(f C.done_fn, context unsafe.Pointer, reason string) {
 	text := C.CString(reason)
 	defer C.free(unsafe.Pointer(text))
 	C.call_done(f, context, text)
+}
+
+// Moment has a struct of the system's, and an array behind a name.
+//
+//export Moment
+//swift:noescape moment
+func Moment(year C.int, x C.double, moment C.moment_fn, context unsafe.Pointer) {
+	C.call_moment(moment, year, x, context)
+}
+
+// Packet gives bytes that are called so.
+//
+//export Packet
+//swift:noescape packet
+func Packet(packet C.packet_fn, context unsafe.Pointer) C.int {
+	bytes := [4]C.char{'a', 0, -1, 'b'}
+	return C.call_packet(packet, context, &bytes[0], 4)
 }
 
 func main() {}

@@ -394,6 +394,38 @@ public func log(text: String) -> Bool {
     }
 }
 
+/// Moment has a struct of the system's, and an array behind a name.
+@unsafe public func moment(
+    year: CInt,
+    x: Double,
+    moment: (UnsafeRawPointer?, UnsafePointer<Double>?) -> Void
+) {
+    @unsafe struct LentMoment { let call: (UnsafeRawPointer?, UnsafePointer<Double>?) -> Void }
+    let momentFunction: moment_fn = { value1, value2, context in
+        unsafe lentClosure(context, as: LentMoment.self).call(UnsafeRawPointer(value1), value2)
+    }
+    unsafe withoutActuallyEscaping(moment) { moment in
+        unsafe withClosure(LentMoment(call: moment)) { momentContext in
+            unsafe CCallbacks.Moment(year, x, momentFunction, momentContext)
+        }
+    }
+}
+
+/// Packet gives bytes that are called so.
+public func packet(packet: ([UInt8]) -> CInt) -> CInt {
+    struct LentPacket { let call: ([UInt8]) -> CInt }
+    let packetFunction: packet_fn = { context, value, valueLength in
+        unsafe lentClosure(context, as: LentPacket.self).call(
+            copyBuffer(value, count: valueLength, of: UInt8.self)
+        )
+    }
+    return withoutActuallyEscaping(packet) { packet in
+        unsafe withClosure(LentPacket(call: packet)) { packetContext in
+            unsafe CCallbacks.Packet(packetFunction, packetContext)
+        }
+    }
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.

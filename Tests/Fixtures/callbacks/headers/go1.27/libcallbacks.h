@@ -26,6 +26,7 @@ extern const char *_GoStringPtr(_GoString_ s);
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <time.h>
 
 typedef void (*progress_fn)(void *context, int percent);
 typedef bool (*filter_fn)(int64_t value, void *context);
@@ -39,6 +40,10 @@ typedef uintptr_t ticket_t;
 typedef char *(*attempt_fn)(ticket_t ticket, void *context);
 typedef void (*chunk_fn)(void *context, const void *data, size_t size);
 typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *weights, size_t weights_count, void *context);
+
+typedef double triple_t[3];
+typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
+typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
 	int id;
@@ -65,6 +70,12 @@ static inline char *call_attempt(attempt_fn f, ticket_t ticket, void *context) {
 static inline void call_chunk(chunk_fn f, void *context, const void *data, size_t size) { f(context, data, size); }
 static inline double call_mean(mean_fn f, const double *values, const uint16_t *weights, size_t count, void *context) { return f(values, count, weights, count, context); }
 static inline int call_compare(compare_fn f, const entry_t *a, const entry_t *b, void *context) { return f(a, b, context); }
+static inline void call_moment(moment_fn f, int year, double x, void *context) {
+	struct tm moment = {.tm_year = year};
+	triple_t place = {x, 2 * x, 3 * x};
+	f(&moment, place, context);
+}
+static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 
 #line 1 "cgo-generated-wrapper"
 
@@ -149,6 +160,8 @@ extern void Fetch(GoString name, done_fn done, void* context);
 extern void Everywhere(GoInt times, progress_fn progress, void* context);
 extern void SetLogger(line_fn log, void* context);
 extern GoUint8 Log(GoString text);
+extern void Moment(int year, double x, moment_fn moment, void* context);
+extern int Packet(packet_fn packet, void* context);
 
 #ifdef __cplusplus
 }
