@@ -43,6 +43,9 @@ struct Conventions: Equatable, Sendable {
         var count: String
         /// The number of elements that there is room for, where the wrapper has the memory.
         var capacity: Int?
+        /// Whether it is said of a result and not of the parameter that has its name, or the other way about;
+        /// nothing where no two have it, or it may be said of both.
+        var isOfResult: Bool?
         /// What the elements are, where the pointer is to bytes or to anything.
         var element: Element?
         /// What the body of the function takes them for, where nothing else says it.

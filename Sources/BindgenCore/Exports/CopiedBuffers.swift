@@ -18,6 +18,20 @@ extension Export {
     }
 }
 
+extension Export {
+    /// Of a parameter and a result of one name, a directive means the one beside which the number is.
+    mutating func tellBuffersApart() {
+        let outputs = Set(parameters.indices.filter(isOutput).map { parameters[$0].name })
+        let given = Set(parameters.map(\.name)).subtracting(outputs)
+        let returned = outputs.union(results.map(\.nameInDirectives))
+        for (index, buffer) in conventions.buffers.enumerated()
+        where given.contains(buffer.data) && returned.contains(buffer.data) {
+            let counts = [given, returned].map { $0.contains(buffer.count) }
+            if counts[0] != counts[1] { conventions.buffers[index].isOfResult = counts[1] }
+        }
+    }
+}
+
 extension Conventions {
     /// Whether they name a parameter at all.
     fileprivate func speaks(of name: String) -> Bool {

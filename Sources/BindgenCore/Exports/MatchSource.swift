@@ -104,6 +104,7 @@ private struct SourceMatcher {
             }
         }
         export.inferBuffers(from: values, in: header)
+        if !export.conventions.buffers.isEmpty { export.tellBuffersApart() }
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
         if !isUnpacked {

@@ -15,6 +15,9 @@ struct GoParameterUse: OptionSet, Sendable {
     static let copied = GoParameterUse(rawValue: 16)
     /// Something else, after which it may be kept.
     static let other = GoParameterUse(rawValue: 32)
+    /// `unsafe.Slice(p, n)`, `(*[8]T)(unsafe.Pointer(p))`, `uintptr(unsafe.Pointer(p)) + 8`: there may be more
+    /// than one behind it.
+    static let many = GoParameterUse(rawValue: 64)
 
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
@@ -31,7 +34,8 @@ struct GoParameterUse: OptionSet, Sendable {
         switch function {
         case "C.GoString": self = [.text, .copied]
         case "C.GoStringN", "C.GoBytes": self = [.memory, .copied]
-        case "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr": self = [.memory, .other]
+        case "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr":
+            self = [.memory, .many, .other]
         case "C.strcpy", "C.strncpy", "C.strcat", "C.strncat", "C.memcpy", "C.memmove", "C.memset":
             self = .written
         case "C.free": self = .freed
@@ -90,7 +94,7 @@ extension GoParser {
         if before.is(.leftBrace) || before.is(.colon), next.is(.comma) || next.is(.rightBrace) {
             return [.memory, .other]
         }
-        return useAsArgument(at: name)
+        return next.is(.comma) || next.is(.rightParenthesis) ? useAsArgument(at: name) : nil
     }
 
     /// Whether it is only asked whether there is something: `p == nil`.
@@ -167,7 +171,7 @@ extension GoParser {
                 }
                 // `(*[8]byte)(…)`
                 if token(at: type + 1).is(.star), token(at: type + 2).is(.leftBracket) {
-                    return [.memory, .other]
+                    return [.memory, .many, .other]
                 }
                 argument = type
                 continue

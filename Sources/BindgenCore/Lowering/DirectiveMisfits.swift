@@ -12,6 +12,7 @@ extension BridgeRules {
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
             + misfittingArrays(of: export) + misfittingNulls(of: export)
+            + misfittingOutputs(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -211,13 +212,36 @@ extension BridgeRules {
             guard !isBuffer, let parameter = export.parameters.first(where: { $0.name == name })
             else { return false }
             switch parameter.type {
-            case .slice, .pointer: return false
+            case .slice: return false
+            case .pointer: return parameter.uses.contains(.many)
             case .c: return writableValue(behind: parameter, of: export) == nil
             case .bool, .rune, .scalar, .complex, .string, .map, .channel, .interface, .object,
                 .enumeration:
                 return true
             }
-        }.map { ($0, .inout, "slice, buffer, or pointer to a number or a struct without pointers") }
+        }.map {
+            ($0, .inout, "slice, buffer, or pointer to one number or one struct without pointers")
+        }
+    }
+
+    /// The names of outputs that have room for one, and of which the function takes more.
+    private func misfittingOutputs(of export: Export) -> [MisfittingName] {
+        let conventions = export.conventions
+        return export.parameters.indices.filter { index in
+            let parameter = export.parameters[index]
+            guard export.isOutput(index), parameter.uses.contains(.many),
+                conventions.fill?.data != parameter.name,
+                conventions.buffers.allSatisfy({ $0.data != parameter.name })
+            else { return false }
+            switch parameter.type {
+            case .pointer, .c: return header.arrayCount(behind: parameter.type.cType) == nil
+            default: return false
+            }
+        }.map { index in
+            let what =
+                "pointer to one value, since Go takes it for the first of many, without 'buffer'"
+            return (export.parameters[index].name, .out, what)
+        }
     }
 
     /// The names of what Go cannot only read: it is no slice, or said to be written to.

@@ -195,7 +195,7 @@ struct FunctionLowering {
     /// What is lent without a number of its own has as many elements as the number says.
     private func requireCounts(of export: Export, in function: inout BoundFunction) {
         var owners: [String: SwiftIdentifier] = [:]
-        for buffer in export.conventions.buffers {
+        for buffer in export.conventions.buffers where buffer.isOfResult != true {
             guard let number = function.parameter(called: buffer.data, of: export) else { continue }
             // What comes out may be called as what goes in.
             switch function.parameters[number].bridge {
@@ -330,6 +330,23 @@ extension BoundFunction {
     func names(_ text: String) -> Bool {
         parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
             || receiver?.text == text
+    }
+
+    /// Whether it makes a variable of that name, of a parameter or for an output.
+    func makes(_ text: String) -> Bool {
+        parameters.contains { $0.bridge.makes(text) } || outputs.contains { $0.name.text == text }
+    }
+}
+
+extension ArgumentBridge {
+    /// Whether a variable that it needs is called so.
+    fileprivate func makes(_ text: String) -> Bool {
+        switch self {
+        case .record(_, let variable, let memory, _, _):
+            variable.text == text || memory.text == text
+        case .copiedReference(_, let variable): variable.text == text
+        default: false
+        }
     }
 }
 

@@ -35,8 +35,14 @@ extension FunctionLowering {
         // What an output is called, which comes later, is that one's.
         let isCalledValue = export.parameters.contains { $0.name == "value" }
         let fallback = isCalledValue ? "returnedValue" : "value"
-        let local = SwiftNaming.local(label, position: function.results.count, orElse: fallback) {
-            namesInBodies.contains($0) || function.names($0)
+        let isTaken = { (text: String) in namesInBodies.contains(text) || function.names(text) }
+        let position = function.results.count
+        var local = SwiftNaming.local(
+            label, position: position, orElse: fallback, isTaken: isTaken)
+        // An error is looked at where its variable is not.
+        if let name, function.makes(local.text), !export.isError(name) {
+            local = SwiftNaming.local(
+                SwiftNaming.label("returned_" + name), position: position, isTaken: isTaken)
         }
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
         if function.results.contains(where: { $0.label == label }) { label = nil }

@@ -91,6 +91,11 @@ extension Export {
 }
 
 extension Export {
+    /// Whether what is called so tells of failure.
+    func isError(_ name: String) -> Bool {
+        conventions.failure == .output(name) || conventions.errorText == name
+    }
+
     /// What says how many elements there is room for under that name, where callers do: the number is a
     /// parameter.
     func room(of name: String, in header: CHeader) -> Conventions.Buffer? {

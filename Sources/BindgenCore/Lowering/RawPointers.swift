@@ -15,6 +15,8 @@ struct RawPointer: Equatable {
     var isResult: Bool
     /// Whether the Go source writes there.
     var isWritten = false
+    /// Whether it takes it for the first of many.
+    var isMany = false
     /// What may say how many there are.
     var count = "N"
     /// Where the Go source has it, or the header.
@@ -65,6 +67,7 @@ extension BoundFunction {
                 RawPointer(
                     name: given.name, type: given.type, pointee: pointee, isResult: false,
                     isWritten: given.uses.contains(.written),
+                    isMany: given.uses.contains(.many),
                     count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }
@@ -98,6 +101,7 @@ extension Export {
     fileprivate func number(beside position: Int, in header: CHeader) -> String? {
         [position + 1, position - 1].first { index in
             parameters.indices.contains(index) && parameters[index].type.isInteger(in: header)
+                && parameters[index].type != .scalar(.uintptr)
                 && !TextRules.namesNoCount(parameters[index].name.plainWord)
         }.map { parameters[$0].name }
     }
@@ -236,6 +240,7 @@ extension RawPointer {
     }
 
     private var optionsOfParameter: [String] {
+        if isMany { return [buffer + ", and '//swift:inout \(name)' too if it is written there"] }
         let error = "'//swift:throws out \(name)' if that is the text of an error"
         switch pointee {
         case .text where isWritten: return [error, "'//swift:out \(name)' if it is another text"]

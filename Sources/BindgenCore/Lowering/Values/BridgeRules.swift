@@ -155,7 +155,7 @@ struct BridgeRules {
     func writableValue(behind parameter: Export.Parameter, of export: Export) -> SwiftType? {
         guard !export.isPlain, export.conventions.writable.contains(parameter.name),
             case .c(let type) = parameter.type, let pointee = header.pointee(of: type),
-            !header.resolved(pointee).isConst
+            !parameter.uses.contains(.many), !header.resolved(pointee).isConst
         else { return nil }
         switch header.resolved(pointee).unqualified {
         case .void, .pointer, .array, .function: return nil

@@ -5,7 +5,9 @@ extension BridgeRules {
     func buffer(_ index: Int, of export: Export) -> Crossing<ArgumentBridge>? {
         let parameter = export.parameters[index]
         let isList = export.conventions.lists.contains(parameter.name)
-        let isBuffer = export.conventions.buffers.contains { $0.data == parameter.name }
+        let isBuffer = export.conventions.buffers.contains {
+            $0.data == parameter.name && $0.isOfResult != true
+        }
         if !export.conventions.arrays.isEmpty, let arrays = arrays(index, of: export) {
             return arrays
         }
@@ -62,7 +64,9 @@ extension BridgeRules {
         called name: String, _ type: ExportType, of export: Export
     ) -> (SwiftType, ResultBridge)? {
         if let arrays = arrays(called: name, type, of: export) { return arrays }
-        let isBuffer = export.conventions.buffers.contains { $0.data == name }
+        let isBuffer = export.conventions.buffers.contains {
+            $0.data == name && $0.isOfResult != false
+        }
         let isList = export.conventions.lists.contains(name)
         guard isBuffer || isList else { return nil }
         if isBuffer, let records = records(called: name, type, of: export) { return records }

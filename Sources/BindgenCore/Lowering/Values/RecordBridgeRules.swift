@@ -8,6 +8,8 @@ extension BridgeRules {
             !free.takesStructure(export),
             let (value, type) = records.value(of: parameter.type.cType)
         else { return nil }
+        // Go takes it for the first of many.
+        if case .pointer = value, parameter.uses.contains(.many) { return nil }
         if case .pointer(let value, _) = value, case .optional(let type) = type,
             !isNullable(parameter, of: export)
         {

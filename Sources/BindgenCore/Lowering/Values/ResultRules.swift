@@ -6,7 +6,7 @@ enum ResultRules {
     ) {
         // One number may be that of several.
         var counts: [BoundFunction.Source] = []
-        for buffer in export.conventions.buffers {
+        for buffer in export.conventions.buffers where buffer.isOfResult != false {
             guard let data = index(of: buffer.data, in: function, export),
                 let count = count(of: buffer, in: &function, export, besides: taken),
                 let bridge = function.bridge(of: data, countedBy: count)

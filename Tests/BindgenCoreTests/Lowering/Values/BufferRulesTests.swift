@@ -56,6 +56,77 @@ import Testing
         }
     }
 
+    @Test(
+        "What the body takes for the first of many is no single value",
+        arguments: [
+            ("double* p", "p *C.double", "inout"), ("double* p", "p *C.double", "out"),
+            ("GoFloat64* p", "p *float64", "inout"), ("point* p", "p *C.point", "inout"),
+            ("point* p", "p *C.point", "out"),
+        ])
+    func many(_ c: String, _ go: String, _ directive: String) {
+        for (body, isMany) in [("use(unsafe.Slice(p, n))", true), ("q := p", false)] {
+            let output = generated(
+                preamble: "typedef struct { int x; } point;",
+                "extern void Send(\(c), GoInt n);",
+                go: "//export Send\n//swift:\(directive) p\nfunc Send(\(go), n int) { \(body) }")
+            #expect(output.codes.contains(.misfittingDirective) == isMany, "\(output.wrapper)")
+        }
+    }
+
+    @Test("A struct that Go takes for the first of many is one only where its author says so")
+    func structs() {
+        let wrapper = { (body: String, directive: String) in
+            generated(
+                preamble: "typedef struct { char *text; int x; } cell_t;",
+                "extern void Send(cell_t* p, GoInt n);",
+                go: "//swift:struct\ntype Cell C.cell_t\n\n//export Send\n\(directive)func Send("
+                    + "p *C.cell_t, n int) { \(body) }"
+            ).wrapper
+        }
+        let many = "use(unsafe.Slice(p, n))"
+        #expect(wrapper("read(p.x)", "").contains("func send(p: Cell, n: Int)"))
+        let pointer = "@unsafe public func send(p: UnsafeMutablePointer<cell_t>?, n: Int)"
+        #expect(wrapper(many, "").contains(pointer))
+        #expect(wrapper(many, "//swift:buffer p n\n").contains("func send(p: [Cell])"))
+    }
+
+    @Test(
+        "Of a parameter and a result of one name, the one is meant beside which the number is",
+        arguments: [
+            ("//swift:buffer xs n", "func send(xs: [Double]) -> (xs: "),
+            (
+                "//swift:buffer xs count",
+                "func send(xs: UnsafeMutablePointer<Double>?, n: CInt) -> [Double]"
+            ),
+            ("//swift:buffer xs n\n//swift:buffer xs count", "func send(xs: [Double]) -> [Double]"),
+        ])
+    func sameNames(_ directives: String, _ signature: String) {
+        let output = generated(
+            preamble: "struct out { double *xs; int count; };",
+            "extern struct out Send(double* xs, int n);",
+            go: "//export Send\n//swift:owned xs\n\(directives)\n"
+                + "func Send(xs *C.double, n C.int) C.struct_out")
+        #expect(output.wrapper.contains(signature), "\(output.wrapper)")
+        let isCounted = output.wrapper.contains("count: Int(truncatingIfNeeded: result.count)")
+        #expect(isCounted == directives.contains("count"))
+    }
+
+    @Test(
+        "An output that is called as what a function returns has a variable of its own",
+        arguments: [
+            ("char** result", "**C.char", ""),
+            ("double** result, int* n", "**C.double, n *C.int", " n\n//swift:buffer result n"),
+        ])
+    func resultNames(_ c: String, _ go: String, _ more: String) {
+        let wrapper = generated(
+            "extern int Send(\(c));",
+            go: "//export Send\n//swift:throws nonzero\n//swift:out result\(more)\n"
+                + "func Send(result \(go)) C.int"
+        ).wrapper
+        #expect(wrapper.contains("var resultValue: "))
+        #expect(wrapper.contains("let returnedResult = unsafe take"), "\(wrapper)")
+    }
+
     @Test("Memory of a fixed size, and what comes back, have elements as well")
     func others() {
         let fixed = output("void*", "unsafe.Pointer", "//swift:buffer data 16 of float32")

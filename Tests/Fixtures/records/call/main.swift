@@ -128,3 +128,7 @@ print(
     "extent, or not:", outcome(try extentOrNot(shape: shape)),
     outcome(try extentOrNot(shape: Shape())),
     outcome(try extentOrNot(shape: Shape(color: [1, 2, 3, 4, 5]))))
+
+let notes = [Note(key: "a", value: "1"), Note(key: "b", value: "2")]
+print("reversed:", try reversed(notes: notes).map(\.key), outcome(try reversed(notes: [])))
+print("latest:", try latest().value)

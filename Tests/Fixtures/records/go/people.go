@@ -24,6 +24,8 @@ typedef struct { double x, y; } corner_t;
 // A shape has up to four corners, and always as many numbers as a color has.
 typedef struct { corner_t corners[4]; int8_t count; uint8_t color[3]; } shape_t;
 
+typedef struct { note_t *notes; size_t count; char *err; } sorted_t;
+
 struct visit { address_t from; struct person *guest; };
 */
 import "C"
@@ -240,4 +242,40 @@ func Extent(shape C.shape_t) float64 {
 //swift:throws zero keep
 func ExtentOrNot(shape *C.shape_t) int {
 	return int(shape.count) * 100
+}
+
+// Reversed is given notes, and returns others under the same name: as many, and one more.
+//
+//export Reversed
+//swift:throws message err
+//swift:owned notes err
+//swift:buffer notes n
+//swift:buffer notes count
+func Reversed(notes *C.note_t, n C.int) (reversed C.sorted_t) {
+	if n == 0 {
+		reversed.err = C.CString("no notes")
+		return reversed
+	}
+	given := unsafe.Slice(notes, n)
+	reversed.count = C.size_t(n) + 1
+	reversed.notes = (*C.note_t)(C.calloc(reversed.count, C.sizeof_note_t))
+	all := unsafe.Slice(reversed.notes, n+1)
+	for index, note := range given {
+		all[len(given)-1-index] = C.note_t{
+			key:   C.CString(C.GoString(note.key)),
+			value: C.CString(C.GoString(note.value)),
+		}
+	}
+	all[n] = C.note_t{key: C.CString("end"), value: C.CString("")}
+	return reversed
+}
+
+// Latest has an output that is called as what a function returns.
+//
+//export Latest
+//swift:out result
+//swift:throws nonzero
+func Latest(result *C.note_t) C.int {
+	*result = C.note_t{key: C.CString("latest"), value: C.CString("news")}
+	return 0
 }

@@ -345,6 +345,44 @@ public func extentOrNot(shape: Shape) throws(GoError) -> Int {
     return Int(truncatingIfNeeded: result)
 }
 
+/// Reversed is given notes, and returns others under the same name: as many, and one more.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func reversed(notes: [Note]) throws(GoError) -> [Note] {
+    let notesMemory = GoMemory()
+    defer { notesMemory.free() }
+    let notesValue = unsafe notesMemory.elements(
+        notes.map { unsafe $0.lent(in: notesMemory) },
+        as: note_t.self
+    )
+    try rejectNul(notesMemory.textWithNul, "notes")
+    let result = unsafe CRecords.Reversed(notesValue, narrow(notes.count, to: CInt.self))
+    let returnedNotes = unsafe takeStruct(
+        result.notes,
+        copying: { unsafe copyEach($0, count: result.count) { unsafe Note(copying: $0) } },
+        freeing: { unsafe freeEach($0, count: result.count) { unsafe Note.free($0) } }
+    )
+    try unsafe throwIfPresent(result.err)
+    return returnedNotes
+}
+
+/// Latest has an output that is called as what a function returns.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func latest() throws(GoError) -> Note {
+    var resultValue = unsafe note_t()
+    let result = unsafe CRecords.Latest(&resultValue)
+    let returnedResult = unsafe takeStruct(
+        resultValue,
+        copying: { unsafe Note(copying: $0) },
+        freeing: { unsafe Note.free($0) }
+    )
+    if result != 0 {
+        throw goFailure("latest", code: Int(truncatingIfNeeded: result))
+    }
+    return returnedResult
+}
+
 /// Describe tells what it is given.
 public func describe(object: Object) -> String {
     let objectMemory = GoMemory()
@@ -660,6 +698,14 @@ extension GoHandle {
     private func closedError(_ function: StaticString) -> GoError {
         GoError(message: "\(function) was called after close()")
     }
+}
+
+/// Throws the error whose text Go allocated for its caller, if there is one, and frees the text.
+@inline(__always)
+private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError) {
+    guard unsafe text != nil, let message = unsafe takeString(text), !message.isEmpty
+    else { return }
+    throw GoError(message: message)
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.

@@ -46,6 +46,8 @@ typedef struct { double x, y; } corner_t;
 // A shape has up to four corners, and always as many numbers as a color has.
 typedef struct { corner_t corners[4]; int8_t count; uint8_t color[3]; } shape_t;
 
+typedef struct { note_t *notes; size_t count; char *err; } sorted_t;
+
 struct visit { address_t from; struct person *guest; };
 
 #line 1 "cgo-generated-wrapper"
@@ -168,6 +170,8 @@ extern GoInt Move(struct person person);
 extern GoUint8 Regular(GoInt count, shape_t* shape);
 extern GoFloat64 Extent(shape_t shape);
 extern GoInt ExtentOrNot(shape_t* shape);
+extern sorted_t Reversed(note_t* notes, int n);
+extern int Latest(note_t* result);
 extern char* Describe(object_t object);
 extern int DescribeAll(object_t* objects, int count, char** text);
 extern struct object_result Stat(char* key);
