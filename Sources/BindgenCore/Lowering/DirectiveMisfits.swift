@@ -275,67 +275,6 @@ extension BridgeRules {
         return durations.map { ($0, .duration, "number of 64 bits") }
             + bools.map { ($0, .bool, "integer") }
     }
-
-    /// The names of what says itself which function it is.
-    private func misfittingCallbacks(of export: Export) -> [MisfittingName] {
-        export.parameters.filter { parameter in
-            guard export.conventions.callbacks[parameter.name] != nil,
-                !parameter.type.isInteger(in: header)
-            else { return false }
-            return header.pointee(of: parameter.type.cType).map(header.resolved) != .void
-        }.map { ($0.name, .callback, "number or pointer to anything") }
-    }
-
-    /// The names that a directive calls a function, and that cannot be closures.
-    private func misfittingFunctions(of export: Export) -> [MisfittingName] {
-        let conventions = export.conventions
-        let named: [(String, DirectiveName)] =
-            conventions.noescape.map { ($0, .noescape) } + conventions.once.map { ($0, .once) }
-            + conventions.failing.map { ($0, .fails) }
-            + conventions.outputs.filter { $0.contains(".") }.map { ($0, .out) }
-            + conventions.callbacks.keys.sorted().map { ($0, .callback) }
-            + conventions.releases.keys.sorted().map { ($0, .release) }
-        let token =
-            export.parameters.filter { parameter in
-                parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
-            }.map { ($0.name, DirectiveName.token, "uintptr") } + misfittingCallbacks(of: export)
-        if named.isEmpty, conventions.until.isEmpty { return token }
-        let callbacks = callbacks(of: export)
-        let sites = (callbackSites(of: export) ?? []).filter { callbacks[$0.parameter] != nil }
-        let what =
-            "function of C that takes and returns numbers and texts, with a context beside it"
-        let releasers = export.parameters.indices.filter { index in
-            conventions.releases.values.contains(export.parameters[index].name)
-                && !isReleaser(index, of: export)
-        }.map { (export.parameters[$0].name, DirectiveName.release, "void (*)(void *)") }
-        let misfits =
-            named.filter { name, _ in
-                !sites.contains { $0.isCalled(name) || $0.hasParameter(name) }
-            }
-            .map { ($0.0, $0.1, what) } + releasers + token + misfittingFailures(sites, export)
-        guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
-        return [(export.name, .until, "function that is given a closure")]
-    }
-
-    /// The names of functions that return no text for Go to free.
-    private func misfittingFailures(
-        _ sites: [CallbackSite], _ export: Export
-    ) -> [MisfittingName] {
-        export.conventions.failing.filter { name in
-            sites.contains { site in
-                site.isCalled(name) && !header.isWritableCString(site.function.result)
-            }
-        }.map { ($0, .fails, "function of C that returns a 'char *'") }
-    }
-
-    /// Whether a parameter is a function that takes a context, and nothing else.
-    private func isReleaser(_ index: Int, of export: Export) -> Bool {
-        guard case .c(let type) = export.parameters[index].type,
-            let function = header.functionBehind(type)
-        else { return false }
-        return function.result == .void && function.parameters.count == 1
-            && header.resolved(function.parameters[0]).isVoidPointer
-    }
 }
 
 extension ExportType {

@@ -170,7 +170,7 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if function.isUnsafe, isVisible, !takesBack {
+            if isVisible, !takesBack {
                 for note in rawPointers.notes(of: function, export, in: header) {
                     diagnostics.append(note)
                 }

@@ -5,6 +5,8 @@ struct RawPointer: Equatable {
         case text, characters, number, string, slice, structure, handle, memory, other
         /// It is a struct by value, and what it points to is behind its members.
         case members
+        /// It is a function of C, of which nothing says when it is called.
+        case function
     }
 
     /// What a directive calls it.
@@ -35,6 +37,8 @@ struct RawPointerNotes {
         of function: BoundFunction, _ export: Export, in header: CHeader
     ) -> [Diagnostic] {
         if !export.isPlain, export.conventions.isRaw { return [] }
+        let isGivenFunctions = export.sourceRange != nil && export.isGivenFunctions(in: header)
+        guard function.isUnsafe || isGivenFunctions else { return [] }
         // What it takes back came out of another function.
         if export.looksLikeDeallocator(in: header) { return [] }
         let pointers = function.rawPointers(of: export, in: header)
@@ -47,8 +51,13 @@ struct RawPointerNotes {
             $0.pointee == .handle && handles.insert($0.type).inserted
         }
         let members = pointers.filter { $0.pointee == .members }
-        let known = pointers.filter { $0.pointee != .handle && $0.pointee != .members }
-        return [known, secret, members].filter { !$0.isEmpty }.map { .rawPointers($0, of: export) }
+        let functions = pointers.filter { $0.pointee == .function }
+        let known = pointers.filter {
+            ![.handle, .members, .function].contains($0.pointee)
+        }
+        return [known, secret, members, functions].filter { !$0.isEmpty }.map {
+            .rawPointers($0, of: export)
+        }
     }
 }
 
@@ -58,8 +67,9 @@ extension BoundFunction {
         var found: [RawPointer] = []
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
-                !given.uses.contains(.freed),
-                let pointee = parameters[index].pointee(isAddress: given.isAddress)
+                !given.uses.contains(.freed), !given.isContext(of: export, in: header),
+                let pointee = given.pointee(ofFunction: parameters[index], export, in: header)
+                    ?? parameters[index].pointee(isAddress: given.isAddress)
                     ?? header.pointee(behindName: parameters[index], given.type)
                     ?? header.pointee(inValue: given.type, parameters[index].bridge == .same)
             else { continue }
@@ -104,6 +114,38 @@ extension Export {
                 && parameters[index].type != .scalar(.uintptr)
                 && !TextRules.namesNoCount(parameters[index].name.plainWord)
         }.map { parameters[$0].name }
+    }
+}
+
+extension Export {
+    /// Whether one of its parameters is a function of C.
+    fileprivate func isGivenFunctions(in header: CHeader) -> Bool {
+        parameters.contains { $0.isFunction(in: header) }
+    }
+}
+
+extension Export.Parameter {
+    fileprivate func isFunction(in header: CHeader) -> Bool {
+        guard case .c(let type) = type else { return false }
+        return header.functionBehind(type) != nil
+    }
+
+    /// Whether it is given back to a function of C beside it, be that a closure or not.
+    fileprivate func isContext(of export: Export, in header: CHeader) -> Bool {
+        guard case .c(let type) = type, header.resolved(type).isVoidPointer else { return false }
+        return export.parameters.contains { other in
+            guard case .c(let type) = other.type, let function = header.functionBehind(type) else {
+                return false
+            }
+            return function.parameters.contains { header.resolved($0).isVoidPointer }
+        }
+    }
+
+    /// What the function of C is that stays one.
+    fileprivate func pointee(
+        ofFunction parameter: BoundFunction.Parameter, _ export: Export, in header: CHeader
+    ) -> RawPointer.Pointee? {
+        parameter.bridge == .same && isFunction(in: header) ? .function : nil
     }
 }
 
@@ -194,6 +236,14 @@ extension Diagnostic {
     fileprivate static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
         let names = list(pointers.map(\.name))
         let isOne = pointers.count == 1
+        if pointers[0].pointee == .function {
+            return Diagnostic(
+                code: .rawPointer, severity: .note,
+                message:
+                    "\(names) of '\(export.name)' \(isOne ? "stays a function" : "stay functions")"
+                    + " of C in Swift: nothing says until when \(isOne ? "it is" : "they are") called",
+                range: pointers[0].range, fix: pointers[0].remedy)
+        }
         if pointers[0].pointee == .members {
             return Diagnostic(
                 code: .rawPointer, severity: .note,
@@ -268,6 +318,12 @@ extension RawPointer {
             ]
         case .other: return ["'//swift:out \(name)' if something is returned there", buffer]
         case .members: return [members]
+        case .function:
+            return [
+                "'//swift:noescape \(name)' if that is during the call only",
+                "'//swift:once \(name)' if it is called once",
+                "'//swift:until F' if calling F ends that",
+            ]
         }
     }
 
@@ -279,6 +335,7 @@ extension RawPointer {
         case .memory, .number: [buffer, handle]
         case .characters, .string, .slice, .other: [buffer]
         case .members: [members]
+        case .function: []
         }
     }
 

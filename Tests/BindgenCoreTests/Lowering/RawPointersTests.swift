@@ -31,10 +31,12 @@ import Testing
             ("extern void F(char* p);", "func F(p *C.char) { C.tell(p) }", "out p"),
             ("extern void F(struct two t);", "func F(t C.struct_two)", "struct"),
             ("extern struct two F(void);", "func F() C.struct_two", "struct"),
+            ("extern void F(told t);", "func F(t C.told)", "until F"),
+            ("extern void F(told t);", "func F(t C.told)", "noescape t"),
         ])
     func remedies(_ prototype: String, _ function: String, _ directive: String) throws {
         let preamble =
-            "struct s { int x; };\nstruct two { struct s *both[2]; };\nstatic inline void tell(char *to) { *to = 0; }"
+            "struct s { int x; };\nstruct two { struct s *both[2]; }; typedef void (*told)(int n);\nstatic inline void tell(char *to) { *to = 0; }"
         let output = generated(
             preamble: preamble, prototype, go: "//export F\n\(function)\n")
         let note = try #require(output.diagnostics.first { $0.code == .rawPointer })
@@ -50,6 +52,10 @@ import Testing
             ("extern void F(char* p);", "func F(p *C.char) { C.free(unsafe.Pointer(p)) }"),
             ("extern void F(char** p);", "//swift:out p\nfunc F(p **C.char)"),
             ("extern void F(GoInt* p);", "func F(p *int)"),
+            (
+                "extern void F(void (*f)(void), void* c);",
+                "//swift:raw\nfunc F(f C.f, c unsafe.Pointer)"
+            ),
         ])
     func silence(_ prototype: String, _ function: String) {
         let output = generated(
@@ -109,7 +115,7 @@ import Testing
                 + "typedef void *any_ptr; typedef long *number_ptr; typedef void (*told_fn)(int);",
             "extern void F(\(type) d, told_fn f);",
             go: "//export F\nfunc F(d C.\(type), f C.told_fn) {}")
-        let notes = output.diagnostics.filter { $0.code == .rawPointer }
-        #expect(notes.count == 1 && notes[0].message.contains("'d' of 'F' is a raw pointer"))
+        let notes = output.diagnostics.filter { $0.code == .rawPointer }.map(\.message)
+        #expect(notes.count == 2 && notes[0].contains("'d' of 'F' is a raw pointer"), "\(notes)")
     }
 }

@@ -4,7 +4,7 @@ extension BridgeRules {
     /// The function that a parameter points to, by its type or by what the author says.
     func callbackType(_ index: Int, of export: Export) -> CFunctionType? {
         guard let function = header.functionBehind(spelled(index, of: export)),
-            !function.isVariadic, function.hasPrototype
+            !function.isVariadic
         else { return nil }
         return function
     }

@@ -85,6 +85,28 @@ import Testing
     }
 
     @Test(
+        "What cannot be a closure is told with the reason",
+        arguments: [
+            ("const char *(*f_fn)(void *context)", "noescape f", "a 'const char *' as its result"),
+            ("char *(*f_fn)(void *context)", "noescape f", "'//swift:owned f'"),
+            (
+                "int (*f_fn)(int *x, void *context)", "noescape f\n//swift:out f.x",
+                "last parameters"
+            ),
+            ("void (*f_fn)()", "noescape f", nil), ("void (*f_fn)(void)", "once f", nil),
+        ])
+    func reasons(_ type: String, _ directives: String, _ reason: String?) {
+        let output = generated(
+            preamble: "typedef \(type);", "extern void F(f_fn f, void* context);",
+            go: "//export F\n//swift:\(directives)\nfunc F(f C.f_fn, context unsafe.Pointer)")
+        let misfit = output.diagnostics.first { $0.code == .misfittingDirective }
+        #expect((misfit == nil) == (reason == nil), "\(misfit?.message ?? "")")
+        if let reason {
+            #expect(misfit?.message.contains(reason) ?? false, "\(misfit?.message ?? "")")
+        }
+    }
+
+    @Test(
         "A closure is given elements where C says that it can only read them, and how many there are",
         arguments: [
             ("const void *data, size_t size", "[UInt8]"),
