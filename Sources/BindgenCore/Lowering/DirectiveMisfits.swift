@@ -12,7 +12,7 @@ extension BridgeRules {
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
             + misfittingArrays(of: export) + misfittingNulls(of: export)
-            + misfittingOutputs(of: export)
+            + misfittingOutputs(of: export) + constGifts(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -181,6 +181,16 @@ extension BridgeRules {
             }
             return !bridge.canBeGiven
         }.map { ($0, .owned, "text, array that Go does not write to, object, or function of C") }
+    }
+
+    /// The names of results that nobody can own, by their type.
+    private func constGifts(of export: Export) -> [MisfittingName] {
+        let said = export.conventions
+        if said.owned.isEmpty, !said.ownsResults { return [] }
+        return export.results.map { (name: $0.nameInDirectives, type: $0.type.cType) }.filter {
+            (said.owned.contains($0.name) || said.ownsResults)
+                && header.resolved($0.type).pointsToConst(in: header)
+        }.map { ($0.name, .owned, "pointer without 'const', and so nobody's to free") }
     }
 
     /// The names of what is no text, or one of a type that is never NULL.

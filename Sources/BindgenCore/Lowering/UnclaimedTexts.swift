@@ -1,12 +1,13 @@
-/// Texts in returned structs of C: a text that is returned by itself is the caller's, and one in a struct
-/// the library's. Where the author does not say so, nobody may know.
+/// Texts, and other memory, in returned structs of C: a text that is returned by itself is the caller's, and
+/// one in a struct the library's. Where the author does not say so, nobody may know.
 extension BridgeRules {
-    /// The members of the struct that a function returns which are texts, and of which nothing says whose
-    /// they are.
+    /// The members of the struct that a function returns which are texts, or other memory, and of which
+    /// nothing says whose they are.
     func unclaimedTexts(of export: Export, _ function: BoundFunction) -> [String] {
         let members =
             export.results.contains { $0.member != nil && $0.isBorrowed }
-            ? unpackedTexts(of: export) : texts(inReturned: export, function)
+            ? unpackedTexts(of: export) + unpackedMemory(of: export, function)
+            : texts(inReturned: export, function)
         return members.filter { !export.isBorrowed($0) }
     }
 
@@ -19,6 +20,20 @@ extension BridgeRules {
                 && !conventions.lists.contains(name)
                 && !conventions.buffers.contains { $0.data == name }
         }.map(\.nameInDirectives)
+    }
+
+    /// What else may have to be freed among them: arrays, and structs with texts of their own.
+    private func unpackedMemory(of export: Export, _ function: BoundFunction) -> [String] {
+        let kept = function.results.filter { $0.bridge.copiesMemory }.map(\.source)
+        return export.results.filter { result in
+            guard let member = result.member, kept.contains(.member(member)) else { return false }
+            let type = header.resolved(result.type.cType)
+            return !type.pointsToConst(in: header) && !isWritableText(result)
+        }.map(\.nameInDirectives)
+    }
+
+    private func isWritableText(_ result: Export.Result) -> Bool {
+        header.isWritableText(result.type.cType)
     }
 
     /// Those in a struct that callers get as it is, unless it says itself how to give it back, or a
@@ -35,6 +50,19 @@ extension BridgeRules {
     }
 }
 
+extension ResultBridge {
+    /// Whether it copies what may be somebody's to free.
+    fileprivate var copiesMemory: Bool {
+        switch self {
+        case .borrowedBuffer, .strings(_, .library): true
+        case .record(let value, _, .library): value.isUnsafe
+        case .objects(_, let elements, _, _), .numbers(let elements, _), .texts(let elements):
+            elements.copiesMemory
+        default: false
+        }
+    }
+}
+
 extension CHeader {
     /// Whether a type is a `char *`, and not a `const char *`, which is nobody's to free.
     fileprivate func isWritableText(_ type: CType) -> Bool {
@@ -45,11 +73,11 @@ extension CHeader {
 extension Diagnostic {
     static func unclaimedTexts(_ export: Export, _ members: [String]) -> Diagnostic {
         let names = members.map { "'\($0)'" }.joined(separator: ", ")
-        let (what, verb) = members.count == 1 ? ("text", "is") : ("texts", "are")
+        let verb = members.count == 1 ? "is" : "are"
         let words = members.joined(separator: " ")
         return Diagnostic(
             code: .unclaimedText, severity: .note,
-            message: "nothing says whose the \(what) \(names) \(verb) in the struct that "
+            message: "nothing says whose \(names) \(verb) in the struct that "
                 + "'\(export.name)' returns: the wrapper frees none",
             range: export.sourceRange ?? export.range,
             fix: "write '//swift:owned \(words)' for what is the caller's, or '//swift:borrowed "

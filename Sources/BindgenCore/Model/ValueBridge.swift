@@ -192,6 +192,8 @@ enum ResultBridge: Equatable, Sendable {
     enum NumberBridge: Equatable, Sendable {
         /// A Unicode scalar; U+FFFD where it is none.
         case unicodeScalar
+        /// A byte, of a character of C.
+        case byte
         /// The case of a closed enumeration, with that raw value; it traps where there is none.
         case enumeration(SwiftType)
     }

@@ -19,7 +19,8 @@ import Testing
     @Test("A text in a struct may be anybody's, unless the author says whose it is")
     func claims() {
         #expect(notes().count == 1)
-        #expect(notes("char *text; char *other;").first?.contains("texts 'text', 'other'") ?? false)
+        #expect(
+            notes("char *text; char *other;").first?.contains("whose 'text', 'other' are") ?? false)
         for said in [
             "owned text", "borrowed text", "borrowed", "errortext text\n//swift:owned text",
         ] {
@@ -31,10 +32,35 @@ import Testing
     func members() {
         let members = "char *text; char *other; int n;"
         let notes = notes(members, "owned text\n//swift:throws nonzero n")
-        #expect(notes.count == 1 && notes[0].contains("the text 'other' is"))
+        #expect(notes.count == 1 && notes[0].contains("whose 'other' is"))
         #expect(self.notes(members, "owned text other\n//swift:throws nonzero n") == [])
         #expect(self.notes(members, "throws nonzero n").first?.contains("'text', 'other'") ?? false)
         #expect(self.notes("char *text; int n;", "buffer text n") == [])
+    }
+
+    @Test("Arrays, and structs with texts of their own, are somebody's too")
+    func memory() {
+        let notes = { (members: String, directives: String) in
+            generated(
+                preamble:
+                    "typedef struct { char *author; } props_t; typedef struct { int n; } plain_t;"
+                    + "struct reply { \(members) char *err; };",
+                "extern struct reply F(void);",
+                go:
+                    "//swift:struct\ntype Props C.props_t\n\n//export F\n//swift:throws message err\n"
+                    + "//swift:owned err\n\(directives)func F() C.struct_reply"
+            ).diagnostics.filter { $0.code == .unclaimedText }.map(\.message)
+        }
+        let note =
+            "nothing says whose 'm' is in the struct that 'F' returns: the wrapper frees none"
+        #expect(notes("props_t m;", "") == [note])
+        // An array of numbers is the caller's, as everywhere.
+        #expect(notes("double *m; int n;", "//swift:buffer m n\n") == [])
+        #expect(notes("props_t *m; int n;", "//swift:buffer m n\n") == [note])
+        #expect(notes("const double *m; int n;", "//swift:buffer m n\n") == [])
+        #expect(notes("plain_t m;", "") == [])
+        #expect(notes("props_t m;", "//swift:borrowed m\n") == [])
+        #expect(notes("props_t m;", "//swift:owned m\n") == [])
     }
 
     @Test("What is const, or no text, or given back as a whole, is nobody's question")
@@ -89,6 +115,17 @@ import Testing
         ] {
             #expect(returned(body) == ([], true), "\(body)")
         }
+    }
+
+    @Test(
+        "What is const is nobody's, whatever its author says",
+        arguments: ["owned", "owned r0", "borrowed", "nonnull"])
+    func constGifts(_ directive: String) {
+        let output = generated(
+            preamble: "typedef const char cchar_t;", "extern cchar_t* F(void);",
+            go: "//export F\n//swift:\(directive)\nfunc F() *C.cchar_t")
+        let isMisfit = output.codes.contains(.misfittingDirective)
+        #expect(isMisfit == directive.hasPrefix("owned"), "\(output.codes)")
     }
 
     @Test("What C returns as const is nobody's to free")

@@ -128,6 +128,7 @@ extension BodyEmitter {
     private func lifted(_ bridge: ResultBridge.NumberBridge) -> String {
         switch bridge {
         case .unicodeScalar: spelling.helper("unicodeScalar") + "($0)"
+        case .byte: spelling.standard("UInt8") + "(bitPattern: $0)"
         case .enumeration(let type):
             spelling.type(type) + "(rawValue: $0)" + (type.hasEveryRawValue ? "" : "!")
         }

@@ -277,6 +277,7 @@ extension ResultBridge {
         case .strings(let count, _): count
         case .written(let count): count
         case .objects(_, let handles, _, _): handles.count
+        case .numbers(let numbers, _): numbers.count
         case .dictionary(_, _, let source), .nested(_, _, let source): source
         default: nil
         }
@@ -303,9 +304,9 @@ extension ResultBridge {
         switch self {
         case .ownedCString, .borrowedCString, .borrowedString, .borrowedSlice, .ownedString,
             .ownedSlice, .ownedStrings, .ownedBuffer, .borrowedBuffer, .strings, .arrays, .objects,
-            .numbers,
             .dictionary, .nested, .coded:
             true
+        case .numbers(let numbers, _): numbers.isUnsafe
         case .object(_, _, let isPointer): isPointer
         case .structure(_, let parts, _): parts.contains { $0.bridge.isUnsafe }
         case .texts(let bytes): bytes.isUnsafe

@@ -45,10 +45,7 @@ extension BridgeRules {
             && export.isOne(name)
         guard let known = elements(behind: type, isOneArray: isOneArray) else { return nil }
         guard known.element == .standard(.UInt8) || header.isBytePointer(type.cType) else {
-            let isSaid = export.conventions.buffers.contains {
-                $0.data == name && $0.element != nil
-            }
-            return isSaid ? nil : known
+            return export.saysElement(of: name) ? nil : known
         }
         return elementOfBytes(behind: name, of: export, orElse: known.element)
             .map { ($0, known.pointee) }
@@ -78,6 +75,11 @@ extension BridgeRules {
 }
 
 extension Export {
+    /// Whether the author says what the elements are of what is called so.
+    func saysElement(of name: String) -> Bool {
+        conventions.buffers.contains { $0.data == name && $0.element != nil }
+    }
+
     /// Whether no number that is another value says how much there is under that name.
     fileprivate func isOne(_ name: String) -> Bool {
         conventions.buffers.allSatisfy { $0.data != name || $0.fixedCount != nil }

@@ -285,11 +285,18 @@ extension BridgeRules {
         if let count = header.arrayCount(behind: parameter.type.cType), .number(count) != room {
             return nil
         }
-        let isText = holdsText(behind: parameter.type)
+        let hasCharacters = holdsText(behind: parameter.type)
+        let isText = hasCharacters && !export.saysElement(of: parameter.name)
         let output = BoundFunction.Output(
             name: Self.name(parameter, "Value", in: export),
-            type: isText ? .standard(.CChar) : element,
+            type: hasCharacters ? .standard(.CChar) : element,
             safety: .safe, capacity: room)
+        if hasCharacters, !isText {
+            guard element == .standard(.UInt8) else { return nil }
+            return (
+                output, .output(number), .array(element), .numbers(of: .same, .byte)
+            )
+        }
         if export.conventions.lists.contains(parameter.name) {
             return (output, .output(number), .array(.standard(.String)), .texts(of: .same))
         }

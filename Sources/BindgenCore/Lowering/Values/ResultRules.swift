@@ -157,10 +157,14 @@ extension BoundFunction {
         if let counted = result.bridge.counted(by: .source(count)) { return counted }
         // What says how much room there is does not say how much was written.
         if case .given = count { return nil }
-        guard result.bridge == .same, case .output(let number) = result.source,
-            outputs[number].capacity != nil
-        else { return nil }
-        return .written(count: count)
+        guard case .output(let number) = result.source, outputs[number].capacity != nil else {
+            return nil
+        }
+        return switch result.bridge {
+        case .same: .written(count: count)
+        case .numbers(of: .same, let bridge): .numbers(of: .written(count: count), bridge)
+        default: nil
+        }
     }
 }
 

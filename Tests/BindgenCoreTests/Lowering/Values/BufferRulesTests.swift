@@ -111,6 +111,23 @@ import Testing
         #expect(isCounted == directives.contains("count"))
     }
 
+    @Test("Characters that are filled are a text, or bytes where the author says so")
+    func filledBytes() {
+        let wrapper = { (element: String, more: String) in
+            generated(
+                "extern int Read(char* p, size_t n);",
+                go: "//export Read\n//swift:out p\n//swift:buffer p n\(element)\n\(more)"
+                    + "func Read(p *C.char, n C.size_t) C.int"
+            ).wrapper
+        }
+        #expect(wrapper("", "").contains("-> (CInt, p: String)"))
+        #expect(wrapper(" of byte", "").contains("-> (CInt, p: [UInt8])"))
+        let written = wrapper(" of byte", "//swift:buffer p r0\n")
+        #expect(written.contains("-> [UInt8]"))
+        #expect(written.contains(".prefix(Int(truncatingIfNeeded: result))).map { UInt8("))
+        #expect(wrapper(" of float64", "") == "")
+    }
+
     @Test(
         "An output that is called as what a function returns has a variable of its own",
         arguments: [

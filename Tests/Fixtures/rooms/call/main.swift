@@ -25,3 +25,4 @@ print(
     "divisors:", divisors(number: 12, room: 10), divisors(number: 12, room: 3),
     divisors(number: 7, room: 0))
 print("digits:", try digits(number: 40_302), (try? digits(number: -1)) == nil)
+print("post:", readPost(room: 16), readPost(room: 3))

@@ -81,6 +81,16 @@ func Ramp(n int, values unsafe.Pointer) {
 	}
 }
 
+// ReadPost fills characters that are bytes, and says how many.
+//
+//export ReadPost
+//swift:out buf
+//swift:buffer buf room of byte
+//swift:buffer buf written
+func ReadPost(buf *C.char, room C.size_t) (written C.size_t) {
+	return C.size_t(copy(unsafe.Slice((*byte)(unsafe.Pointer(buf)), room), "he\x00\xfflo"))
+}
+
 // Check fails with a text, and without a status.
 //
 //export Check

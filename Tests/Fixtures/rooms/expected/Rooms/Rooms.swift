@@ -64,6 +64,13 @@ public func ramp(n: Int) -> [Float] {
     return valuesValue
 }
 
+/// ReadPost fills characters that are bytes, and says how many.
+public func readPost(room: Int) -> [UInt8] {
+    var bufValue = [CChar](repeating: 0, count: Int(room))
+    let result = unsafe CRooms.ReadPost(&bufValue, room)
+    return Array(bufValue.prefix(Int(truncatingIfNeeded: result))).map { UInt8(bitPattern: $0) }
+}
+
 /// Check fails with a text, and without a status.
 ///
 /// - Throws: `GoError`, as Go reported it.

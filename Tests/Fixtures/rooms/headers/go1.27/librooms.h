@@ -92,6 +92,7 @@ extern void Scale(double* values, int count, double factor, double* scaled);
 extern int Primes(int count, int* primes, char* message, size_t size);
 extern void Name(GoInt number, char* text, size_t size);
 extern void Ramp(GoInt n, void* values);
+extern size_t ReadPost(char* buf, size_t room);
 extern int Check(int isStrict, GoInt32 number, char* text);
 
 /* Return type for Toggle */
