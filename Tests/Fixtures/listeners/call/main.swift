@@ -111,6 +111,16 @@ func replacements() {
     }
 }
 
+func observers() {
+    let first = addObserver(observe: listener("first"))
+    let second = addObserver(observe: listener("second"))
+    print("observe:", observe(line: "a"), reported(), "living:", Witness.count)
+    removeObserver(number: first)
+    print("observe:", observe(line: "b"), reported(), "living:", Witness.count)
+    removeObserver(number: second)
+    print("observe:", observe(line: "c"), reported(), "living:", Witness.count)
+}
+
 func numbers() {
     watch(call: listener("watcher"))
     point(call: listener("pointer"))
@@ -141,6 +151,7 @@ func run() async throws {
     subscriptions()
     registrations()
     replacements()
+    observers()
     numbers()
     rooms()
 

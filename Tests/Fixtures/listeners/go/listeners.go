@@ -191,6 +191,37 @@ func Log(line string) bool {
 	return true
 }
 
+var observers = map[int]C.log_fn{}
+
+// AddObserver has no context either, and gives a number.
+//
+//export AddObserver
+//swift:until RemoveObserver
+func AddObserver(observe C.log_fn) (number int) {
+	mutex.Lock()
+	defer mutex.Unlock()
+	last++
+	observers[last] = observe
+	return last
+}
+
+//export RemoveObserver
+func RemoveObserver(number int) {
+	mutex.Lock()
+	defer mutex.Unlock()
+	delete(observers, number)
+}
+
+//export Observe
+func Observe(line string) int {
+	text := C.CString(line)
+	defer C.free(unsafe.Pointer(text))
+	for _, observe := range observers {
+		C.call_log(observe, 1, text)
+	}
+	return len(observers)
+}
+
 // Watch takes pointers as numbers.
 //
 //export Watch

@@ -176,6 +176,35 @@ public func log(line: String) -> Bool {
     }
 }
 
+/// AddObserver has no context either, and gives a number.
+public func addObserver(observe: (@Sendable (CInt, String?) -> Void)?) -> Int {
+    let observeFunction: log_fn = { value1, value2 in
+        unsafe openClosure(closureSlot(2), as: (@Sendable (CInt, String?) -> Void).self)?(
+            value1,
+            copyString(value2)
+        )
+    }
+    replaceInSlot(2, observe)
+    let result = unsafe CListeners.AddObserver(observe == nil ? nil : observeFunction)
+    let number = Int(truncatingIfNeeded: result)
+    if observe == nil {
+        unsafe forgetClosure(closureSlot(2))
+    }
+    unsafe holdClosure(closureSlot(2), until: "RemoveObserver", number)
+    return number
+}
+
+public func removeObserver(number: Int) {
+    CListeners.RemoveObserver(GoInt(truncatingIfNeeded: number))
+    releaseClosures(until: "RemoveObserver", number)
+}
+
+public func observe(line: String) -> Int {
+    unsafe withGoString(line) { line in
+        unsafe Int(truncatingIfNeeded: CListeners.Observe(line))
+    }
+}
+
 /// Watch takes pointers as numbers.
 public func watch(call: (@Sendable (CInt, String?) -> Void)?) {
     let callFunction:
@@ -228,11 +257,11 @@ public func look(text: String) -> Int {
 /// Best chooses among values, one after the other.
 public func best(values: [Int32], choose: (CInt, CInt) -> CInt) -> Int32 {
     let chooseFunction: choose_fn = { value1, value2 in
-        unsafe keptClosure(closureSlot(2), as: ((CInt, CInt) -> CInt).self)(value1, value2)
+        unsafe keptClosure(closureSlot(3), as: ((CInt, CInt) -> CInt).self)(value1, value2)
     }
     return unsafe withGoSlice(values) { values in
         withoutActuallyEscaping(choose) { choose in
-            withSlot(2, choose) {
+            withSlot(3, choose) {
                 unsafe CListeners.Best(values, chooseFunction)
             }
         }
@@ -243,11 +272,11 @@ public func best(values: [Int32], choose: (CInt, CInt) -> CInt) -> Int32 {
 @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
 public func best(values: Span<Int32>, choose: (CInt, CInt) -> CInt) -> Int32 {
     let chooseFunction: choose_fn = { value1, value2 in
-        unsafe keptClosure(closureSlot(2), as: ((CInt, CInt) -> CInt).self)(value1, value2)
+        unsafe keptClosure(closureSlot(3), as: ((CInt, CInt) -> CInt).self)(value1, value2)
     }
     return unsafe withGoSlice(values) { values in
         withoutActuallyEscaping(choose) { choose in
-            withSlot(2, choose) {
+            withSlot(3, choose) {
                 unsafe CListeners.Best(values, chooseFunction)
             }
         }
@@ -257,9 +286,9 @@ public func best(values: Span<Int32>, choose: (CInt, CInt) -> CInt) -> Int32 {
 /// After calls ready once, later.
 public func after(milliseconds: Int, ready: @escaping @Sendable () -> Void) {
     let readyFunction: ready_fn = {
-        unsafe takeClosure(closureSlot(3), as: (@Sendable () -> Void).self)()
+        unsafe takeClosure(closureSlot(4), as: (@Sendable () -> Void).self)()
     }
-    fillSlot(3, ready)
+    fillSlot(4, ready)
     CListeners.After(GoInt(truncatingIfNeeded: milliseconds), readyFunction)
 }
 
@@ -568,7 +597,8 @@ private final class GoHeldClosures: @unchecked Sendable {
 
     func hold(_ context: UInt, until end: [AnyHashable]) {
         lock.withLock {
-            if held.contains(where: { $0.context == context && $0.end == end }) { return }
+            // Where one closure at a time has a context, what would have ended the last one ends nothing.
+            held.removeAll { $0.context == context && $0.end.first == end.first }
             held.append((context, end))
         }
     }

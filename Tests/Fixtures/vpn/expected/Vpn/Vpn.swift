@@ -555,7 +555,8 @@ private final class GoHeldClosures: @unchecked Sendable {
 
     func hold(_ context: UInt, until end: [AnyHashable]) {
         lock.withLock {
-            if held.contains(where: { $0.context == context && $0.end == end }) { return }
+            // Where one closure at a time has a context, what would have ended the last one ends nothing.
+            held.removeAll { $0.context == context && $0.end.first == end.first }
             held.append((context, end))
         }
     }
