@@ -142,12 +142,17 @@ private struct SourceMatcher {
         }
     }
 
-    /// The only class whose handles are such pointers: a struct of C does not say of which it is one.
+    /// The only class whose handles are such pointers, or numbers of that name: a struct of C does not say of
+    /// which it is one.
     private func object(of type: CType) -> ExportType? {
-        guard header.pointee(of: type) != nil else { return nil }
+        let isPointer = header.pointee(of: type) != nil
+        guard isPointer || header.hasOwnName(type) else { return nil }
         let classes = agreement.named.values.filter { named in
-            named.kind == .object
-                && header.resolved(named.underlying.cType) == header.resolved(type)
+            guard named.kind == .object else { return false }
+            let handle = named.underlying.cType
+            return isPointer
+                ? header.resolved(handle) == header.resolved(type)
+                : handle.unqualified == type.unqualified
         }
         return classes.count == 1 ? .object(classes[0].name, classes[0].underlying) : nil
     }
@@ -198,6 +203,13 @@ private struct SourceMatcher {
                     && statement.values[index] == .call(function: "C.CString")
             }
         }
+    }
+}
+
+extension CHeader {
+    /// Whether a type is one that the header itself gives a name.
+    fileprivate func hasOwnName(_ type: CType) -> Bool {
+        if case .named(let name) = type.unqualified { typedefs[name] != nil } else { false }
     }
 }
 

@@ -52,8 +52,8 @@ extension BridgeRules {
                     hasElements($0, isGiven: isGiven)
                 } ?? false
             }
-            if case .status(_, let status, isKept: false) = export.conventions.failure,
-                export.results.contains(where: { $0.isCalled(buffer.count) }),
+            if case .status(let kind, let status, isKept: false) = export.conventions.failure,
+                kind != .null, export.results.contains(where: { $0.isCalled(buffer.count) }),
                 (status ?? buffer.count) == buffer.count
             {
                 return (buffer.count, .throws, "status and number of elements at once")
@@ -145,7 +145,7 @@ extension BridgeRules {
     private func hasElements(_ type: ExportType, isGiven: Bool) -> Bool {
         if isGiven, type == .scalar(.uintptr) { return true }
         if records.elements(behind: type.cType) != nil { return true }
-        if !isGiven, case .pointer(to: .object) = type { return true }
+        if case .pointer(to: .object) = type { return true }
         return elements(behind: type, isOneArray: true) != nil || cString(in: type) != nil
     }
 

@@ -46,8 +46,9 @@ enum ArgumentBridge: Equatable, Sendable {
     case reference
     /// An `inout` value that is copied to a variable of the C type, and back after the call.
     indirect case copiedReference(ScalarBridge, variable: SwiftIdentifier)
-    /// The handles in objects, which are in use for the call, and lent as elements under that name.
-    indirect case lentHandles(local: SwiftIdentifier, MemorySafety)
+    /// The handles in objects, which are in use for the call, and lent as elements under that name, as a
+    /// slice or as a buffer is.
+    indirect case lentHandles(local: SwiftIdentifier, MemorySafety, as: ArgumentBridge)
     /// The raw values of closed enumerations, which are lent as elements under that name, and become
     /// enumerations again where Go writes to them.
     indirect case lentRawValues(local: SwiftIdentifier, isMutable: Bool)

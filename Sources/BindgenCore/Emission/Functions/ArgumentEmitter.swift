@@ -95,8 +95,12 @@ extension BodyEmitter {
             parameter.isImmortal ? immortal(parameter) : parameter.isGiven ? given(parameter) : lent
         switch parameter.bridge {
         case .same, .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer(.raw, _, _),
-            .lentCStrings(nil, _), .lentReference, .lentHandles, .lentRawValues:
+            .lentCStrings(nil, _), .lentReference, .lentRawValues:
             return name
+        case .lentHandles(_, _, let elements):
+            var lent = parameter
+            lent.bridge = elements
+            return value(lent)
         case .lentArrays(let arrays, _, _):
             let list = "\(spelling.standard("UnsafeMutableRawPointer"))(\(parameter.name))?"
             let type = SwiftExpression.text(spelling.type(arrays.pointer) + ".self")

@@ -135,7 +135,7 @@ struct BodyEmitter {
                 use("\(parameter.name).handle", as: local, safety, &writer)
             case .nullableHandle(let local, let safety, _):
                 use("\(parameter.name)?.handle", as: local, safety, &writer)
-            case .lentHandles(let local, let safety):
+            case .lentHandles(let local, let safety, _):
                 useAll(parameter, as: local, safety, &writer)
             case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
                 .complex,

@@ -160,7 +160,7 @@ extension ArgumentBridge {
         case .lentCStrings: "withCStrings"
         case .lentArrays: "withArrays"
         case .lentReference: "withGoSliceReference"
-        case .lentHandles: "withGoSlice"
+        case .lentHandles(_, _, let elements): elements.loan
         case .lentSlice(let isMutable), .lentRawValues(_, let isMutable):
             isMutable ? "withMutableGoSlice" : "withGoSlice"
         case .lentBuffer(_, _, let isMutable): isMutable ? "withMutableBuffer" : "withBuffer"
@@ -178,7 +178,8 @@ extension BoundFunction.Parameter {
     /// What the body calls the number of elements that it lends.
     var countName: String {
         switch bridge {
-        case .lentBuffer(_, let count, _): count.description
+        case .lentBuffer(_, let count, _), .lentHandles(_, _, as: .lentBuffer(_, let count, _)):
+            count.description
         case .lentCStrings(_, let count): count?.description ?? "_"
         case .lentArrays(_, _, let count): count.description
         case .record(.elements, _, _, _, _): "\(name).count"
@@ -194,7 +195,7 @@ extension BoundFunction.Parameter {
     /// What holds the elements that it lends.
     var lentName: SwiftIdentifier {
         switch bridge {
-        case .lentHandles(let local, _), .lentRawValues(let local, _), .lentReference(let local, _):
+        case .lentHandles(let local, _, _), .lentRawValues(let local, _), .lentReference(let local, _):
             local
         default: name
         }

@@ -33,6 +33,12 @@ struct FailureRules {
             }
             function.failure = .wording(function.results[index], wording)
             if case .unless = wording { function.results.remove(at: index) }
+        case .status(.null, nil, _) where export.returnedPointer != nil:
+            // The struct that is taken apart is behind it.
+            let type = ExportType.c(export.returnedPointer ?? .void)
+            guard let (test, code) = test(.null, of: type) else { return }
+            let text = texts.errorText(of: &function, export, status: type, &diagnostics)
+            function.failure = .status(.returned, test, code: code, text: text)
         case .status(let status, let name, let isKept):
             guard let (index, type, test, code) = self.status(status, of: function, name, export)
             else {
@@ -65,6 +71,7 @@ struct FailureRules {
             var function = function
             return takeError(from: &function, convention, export) != nil
         case .wording: return function.results.contains(where: \.bridge.isWording)
+        case .status(.null, nil, _) where export.returnedPointer != nil: return true
         case .status(let status, let name, _):
             guard let (_, type, _, _) = self.status(status, of: function, name, export) else {
                 return false

@@ -103,8 +103,12 @@ struct SupportRules {
             if function.parameters[index].isGiven { givesTexts = true }
             needed.insert(isNullable ? .lendNullableCString : .lendCString)
             needed.insert(function.isThrowing ? .rejectNul : .requireNoNul)
-        case .lentHandles:
-            needed.insert(.lendSlice)
+        case .lentHandles(_, _, let elements):
+            if case .lentBuffer = elements {
+                needed.insert(.lendBuffer)
+            } else {
+                needed.insert(.lendSlice)
+            }
             needed.insert(function.isThrowing ? .useHandlesThrowing : .useHandles)
         case .lentRawValues(_, let isMutable):
             needed.insert(isMutable ? .lendMutableSlice : .lendSlice)

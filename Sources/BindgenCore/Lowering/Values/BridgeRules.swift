@@ -91,9 +91,10 @@ struct BridgeRules {
             guard let (_, safety) = self.handle(handle) else {
                 return .crosses(.imported("GoSlice"), .same, .unsafe)
             }
-            let local = Self.name(parameter, "Handles", in: export)
-            return .crosses(
-                .array(.generated(name)), .lentHandles(local: local, safety), .unsafe)
+            let handles = ArgumentBridge.lentHandles(
+                local: Self.name(parameter, "Handles", in: export), safety,
+                as: .lentSlice(isMutable: false))
+            return .crosses(.array(.generated(name)), handles, .unsafe)
         case .slice(let element):
             let isMutable = export.conventions.writable.contains(parameter.name)
             if case .enumeration(let name, _) = element, convertedTypes.contains(name) {

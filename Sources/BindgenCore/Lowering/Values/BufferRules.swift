@@ -27,6 +27,7 @@ extension BridgeRules {
                 .lentBuffer(as: .typed(.standard(.CChar)), count: count, isMutable: false), .unsafe)
         }
         if isBuffer, let records = records(parameter, of: export) { return records }
+        if isBuffer, let objects = objects(parameter, countedBy: count, of: export) { return objects }
         let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
         let isMutable = export.conventions.writable.contains(parameter.name)
         if parameter.type == .scalar(.uintptr) {
@@ -43,6 +44,22 @@ extension BridgeRules {
         let pointer = pointee.map { LentPointer.typed($0) } ?? .raw
         return .crosses(
             .array(element), .lentBuffer(as: pointer, count: count, isMutable: isMutable), .unsafe)
+    }
+
+    /// Objects whose handles stand behind a pointer.
+    private func objects(
+        _ parameter: Export.Parameter, countedBy count: SwiftIdentifier, of export: Export
+    ) -> Crossing<ArgumentBridge>? {
+        guard case .pointer(to: .object(let owner, let handle)) = parameter.type,
+            !export.conventions.writable.contains(parameter.name),
+            let (_, safety) = self.handle(handle),
+            case .visible(.optional(.pointer(let pointee, _)), _) = importer.verdict(
+                parameter.type.cType)
+        else { return nil }
+        let handles = ArgumentBridge.lentHandles(
+            local: Self.name(parameter, "Handles", in: export), safety,
+            as: .lentBuffer(as: .typed(pointee), count: count, isMutable: false))
+        return .crosses(.array(.generated(owner)), handles, .unsafe)
     }
 
     /// Whether it may be a text with its length beside it: characters that are only read.

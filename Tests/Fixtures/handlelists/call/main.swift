@@ -44,7 +44,12 @@ func run() {
     let leaves = (try? node.tree(count: 2)) ?? []
     print("tree:", leaves.map { $0.value() }, outcome(try node.tree(count: -1).count))
     print("sum:", sumNodes(nodes: copies + [node]), sumNodes(nodes: []))
-    withExtendedLifetime((books, lent, node, twin, copies, leaves)) {
+    print("longest:", longest(books: []), longest(books: twins(title: "Effi")))
+    print("total:", totalOfNodes(all: copies + [node]), totalOfNodes(all: []))
+    let ticket = try? Ticket.book(name: "Karl")
+    print("ticket:", ticket?.name() ?? "none", outcome(try Ticket.book(name: "").name()))
+    print("draw:", outcome(try draw(count: 4)), outcome(try draw(count: -1)))
+    withExtendedLifetime((books, lent, node, twin, copies, leaves, ticket)) {
         print("open:", openHandles())
     }
 }

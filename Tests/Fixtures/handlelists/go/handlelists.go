@@ -8,6 +8,10 @@ package main
 struct node {
 	int64_t value;
 };
+
+typedef uint64_t ticket_t;
+typedef struct { ticket_t ticket; char *err; } booking_t;
+typedef struct { uint32_t *numbers; size_t count; } draw_t;
 */
 import "C"
 
@@ -229,6 +233,66 @@ func NodeTree(n Node, count int, leaves **Node) C.int {
 		unsafe.Slice(*leaves, count)[i] = newNode(n.value + C.int64_t(i))
 	}
 	return 0
+}
+
+// Longest is given books behind a pointer.
+//
+//export Longest
+//swift:buffer books n
+func Longest(books *Book, n C.int) (length int) {
+	for _, b := range unsafe.Slice(books, n) {
+		length = max(length, len(title(uint32(b))))
+	}
+	return length
+}
+
+// TotalOfNodes is given structs behind pointers.
+//
+//export TotalOfNodes
+//swift:buffer all count
+func TotalOfNodes(all *Node, count C.size_t) int64 { return SumNodes(unsafe.Slice(all, count)) }
+
+// A Ticket is a number that a struct of C has, too.
+//
+//swift:class
+type Ticket C.ticket_t
+
+// BookTicket makes one, or says why not.
+//
+//export BookTicket
+//swift:owned ticket err
+//swift:throws message err
+func BookTicket(name *C.char) (booking C.booking_t) {
+	if C.GoString(name) == "" {
+		booking.err = C.CString("nobody")
+		return booking
+	}
+	booking.ticket = C.ticket_t(add(C.GoString(name)))
+	return booking
+}
+
+//export TicketName
+func TicketName(t Ticket) *C.char { return C.CString(title(uint32(t))) }
+
+//export CloseTicket
+func CloseTicket(t Ticket) { remove(uint32(t)) }
+
+// Draw gives numbers behind a pointer to a struct, or no struct.
+//
+//export Draw
+//swift:buffer numbers count
+//swift:throws null
+func Draw(count int) *C.draw_t {
+	if count < 0 {
+		return nil
+	}
+	draw := (*C.draw_t)(C.malloc(C.sizeof_draw_t))
+	numbers := make([]uint32, count)
+	for index := range numbers {
+		numbers[index] = uint32(index * index)
+	}
+	draw.numbers, draw.count = (*C.uint32_t)(array(numbers...)), C.size_t(count)
+	return draw
 }
 
 func main() {}

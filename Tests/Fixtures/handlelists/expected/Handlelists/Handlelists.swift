@@ -164,6 +164,44 @@ public final class Shelf: Sendable {
     }
 }
 
+/// A Ticket is a number that a struct of C has, too.
+public final class Ticket: Sendable {
+    fileprivate let handle: GoHandle<ticket_t, Never>
+
+    fileprivate init(_ handle: ticket_t) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// BookTicket makes one, or says why not.
+    ///
+    /// - Throws: `GoError`, as Go reported it.
+    public static func book(name: String) throws(GoError) -> Ticket {
+        try rejectNul(name, "name")
+        let result = unsafe withCString(name) { name in
+            unsafe CHandlelists.BookTicket(name)
+        }
+        try unsafe throwIfPresent(result.err)
+        return unsafe Ticket(result.ticket)
+    }
+
+    public func name() -> String {
+        let t = handle.use("name")
+        defer { handle.endUse() }
+        return unsafe takeString(CHandlelists.TicketName(t))!
+    }
+
+    private static func release(_ t: ticket_t) {
+        CHandlelists.CloseTicket(t)
+    }
+
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
 /// OpenHandles returns how many books, shelves and nodes are open.
 @inlinable
 public func openHandles() -> Int {
@@ -226,6 +264,52 @@ public func library(count: Int) -> [Book] {
         count: countToNull(result, of: GoUint32.self),
         of: GoUint32.self
     ).map { Book($0) }
+}
+
+/// Longest is given books behind a pointer.
+public func longest(books: [Book]) -> Int {
+    let booksHandles = useAll(books.map { $0.handle }, "longest")
+    defer { books.forEach { $0.handle.endUse() } }
+    return unsafe withBuffer(booksHandles) { books, booksCount in
+        unsafe Int(
+            truncatingIfNeeded: CHandlelists.Longest(
+                books?.assumingMemoryBound(to: GoUint32.self),
+                narrow(booksCount, to: CInt.self)
+            )
+        )
+    }
+}
+
+/// TotalOfNodes is given structs behind pointers.
+public func totalOfNodes(all: [Node]) -> Int64 {
+    let allHandles = unsafe useAll(all.map { unsafe $0.handle }, "totalOfNodes")
+    defer { all.forEach { unsafe $0.handle.endUse() } }
+    return unsafe withBuffer(allHandles) { all, allCount in
+        unsafe CHandlelists.TotalOfNodes(
+            all?.assumingMemoryBound(to: UnsafeMutablePointer<node>?.self),
+            allCount
+        )
+    }
+}
+
+/// Draw gives numbers behind a pointer to a struct, or no struct.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func draw(count: Int) throws(GoError) -> [UInt32] {
+    let result = unsafe CHandlelists.Draw(GoInt(truncatingIfNeeded: count))
+    defer {
+        if let returned = unsafe result { unsafe giveBackMemory(returned) }
+    }
+    if unsafe result == nil {
+        throw failure("draw")
+    }
+    let returned = try unsafe unwrap(result, "draw")
+    let numbers = unsafe takeBuffer(
+        returned.pointee.numbers,
+        count: Int(truncatingIfNeeded: returned.pointee.count),
+        of: UInt32.self
+    )
+    return numbers
 }
 
 /// An error that Go reported.
@@ -367,6 +451,17 @@ private func failure(
     return GoError(message: "\(function) failed\(number)", code: code)
 }
 
+/// What Go promises beside a nil error.
+@inline(never)
+private func unwrap<Value>(
+    _ value: Value?, _ function: StaticString
+) throws(GoError) -> Value {
+    guard let value else {
+        throw GoError(message: "\(function) returned neither a value nor an error")
+    }
+    return value
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(__always)
 private func withGoString<Result>(
@@ -420,6 +515,32 @@ private func withGoSlice<Element, Result>(
     }
 }
 
+/// Lends elements for the duration of a call, as a pointer and their number.
+@inline(__always)
+private func withBuffer<Element, Result>(
+    _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+@inline(__always)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private func withBuffer<Element, Result>(
+    _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+/// Frees what the library allocated for its caller.
+@inline(never)
+private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
+    if let memory = unsafe memory { unsafe CHandlelists.CHandlelists_free(memory) }
+}
+
 /// The number of elements before a null pointer, or a 0.
 @inline(never)
 private func countToNull<Element>(
@@ -435,10 +556,30 @@ private func countToNull<Element>(
     return count
 }
 
+/// The number of elements that are lent, as the function takes it; it traps where that cannot hold
+/// it.
+@inline(never)
+private func narrow<Number: FixedWidthInteger>(
+    _ count: Int, to type: Number.Type
+) -> Number {
+    guard let number = Number(exactly: count) else {
+        preconditionFailure("\(count) elements are more than \(type) can count")
+    }
+    return number
+}
+
 /// Traps where C would silently cut a string: at a NUL within it.
 @inline(never)
 private func requireNoNul(_ string: String, _ parameter: StaticString) {
     precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
+}
+
+/// Throws where C would silently cut a string: at a NUL within it.
+@inline(never)
+private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
+    if string.utf8.contains(0) {
+        throw GoError(message: "'\(parameter)' has a NUL within it")
+    }
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8

@@ -30,6 +30,10 @@ struct node {
 	int64_t value;
 };
 
+typedef uint64_t ticket_t;
+typedef struct { ticket_t ticket; char *err; } booking_t;
+typedef struct { uint32_t *numbers; size_t count; } draw_t;
+
 #line 1 "cgo-generated-wrapper"
 
 
@@ -129,6 +133,12 @@ struct NodeCopies_return {
 extern struct NodeCopies_return NodeCopies(struct node* n, GoInt count);
 extern GoUint32* Library(GoInt count);
 extern int NodeTree(struct node* n, GoInt count, struct node*** leaves);
+extern GoInt Longest(GoUint32* books, int n);
+extern GoInt64 TotalOfNodes(struct node** all, size_t count);
+extern booking_t BookTicket(char* name);
+extern char* TicketName(ticket_t t);
+extern void CloseTicket(ticket_t t);
+extern draw_t* Draw(GoInt count);
 
 #ifdef __cplusplus
 }
