@@ -25,7 +25,8 @@ struct TextRules {
         else { return false }
         let uses = parameter.uses
         if uses.contains(.written) || uses.contains(.freed) { return false }
-        if uses.contains(.memory), !uses.contains(.text) { return false }
+        // What reads up to a NUL, and nothing else, says more than any name.
+        if uses.contains(.text) != uses.contains(.memory) { return uses.contains(.text) }
         // The author says so of texts only.
         if !export.isPlain, export.conventions.nullable.contains(parameter.name) { return true }
         let name = parameter.name.plainWord

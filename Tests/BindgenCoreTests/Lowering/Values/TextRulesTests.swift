@@ -175,6 +175,22 @@ import Testing
         #expect(output.wrapper.contains("account: UnsafeMutablePointer<CChar>?"))
     }
 
+    @Test(
+        "What reads up to a NUL, and nothing else, says more than a length beside it",
+        arguments: [
+            ("use(C.GoString(data))", "data: String, len: CInt"),
+            ("use(C.GoString(data)); use(C.GoStringN(data, len))", "data: Unsafe"),
+            ("use(unsafe.Slice(data, len))", "data: Unsafe"), ("", "data: Unsafe"),
+            ("*data = 0; use(C.GoString(data))", "data: Unsafe"),
+        ])
+    func readTexts(_ body: String, _ signature: String) {
+        let wrapper = generated(
+            "extern void F(char* data, int len);",
+            go: "//export F\nfunc F(data *C.char, len C.int) { \(body) }"
+        ).wrapper
+        #expect(wrapper.contains("func f(\(signature)"), "\(wrapper)")
+    }
+
     @Test("The body of a function shows whether it frees what it is given, or looks something up")
     func bodies() {
         for (body, isOne) in [
