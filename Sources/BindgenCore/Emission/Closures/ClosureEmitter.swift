@@ -16,7 +16,7 @@ extension BodyEmitter {
             [output] + (count.map { [$0] } ?? [])
         }
         if case .context(let index) = closure.place {
-            all.insert("context", at: index == 0 ? 0 : all.count)
+            all.insert("context", at: index)
         }
         if let holder = closure.holder, holder.isFirst, holder.conformer == nil {
             define(holder, for: closure, &writer)

@@ -91,7 +91,7 @@ extension BridgeRules {
     }
 
     /// The index of the parameter that is the context of a function: the nearest one, with nothing but
-    /// other functions in between.
+    /// other functions in between, or the one that is called so, where there is only one function.
     private func context(beside index: Int, of export: Export) -> Int? {
         let found = [1, -1].compactMap { step -> Int? in
             var neighbour = index + step
@@ -104,7 +104,13 @@ extension BridgeRules {
             }
             return nil
         }
-        return found.min { abs($0 - index) < abs($1 - index) }
+        if let nearest = found.min(by: { abs($0 - index) < abs($1 - index) }) { return nearest }
+        let named = export.parameters.indices.filter { other in
+            isContext(export.parameters[other], of: export)
+                && Self.namesContext(export.parameters[other].name)
+        }
+        let functions = export.parameters.indices.count { callbackType($0, of: export) != nil }
+        return functions == 1 && named.count == 1 ? named[0] : nil
     }
 
     // MARK: - Structs

@@ -37,13 +37,25 @@ extension BridgeRules {
         }
     }
 
-    /// Where the context is: first or last, and nowhere else.
+    /// Where the context is: first or last, and nowhere else, unless one is called so.
     func contextIndex(of function: CFunctionType) -> Int? {
         let contexts = function.parameters.indices.filter { index in
             header.resolved(function.parameters[index]).isVoidPointer
         }
+        let named = contexts.filter {
+            function.names.indices.contains($0) && Self.namesContext(function.names[$0])
+        }
+        if named.count == 1 { return named[0] }
         guard contexts.count == 1, let index = contexts.first else { return nil }
         return index == 0 || index == function.parameters.count - 1 ? index : nil
+    }
+
+    /// Whether a pointer that is called so is what a function of C finds its own things by.
+    static func namesContext(_ name: String) -> Bool {
+        let word = name.plainWord
+        return ["ctx", "context", "userdata", "userinfo", "opaque", "cookie"].contains {
+            word.hasSuffix($0)
+        }
     }
 
     /// Whether a parameter can be the context of the function beside it.

@@ -11,6 +11,9 @@ import Testing
         typedef struct { event_fn call; void *context; int version; } versioned_t;
         typedef struct { event_fn call; void *context; void *other; } contexts_t;
         typedef union { event_fn call; void *context; } union_t;
+        typedef void (*done_fn)(void *context, void *result, int error);
+        typedef void (*middle_fn)(int n, void *user_data, int m);
+        typedef void (*two_fn)(void *a, void *b);
         """
 
     /// What callers give a function with these parameters.
@@ -34,7 +37,11 @@ import Testing
             ("event_fn a, void *context, event_fn b", "a b"),
             ("event_fn a, void *first, event_fn b, void *second", "a b"),
             ("void *first, event_fn a, event_fn b, void *second", "a b"),
-            ("event_fn a, int n, void *context", "a n context"),
+            ("event_fn a, int n, void *context", "a n"), ("void *user_data, int n, event_fn a", "n a"),
+            ("event_fn a, int n, void *other", "a n other"),
+            ("event_fn a, int n, void *context, int m, void *ctx", "a n context m ctx"),
+            ("done_fn a, void *context", "a"), ("middle_fn a, void *context", "a"),
+            ("two_fn a, void *context", "a context"),
             ("event_fn a, void *context, int n, event_fn b", "a context n b"),
             ("event_fn a", "a"),
             // What forgets a context is no closure.

@@ -199,6 +199,9 @@ unsafe moment(year: 126, x: 0.5) { moment, place in
     let year = unsafe moment.load(as: tm.self).tm_year
     unsafe print("moment:", year, place[0], place[2])
 }
+unsafe send(number: 1) { first, reply, extra in
+    unsafe print("send:", first, reply, extra != nil)
+}
 let answer = packet { packet in
     print("packet:", packet)
     return CInt(packet.count)

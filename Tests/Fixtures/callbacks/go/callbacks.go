@@ -22,6 +22,7 @@ typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *we
 
 typedef double triple_t[3];
 typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
+typedef void (*sent_fn)(int first, void *user_data, const char *reply, size_t replyLen, void *extra);
 typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
@@ -54,6 +55,7 @@ static inline void call_moment(moment_fn f, int year, double x, void *context) {
 	triple_t place = {x, 2 * x, 3 * x};
 	f(&moment, place, context);
 }
+static inline void call_sent(sent_fn f, void *user_data, const char *reply) { f(7, user_data, reply, 3, (void *)f); }
 static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 */
 import "C"
@@ -347,6 +349,18 @@ func finish(f C.done_fn, context unsafe.Pointer, reason string) {
 //swift:noescape moment
 func Moment(year C.int, x C.double, moment C.moment_fn, context unsafe.Pointer) {
 	C.call_moment(moment, year, x, context)
+}
+
+// Send has a context that is called so, between others, and a number beside it.
+//
+//export Send
+//swift:once sent
+func Send(user_data unsafe.Pointer, number C.int, sent C.sent_fn) {
+	reply := C.CString("reply")
+	defer C.free(unsafe.Pointer(reply))
+	if number > 0 {
+		C.call_sent(sent, user_data, reply)
+	}
 }
 
 // Packet gives bytes that are called so.

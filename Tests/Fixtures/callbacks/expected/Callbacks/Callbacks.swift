@@ -411,6 +411,23 @@ public func log(text: String) -> Bool {
     }
 }
 
+/// Send has a context that is called so, between others, and a number beside it.
+@unsafe public func send(
+    number: CInt,
+    sent: @escaping @Sendable (CInt, String, UnsafeMutableRawPointer?) -> Void
+) {
+    @unsafe struct KeptSent { let call: @Sendable (CInt, String, UnsafeMutableRawPointer?) -> Void }
+    let sentFunction: sent_fn = { value1, context, value2, value2Length, value3 in
+        unsafe takeClosure(context, as: KeptSent.self).call(
+            value1,
+            copyString(value2, count: value2Length),
+            value3
+        )
+    }
+    let sentContext = unsafe keepClosure(KeptSent(call: sent))
+    unsafe CCallbacks.Send(sentContext, number, sentFunction)
+}
+
 /// Packet gives bytes that are called so.
 public func packet(packet: ([UInt8]) -> CInt) -> CInt {
     struct LentPacket { let call: ([UInt8]) -> CInt }

@@ -43,6 +43,7 @@ typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *we
 
 typedef double triple_t[3];
 typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
+typedef void (*sent_fn)(int first, void *user_data, const char *reply, size_t replyLen, void *extra);
 typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
@@ -75,6 +76,7 @@ static inline void call_moment(moment_fn f, int year, double x, void *context) {
 	triple_t place = {x, 2 * x, 3 * x};
 	f(&moment, place, context);
 }
+static inline void call_sent(sent_fn f, void *user_data, const char *reply) { f(7, user_data, reply, 3, (void *)f); }
 static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 
 #line 1 "cgo-generated-wrapper"
@@ -161,6 +163,7 @@ extern void Everywhere(GoInt times, progress_fn progress, void* context);
 extern void SetLogger(line_fn log, void* context);
 extern GoUint8 Log(GoString text);
 extern void Moment(int year, double x, moment_fn moment, void* context);
+extern void Send(void* user_data, int number, sent_fn sent);
 extern int Packet(packet_fn packet, void* context);
 
 #ifdef __cplusplus
