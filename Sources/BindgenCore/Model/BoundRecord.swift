@@ -6,6 +6,15 @@ struct BoundRecord: Equatable, Sendable {
         var value: RecordValue
         /// The member of the C struct.
         var member: String
+        /// What it is for callers who leave it out, where the type alone does not say it.
+        var initial: Initial?
+    }
+
+    enum Initial: Equatable, Sendable {
+        /// The number 0, of a type of C's.
+        case zero
+        /// A struct of which everything is left out.
+        case empty
     }
 
     /// A member of the C struct, in C's order.

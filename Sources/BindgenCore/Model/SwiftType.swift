@@ -44,6 +44,23 @@ enum SwiftType: Equatable, Hashable, Sendable {
     }
 }
 
+extension SwiftType {
+    /// What Go has where nothing was said.
+    var zero: String? {
+        switch self {
+        case .array: "[]"
+        case .dictionary: "[:]"
+        case .optional, .generated("GoValue"): "nil"
+        case .generated("GoTime"): ".zero"
+        case .standard(.String): "\"\""
+        case .standard(.Bool): "false"
+        case .standard(.Duration): ".zero"
+        case .standard: "0"
+        default: nil
+        }
+    }
+}
+
 /// The names of the standard library that generated code uses. A C declaration of the same name
 /// takes the plain name away, and then they are written with their module.
 // The cases are spelled as the names themselves.

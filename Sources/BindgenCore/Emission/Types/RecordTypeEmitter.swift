@@ -17,8 +17,14 @@ func emitRecord(
         writer.write("\(member)init")
         writer.list(record.fields.count) { index, writer in
             let field = record.fields[index]
-            let zero = field.type.zero.map { " = " + $0 } ?? ""
-            writer.write("\(field.name.label): \(spelling.type(field.type))\(zero)")
+            let type = spelling.type(field.type)
+            let initial: String? =
+                switch field.initial {
+                case .zero: "0"
+                case .empty: type + "()"
+                case nil: field.type.zero
+                }
+            writer.write("\(field.name.label): \(type)\(initial.map { " = " + $0 } ?? "")")
         } writingTail: { writer in
             writer.write(" {")
         }

@@ -88,20 +88,3 @@ private func emitArrays(
     }
     writer.line("}")
 }
-
-extension SwiftType {
-    /// What Go has where nothing was said.
-    var zero: String? {
-        switch self {
-        case .array: "[]"
-        case .dictionary: "[:]"
-        case .optional, .generated("GoValue"): "nil"
-        case .generated("GoTime"): ".zero"
-        case .standard(.String): "\"\""
-        case .standard(.Bool): "false"
-        case .standard(.Duration): ".zero"
-        case .standard: "0"
-        default: nil
-        }
-    }
-}

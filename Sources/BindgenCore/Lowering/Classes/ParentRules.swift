@@ -17,8 +17,8 @@ enum ParentRules {
         _ name: String, of function: BoundFunction, _ export: Export
     ) -> ResultBridge.Parent? {
         if case .method = function.role, export.parameters.first?.name == name { return .receiver }
-        return function.parameters.first { $0.label?.text == SwiftNaming.label(name)?.text }
-            .map { .parameter($0.name) }
+        return function.parameter(called: name, of: export)
+            .map { .parameter(function.parameters[$0].name) }
     }
 
     /// - Throws: that an object could not be given back, for want of its parent.

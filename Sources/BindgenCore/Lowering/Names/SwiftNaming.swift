@@ -50,7 +50,13 @@ enum SwiftNaming {
         let first = name.utf8.first ?? UInt8(ascii: "_")
         if first == UInt8(ascii: "_"), name.utf8.allSatisfy({ $0 == first }) { return nil }
         if let position, first == UInt8(ascii: "p"), name == "p\(position)" { return nil }
-        return SwiftIdentifier(validated: lowerCamelCase(name))
+        let words = lowerCamelCase(name)
+        guard first == UInt8(ascii: "_"), position != nil else {
+            return SwiftIdentifier(validated: words)
+        }
+        // `_size` keeps a parameter of C's from meeting a macro.
+        let bare = words.drop { $0 == "_" }
+        return SwiftIdentifier(validated: bare.first?.isLetter ?? false ? String(bare) : words)
     }
 
     /// The name of a parameter or a result in the body: its label, unless the body needs that word

@@ -27,7 +27,9 @@ extension BridgeRules {
                 .lentBuffer(as: .typed(.standard(.CChar)), count: count, isMutable: false), .unsafe)
         }
         if isBuffer, let records = records(parameter, of: export) { return records }
-        if isBuffer, let objects = objects(parameter, countedBy: count, of: export) { return objects }
+        if isBuffer, let objects = objects(parameter, countedBy: count, of: export) {
+            return objects
+        }
         let data = isBuffer ? parameter.type : bufferStructure(index, of: export)?.data
         let isMutable = export.conventions.writable.contains(parameter.name)
         if parameter.type == .scalar(.uintptr) {

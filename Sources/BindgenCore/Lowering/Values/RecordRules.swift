@@ -59,6 +59,7 @@ struct RecordRules {
             if let record = record(source, fields) { records.append(record) }
         }
         makeHashable()
+        records.leaveOutEmpty()
         for record in records where isWithinItself(record) {
             let source = sources.first { $0.name == record.name.text }
             if let source { misfits.append(.endless(source)) }
@@ -199,7 +200,9 @@ struct RecordRules {
             }
             record.members.append(.field(record.fields.count))
             record.fields.append(
-                .init(name: label, type: type, value: value, member: field.name))
+                .init(
+                    name: label, type: type, value: value, member: field.name,
+                    initial: value == .same && type.zero == nil ? initial(of: field.type) : nil))
             if value == .same ? !isHashable(field.type) : !hasHashableElements(value) {
                 record.isHashable = false
             }

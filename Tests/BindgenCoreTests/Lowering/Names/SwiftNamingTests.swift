@@ -63,7 +63,8 @@ import Testing
         arguments: [
             ("", 0, nil), ("_", 1, nil), ("__", 1, nil), ("p0", 0, nil), ("p1", 1, nil),
             ("p1", 0, "p1"), ("name", 0, "name"), ("userID", 2, "userID"), ("URL", 0, "url"),
-            ("int32", 0, "int32"), ("in", 0, "in"),
+            ("int32", 0, "int32"), ("in", 0, "in"), ("_size", 0, "size"), ("__a_b", 0, "aB"),
+            ("_1", 0, "_1"),
         ] as [(String, Int, String?)])
     func labels(_ name: String, _ position: Int, _ expected: String?) {
         #expect(SwiftNaming.label(name, position: position)?.text == expected)

@@ -155,6 +155,22 @@ import Testing
         if let check { #expect(output.wrapper.contains(check), "\(output.wrapper)") }
     }
 
+    @Test(
+        "Callers leave out numbers by any name, and structs of which they may leave out everything")
+    func initials() {
+        let wrapper = generated(
+            preamble: "typedef int64_t cap_t; typedef struct { double x; } fill_t; enum e { A, B };"
+                + "typedef struct { char *text; cap_t cap; fill_t fill; } inner_t;"
+                + "typedef struct { inner_t inner; enum e kind; } outer_t;",
+            "extern void F(outer_t o);",
+            go: "//swift:struct\ntype Inner C.inner_t\n\n//swift:struct\ntype Outer C.outer_t\n\n"
+                + "//export F\nfunc F(o C.outer_t)"
+        ).wrapper
+        let inner = "init(text: String? = nil, cap: cap_t = 0, fill: fill_t = fill_t()) {"
+        #expect(wrapper.contains(inner), "\(wrapper)")
+        #expect(wrapper.contains("init(inner: Inner = Inner(), kind: e) {"), "\(wrapper)")
+    }
+
     @Test("A struct that is only elements and their number has no member that nobody should use")
     func deprecated() {
         let run = { (members: String) in

@@ -53,7 +53,7 @@ public struct Visit: Hashable, Sendable {
     public var from: Address
     public var guest: Person?
 
-    public init(from: Address, guest: Person? = nil) {
+    public init(from: Address = Address(), guest: Person? = nil) {
         self.from = from
         self.guest = guest
     }
@@ -108,7 +108,12 @@ public struct Object: Hashable, Sendable {
     public var custom: [Entry]
     public var owner: Owner?
 
-    public init(key: String = "", system: System, custom: [Entry] = [], owner: Owner? = nil) {
+    public init(
+        key: String = "",
+        system: System = System(),
+        custom: [Entry] = [],
+        owner: Owner? = nil
+    ) {
         self.key = key
         self.system = system
         self.custom = custom
