@@ -231,7 +231,8 @@ enum MemorySafety: Equatable, Sendable {
 
     /// What holds for a value that is made of both.
     func joined(with other: MemorySafety) -> MemorySafety {
-        for worst in [MemorySafety.unsafe, .unseen, .unknown] where self == worst || other == worst {
+        for worst in [MemorySafety.unsafe, .unseen, .unknown] where self == worst || other == worst
+        {
             return worst
         }
         return .safe

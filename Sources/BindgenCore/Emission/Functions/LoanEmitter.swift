@@ -195,7 +195,8 @@ extension BoundFunction.Parameter {
     /// What holds the elements that it lends.
     var lentName: SwiftIdentifier {
         switch bridge {
-        case .lentHandles(let local, _, _), .lentRawValues(let local, _), .lentReference(let local, _):
+        case .lentHandles(let local, _, _), .lentRawValues(let local, _),
+            .lentReference(let local, _):
             local
         default: name
         }
