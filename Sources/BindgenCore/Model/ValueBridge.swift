@@ -218,24 +218,21 @@ enum ResultBridge: Equatable, Sendable {
     }
 }
 
-/// Whether Swift's strict memory safety wants `unsafe` before the use of a value.
-enum MemorySafety: Equatable, Sendable {
+/// Whether Swift's strict memory safety wants `unsafe` before the use of a value, from what is harmless to what
+/// is not.
+enum MemorySafety: Int, Equatable, Sendable {
     /// It warns if `unsafe` is there.
     case safe
-    /// It warns if `unsafe` is not there.
-    case unsafe
     /// A type is declared out of sight, and so nobody can say here.
     case unknown
     /// It may warn or not: there are pointers in a struct, where it does not look for them.
     case unseen
+    /// It warns if `unsafe` is not there.
+    case unsafe
 
     /// What holds for a value that is made of both.
     func joined(with other: MemorySafety) -> MemorySafety {
-        for worst in [MemorySafety.unsafe, .unseen, .unknown] where self == worst || other == worst
-        {
-            return worst
-        }
-        return .safe
+        rawValue < other.rawValue ? other : self
     }
 
     /// Whether only callers can know that a use is safe.
