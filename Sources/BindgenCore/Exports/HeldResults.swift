@@ -1,10 +1,12 @@
 /// Texts and arrays that a function returns and its library keeps: who frees them frees them twice.
 struct HeldResults {
+    private let header: CHeader
     private let variables: Set<String>
     /// What functions of the preamble return, as Go calls them.
     private var returned: [String: CType] = [:]
 
     init(_ package: GoPackage, _ header: CHeader) {
+        self.header = header
         variables = package.files.reduce(into: []) { $0.formUnion($1.variables) }
         guard package.exports.contains(where: \.function.returnsCallOfC) else { return }
         for declaration in header.declarations {
@@ -16,8 +18,9 @@ struct HeldResults {
     /// Takes results for the library's that a variable of the package holds too, or of which a function of
     /// the preamble says by `const` that they are nobody's to free.
     ///
-    /// - Returns: those that a variable holds, which callers may have to free nevertheless.
-    func mark(in export: inout Export, _ source: GoExport, _ header: CHeader) -> [Held] {
+    /// - Returns: those that a variable holds, which callers may have to free nevertheless, and those that a
+    ///   function of the preamble may hold, which are taken for the caller's.
+    func mark(in export: inout Export, _ source: GoExport) -> [Held] {
         let said = export.conventions
         guard !said.isRaw, !said.isBorrowed, !said.ownsResults, said.free == nil else { return [] }
         var found: [Held] = []
@@ -25,17 +28,23 @@ struct HeldResults {
             let result = export.results[index]
             let name = result.nameInDirectives
             guard case .c(let type) = result.type, header.isWritableNumbers(type),
+                header.isCharacterPointer(type)
+                    || said.buffers.contains(where: { $0.data == name }),
                 !said.borrowed.contains(name), !said.owned.contains(name)
             else { continue }
             let values = source.function.returns.filter {
                 $0.values.count == export.results.count
             }.map { $0.values[index] }
-            if let variable = values.lazy.compactMap(variable).first {
-                found.append(Held(result: name, variable: variable))
-            } else if !values.contains(where: { isConst($0, header) }) {
-                continue
+            let variable = values.lazy.compactMap(variable).first
+            let functions = values.compactMap(function)
+            if let variable {
+                found.append(Held(result: name, holder: variable, isTaken: true))
+            } else if let function = functions.first, !functions.contains(where: returnsConst) {
+                found.append(Held(result: name, holder: function, isTaken: false))
             }
-            export.conventions.borrowed.append(name)
+            if variable != nil || functions.contains(where: returnsConst) {
+                export.conventions.borrowed.append(name)
+            }
         }
         return found
     }
@@ -46,14 +55,22 @@ struct HeldResults {
         return name
     }
 
-    private func isConst(_ value: GoReturnedValue, _ header: CHeader) -> Bool {
-        guard case .call(let function) = value, let type = returned[function] else { return false }
-        return header.resolved(type).pointsToConst(in: header)
+    /// The function of the preamble that returns it.
+    private func function(_ value: GoReturnedValue) -> String? {
+        guard case .call(let function) = value, returned[function] != nil else { return nil }
+        return function
+    }
+
+    private func returnsConst(_ function: String) -> Bool {
+        returned[function].map { header.resolved($0).pointsToConst(in: header) } ?? false
     }
 
     struct Held: Equatable {
         var result: String
-        var variable: String
+        /// The variable, or the function.
+        var holder: String
+        /// Whether it is taken for the library's.
+        var isTaken: Bool
     }
 }
 
@@ -85,8 +102,11 @@ extension Diagnostic {
     static func held(_ held: HeldResults.Held, _ export: Export) -> Diagnostic {
         Diagnostic(
             code: .unclaimedText, severity: .note,
-            message: "'\(held.result)' of '\(export.name)' is taken for the library's, and copied "
-                + "only: the variable '\(held.variable)' of the package holds it too",
+            message: "'\(held.result)' of '\(export.name)' is taken for the "
+                + (held.isTaken
+                    ? "library's, and copied only: the variable '\(held.holder)' of the package holds "
+                        + "it too"
+                    : "caller's, and freed: nothing says whether '\(held.holder)' keeps it"),
             range: export.sourceRange ?? export.range,
             fix:
                 "write '//swift:borrowed' if that is so, or '//swift:owned \(held.result)' if callers "

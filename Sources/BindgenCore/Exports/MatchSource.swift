@@ -108,7 +108,7 @@ private struct SourceMatcher {
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
         if !isUnpacked {
-            for result in held.mark(in: &export, source, header) {
+            for result in held.mark(in: &export, source) {
                 diagnostics.append(.held(result, export))
             }
         }

@@ -111,10 +111,19 @@ import Testing
     func made() {
         for body in [
             "motto := C.CString(s); return motto", "var n, motto = 1, f(); return motto",
-            "return C.made()", "return unknown", "return f(motto)",
+            "return C.strdup(s)", "return unknown", "return f(motto)",
         ] {
             #expect(returned(body) == ([], true), "\(body)")
         }
+    }
+
+    @Test("Of what a function of the preamble returns, nobody knows whether it keeps it")
+    func functions() {
+        let message =
+            "'r0' of 'F' is taken for the caller's, and freed: nothing says whether 'C.made' keeps it"
+        #expect(returned("return C.made()") == ([message], true))
+        #expect(returned("return C.made()", "//swift:owned r0\n") == ([], true))
+        #expect(returned("return C.made()", "//swift:borrowed\n") == ([], false))
     }
 
     @Test(
