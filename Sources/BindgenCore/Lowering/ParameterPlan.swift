@@ -91,6 +91,12 @@ extension Export {
 }
 
 extension Export {
+    /// Whether what is called so is the number that tells of failure.
+    func isStatus(_ name: String) -> Bool {
+        guard case .status(_, let status, _) = conventions.failure else { return false }
+        return status ?? results.last?.nameInDirectives == name
+    }
+
     /// Whether what is called so tells of failure.
     func isError(_ name: String) -> Bool {
         conventions.failure == .output(name) || conventions.errorText == name

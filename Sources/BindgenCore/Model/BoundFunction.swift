@@ -244,6 +244,14 @@ struct BoundFunction: Equatable, Sendable {
         var callee: SwiftIdentifier
         var bridge: ResultBridge
         var arguments: [Argument]
+        /// What takes the error back that the status is the number of.
+        var release: Release?
+
+        /// A function that is given the status, as a value of that type where it is of another one.
+        struct Release: Equatable, Sendable {
+            var callee: SwiftIdentifier
+            var type: SwiftType?
+        }
 
         enum Argument: Equatable, Sendable {
             /// The status, as a value of that type where it is of another one, or the error itself.

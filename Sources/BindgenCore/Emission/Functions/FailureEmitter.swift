@@ -6,11 +6,20 @@ extension BodyEmitter {
         case .text(let text): throwText(text, &writer)
         case .wording(let text, let wording): throwText(text, wording, &writer)
         case .structure(let structure): throwStructure(structure, &writer)
-        case .status(let source, let test, let code, let text):
-            let text = text.map { prepare($0, &writer) }
+        case .status(let source, let test, let code, let errorText):
+            let text = errorText.map { prepare($0, &writer) }
             let status = value(source)
+            let release = errorText?.release
             let condition = marked(self.condition(status, test), safety(of: source))
             writer.expressionBlock("if ", condition) { writer in
+                if let release {
+                    let error = self.code(status, code, as: release.type)
+                    let call = SwiftExpression.call(spelling.imported(release.callee), [error])
+                    let marked = marked(call, safety(of: source)).inOneLine
+                    writer.line("defer { \(marked) }")
+                }
+                // The number of an error says nothing.
+                let code = release == nil ? code : nil
                 let isUnsafe = safety(of: source) != .safe && code != nil || text?.isUnsafe ?? false
                 let error = failure(
                     code: code.map { integer(of: number(status, $0)) } ?? text?.code,
@@ -159,6 +168,11 @@ extension BoundFunction.Failure {
 }
 
 extension BoundFunction.ErrorText {
+    /// What takes the error back.
+    fileprivate var release: BoundFunction.ErrorFunction.Release? {
+        if case .function(let function) = self { function.release } else { nil }
+    }
+
     /// The value that it is made of, unless a function has it.
     var result: BoundFunction.Result? {
         switch self {

@@ -84,8 +84,8 @@ struct ErrorFunctionRules {
     }
 
     /// The status, as the type that the function takes it for, where that is another one.
-    private func status(
-        _ parameter: Export.Parameter, after arguments: [BoundFunction.ErrorFunction.Argument]
+    func status(
+        _ parameter: Export.Parameter, after arguments: [BoundFunction.ErrorFunction.Argument] = []
     ) -> BoundFunction.ErrorFunction.Argument? {
         let type = parameter.type.cType
         let isTold = arguments.contains(where: \.isStatus)

@@ -90,6 +90,36 @@ extension ErrorTextRules {
             taker: isBorrowed ? nil : taker)
     }
 
+    /// What has the text of an error that the status is the number of, and takes that error back.
+    func errorFunction(
+        knowing status: ExportType, called name: String, of function: BoundFunction,
+        _ export: Export
+    ) -> BoundFunction.ErrorFunction? {
+        guard !export.conventions.errorFunctions.isEmpty, export.isStatus(name),
+            bridges.integer(status) != nil
+        else { return nil }
+        let rules = ErrorFunctionRules(function, export, status, bridges)
+        var text: BoundFunction.ErrorFunction?
+        var release: BoundFunction.ErrorFunction.Release?
+        for name in export.conventions.errorFunctions {
+            guard let source = self.function(named: name), source.name != export.name else {
+                return nil
+            }
+            if text == nil, let found = rules.call(of: source, free: free, shims: shims) {
+                text = found
+            } else if release == nil, source.results.isEmpty, source.parameters.count == 1,
+                case .status(let type)? = rules.status(source.parameters[0])
+            {
+                release = .init(callee: shims.callee(of: source), type: type)
+            } else {
+                return nil
+            }
+        }
+        guard release != nil else { return nil }
+        text?.release = release
+        return text
+    }
+
     /// What is wrong with functions that are named behind a parameter, if any are.
     func misfit(of function: BoundFunction, _ export: Export) -> Diagnostic? {
         guard let name = export.conventions.errorText, !export.conventions.errorFunctions.isEmpty
@@ -125,7 +155,8 @@ extension Diagnostic {
             message: "'\(name)' of '\(export.name)' is no pointer to an error",
             range: export.conventions.ranges["errortext"] ?? export.range,
             fix: "name a parameter that receives a pointer, a 'void **' or a 'struct T **', or a "
-                + "result that is one")
+                + "result that is one, or a status that is the error's number, with the functions "
+                + "that return its text and take it back")
     }
 
     fileprivate static func noErrorFunction(

@@ -34,6 +34,9 @@ struct ErrorTextRules {
         _ diagnostics: inout DiagnosticList
     ) -> BoundFunction.ErrorText? {
         guard let name = export.conventions.errorText else { return nil }
+        if let function = errorFunction(knowing: status, called: name, of: function, export) {
+            return .function(function)
+        }
         if let index = ResultRules.index(of: name, in: function, export) {
             if let counted = countedText(at: index, in: &function, export) {
                 return .structure(counted)

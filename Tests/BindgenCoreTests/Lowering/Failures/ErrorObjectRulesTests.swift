@@ -166,4 +166,35 @@ import Testing
                 """)
         #expect(output.wrapper.contains("CLib_free(pointer)"), "\(output.wrapper)")
     }
+
+    @Test(
+        "A status can be the number of an error, which is given back",
+        arguments: [
+            ("r0 Text Free", true), ("r0 Free Text", true), ("r0 Text", false), ("r0 Free", false),
+            ("code Text Free", false), ("r0 Text Free Text", false), ("r0 Text Other", false),
+        ])
+    func numbers(_ names: String, _ isRight: Bool) {
+        let output = generated(
+            "extern int Pay(int price);\nextern char* Text(int code);\nextern void Free(int code);\n"
+                + "extern void Other(int a, int b);",
+            go: """
+                //export Pay
+                //swift:throws nonzero
+                //swift:errortext \(names)
+                func Pay(price C.int) C.int
+
+                //export Text
+                func Text(code C.int) *C.char
+
+                //export Free
+                func Free(code C.int)
+
+                //export Other
+                func Other(a, b C.int)
+                """)
+        #expect(output.codes.contains(.misfittingDirective) != isRight, "\(output.codes)")
+        guard isRight else { return }
+        #expect(output.wrapper.contains("defer { CLib.Free(result) }"))
+        #expect(output.wrapper.contains("throw unsafe failure(\"pay\", text: "))
+    }
 }

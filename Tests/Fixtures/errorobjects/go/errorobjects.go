@@ -13,6 +13,10 @@ struct failure;
 enum Grade { GRADE_NONE, GRADE_MILD, GRADE_GRAVE };
 
 // An incident shows its number, and has what frees it.
+// The number of a complaint, and of anything else that the library counts.
+typedef uint64_t number_t;
+typedef struct { number_t seat; number_t complaint; } booking_t;
+
 typedef struct incident {
 	int32_t status;
 	void *hidden;
@@ -275,5 +279,51 @@ func Drive(speed int, incident **C.incident_t) int {
 	}
 	return speed
 }
+
+// complaints are texts behind numbers, until somebody takes them back.
+var complaints = map[C.number_t]string{}
+
+func complain(text string) C.number_t {
+	number := C.number_t(len(complaints) + 1)
+	complaints[number] = text
+	return number
+}
+
+// Pay returns the number of a complaint, or 0.
+//
+//export Pay
+//swift:throws nonzero
+//swift:errortext r0 ComplaintText Withdraw
+func Pay(price C.int) C.number_t {
+	if price > 9 {
+		return complain("too dear")
+	}
+	return 0
+}
+
+// BookSeat has the complaint in a struct.
+//
+//export BookSeat
+//swift:throws nonzero complaint
+//swift:errortext complaint ComplaintText Withdraw
+func BookSeat(row C.int) C.booking_t {
+	if row < 1 {
+		return C.booking_t{complaint: complain("no such row")}
+	}
+	return C.booking_t{seat: C.number_t(row) * 10}
+}
+
+//export ComplaintText
+//swift:skip
+func ComplaintText(complaint C.number_t) *C.char { return C.CString(complaints[complaint]) }
+
+//export Withdraw
+//swift:skip
+func Withdraw(number C.number_t) { delete(complaints, number) }
+
+// Complaints says how many have not been taken back.
+//
+//export Complaints
+func Complaints() int { return len(complaints) }
 
 func main() {}

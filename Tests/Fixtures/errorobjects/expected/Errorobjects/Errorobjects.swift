@@ -218,6 +218,42 @@ public func drive(speed: Int) throws(GoError) -> Int {
     return Int(truncatingIfNeeded: result)
 }
 
+/// Pay returns the number of a complaint, or 0.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func pay(price: CInt) throws(GoError) {
+    let result = CErrorobjects.Pay(price)
+    if result != 0 {
+        defer { CErrorobjects.Withdraw(result) }
+        throw unsafe goFailure("pay", text: takeString(CErrorobjects.ComplaintText(result)))
+    }
+}
+
+/// BookSeat has the complaint in a struct.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func bookSeat(row: CInt) throws(GoError) -> number_t {
+    let result = CErrorobjects.BookSeat(row)
+    if result.complaint != 0 {
+        defer { CErrorobjects.Withdraw(result.complaint) }
+        throw unsafe goFailure(
+            "bookSeat",
+            text: takeString(CErrorobjects.ComplaintText(result.complaint))
+        )
+    }
+    return result.seat
+}
+
+// ComplaintText is left out: its author says so.
+
+// Withdraw is left out: its author says so.
+
+/// Complaints says how many have not been taken back.
+@inlinable
+public func complaints() -> Int {
+    Int(truncatingIfNeeded: CErrorobjects.Complaints())
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.

@@ -32,6 +32,10 @@ struct failure;
 enum Grade { GRADE_NONE, GRADE_MILD, GRADE_GRAVE };
 
 // An incident shows its number, and has what frees it.
+// The number of a complaint, and of anything else that the library counts.
+typedef uint64_t number_t;
+typedef struct { number_t seat; number_t complaint; } booking_t;
+
 typedef struct incident {
 	int32_t status;
 	void *hidden;
@@ -133,6 +137,11 @@ extern void Ring(GoString number, struct failure** failure);
 extern char* IncidentText(incident_t* incident);
 extern void Retire(void* memory);
 extern GoInt Drive(GoInt speed, incident_t** incident);
+extern number_t Pay(int price);
+extern booking_t BookSeat(int row);
+extern char* ComplaintText(number_t complaint);
+extern void Withdraw(number_t number);
+extern GoInt Complaints(void);
 
 #ifdef __cplusplus
 }
