@@ -91,7 +91,8 @@ extension BridgeRules {
     }
 
     /// The index of the parameter that is the context of a function: the nearest one, with nothing but
-    /// other functions in between, or the one that is called so, where there is only one function.
+    /// other functions in between, or the one that is called so, where there is only one function. What is
+    /// called `ctx` may be what the library knows itself by, unless a directive speaks of the function.
     private func context(beside index: Int, of export: Export) -> Int? {
         let found = [1, -1].compactMap { step -> Int? in
             var neighbour = index + step
@@ -105,9 +106,11 @@ extension BridgeRules {
             return nil
         }
         if let nearest = found.min(by: { abs($0 - index) < abs($1 - index) }) { return nearest }
+        let isSaid = speaks(of: export.parameters[index], export)
         let named = export.parameters.indices.filter { other in
-            isContext(export.parameters[other], of: export)
-                && Self.namesContext(export.parameters[other].name)
+            let name = export.parameters[other].name
+            return isContext(export.parameters[other], of: export)
+                && (isSaid ? Self.namesContext(name) : Self.namesUserData(name))
         }
         let functions = export.parameters.indices.count { callbackType($0, of: export) != nil }
         return functions == 1 && named.count == 1 ? named[0] : nil

@@ -53,9 +53,13 @@ extension BridgeRules {
     /// Whether a pointer that is called so is what a function of C finds its own things by.
     static func namesContext(_ name: String) -> Bool {
         let word = name.plainWord
-        return ["ctx", "context", "userdata", "userinfo", "opaque", "cookie"].contains {
-            word.hasSuffix($0)
-        }
+        return word.hasSuffix("ctx") || word.hasSuffix("context") || namesUserData(name)
+    }
+
+    /// The same, where nothing of the library's could be called so.
+    static func namesUserData(_ name: String) -> Bool {
+        let word = name.plainWord
+        return ["userdata", "userinfo", "opaque", "cookie"].contains { word.hasSuffix($0) }
     }
 
     /// Whether a parameter can be the context of the function beside it.

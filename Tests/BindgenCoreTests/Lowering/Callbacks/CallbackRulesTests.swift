@@ -37,7 +37,8 @@ import Testing
             ("event_fn a, void *context, event_fn b", "a b"),
             ("event_fn a, void *first, event_fn b, void *second", "a b"),
             ("void *first, event_fn a, event_fn b, void *second", "a b"),
-            ("event_fn a, int n, void *context", "a n"),
+            ("event_fn a, int n, void *context", "a n context"),
+            ("event_fn a, int n, void *user_data", "a n"),
             ("void *user_data, int n, event_fn a", "n a"),
             ("event_fn a, int n, void *other", "a n other"),
             ("event_fn a, int n, void *context, int m, void *ctx", "a n context m ctx"),
@@ -90,6 +91,19 @@ import Testing
         let go = "//export F\n\(directive)\nfunc F(span C.span_t)"
         let output = generated(preamble: preamble, "extern void F(span_t span);", go: go)
         #expect(output.diagnostics.contains { $0.severity == .error } != isRight)
+    }
+
+    @Test(
+        "A context further off is one by its name, where the author speaks of the function",
+        arguments: [
+            ("//swift:once a\n", "ctx", true), ("//swift:until F\n", "my_context", true),
+            ("//swift:once a\n", "handle", false), ("", "ctx", false), ("", "userData", true),
+        ])
+    func namedContexts(_ directive: String, _ name: String, _ isClosure: Bool) {
+        let output = generated(
+            preamble: preamble, "extern void F(void* \(name), int n, event_fn a);",
+            go: "//export F\n\(directive)func F(\(name) unsafe.Pointer, n C.int, a C.event_fn)")
+        #expect(output.wrapper.contains("(CInt) -> Void") == isClosure, "\(output.wrapper)")
     }
 
     @Test(

@@ -54,20 +54,16 @@ func length(_ text: String) -> Int {
 }
 print("nameLength:", length("wörld"), length(""), length(String(repeating: "long", count: 10)))
 
-/// Adds the value to the total, and gives the total.
-final class Total: @unchecked Sendable {
-    var value: CInt = 5
-
-    func add(_ value: CInt) -> CInt {
-        self.value += value
-        return self.value
-    }
+/// Adds the value to the total that the context points to, and gives the total.
+func addUp(_ value: CInt, _ context: UnsafeMutableRawPointer?) -> CInt {
+    let total = unsafe context!.assumingMemoryBound(to: CInt.self)
+    unsafe total.pointee += value
+    return unsafe total.pointee
 }
-let sum = Total()
-print("visit:", visit(visit: { sum.add($0) }, value: 20), sum.value)
-print("visit, beyond the limit:", visit(visit: { sum.add($0) }, value: 101), sum.value)
-print("visitTwice:", visitTwice(visit: { sum.add($0) }, value: 100), sum.value)
-var total = sum.value
+var total: CInt = 5
+unsafe print("visit:", visit(visit: addUp, value: 20, context: &total), total)
+unsafe print("visit, beyond the limit:", visit(visit: addUp, value: 101, context: &total), total)
+unsafe print("visitTwice:", visitTwice(visit: addUp, value: 100, context: &total), total)
 unsafe accumulate(total: &total, n: -226)
 print("accumulate:", total)
 

@@ -2,15 +2,4 @@
 
 #pragma once
 
-#include <sched.h>
 #include "libpreamble.h"
-
-/// Waits until nobody has the lock, and takes it.
-static inline void CPreamble_lock(unsigned char *lock) {
-  while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();
-}
-
-/// Gives the lock back.
-static inline void CPreamble_unlock(unsigned char *lock) {
-  __atomic_clear(lock, __ATOMIC_RELEASE);
-}

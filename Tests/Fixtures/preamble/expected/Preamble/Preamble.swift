@@ -39,21 +39,20 @@ public func echoFlags(flags: flags) -> flags {
     unsafe Int(truncatingIfNeeded: CPreamble.NameLength(name))
 }
 
-public func visit(visit: (@Sendable (CInt) -> CInt)?, value: CInt) -> CInt {
-    let visitFunction: @convention(c) (CInt, UnsafeMutableRawPointer?) -> CInt = {
-        value, context in
-        unsafe keptClosure(context, as: (@Sendable (CInt) -> CInt).self)(value)
-    }
-    let visitContext = unsafe visit.flatMap { unsafe keepClosure($0) }
-    return unsafe CPreamble.Visit(visit == nil ? nil : visitFunction, value, visitContext)
+@unsafe public func visit(
+    visit: (@convention(c) (CInt, UnsafeMutableRawPointer?) -> CInt)?,
+    value: CInt,
+    context: UnsafeMutableRawPointer?
+) -> CInt {
+    unsafe CPreamble.Visit(visit, value, context)
 }
 
-public func visitTwice(visit: (@Sendable (CInt) -> CInt)?, value: CInt) -> CInt {
-    let visitFunction: visit_ref = { value, context in
-        unsafe keptClosure(context, as: (@Sendable (CInt) -> CInt).self)(value)
-    }
-    let visitContext = unsafe visit.flatMap { unsafe keepClosure($0) }
-    return unsafe CPreamble.VisitTwice(visit == nil ? nil : visitFunction, value, visitContext)
+@unsafe public func visitTwice(
+    visit: visit_ref?,
+    value: CInt,
+    context: UnsafeMutableRawPointer?
+) -> CInt {
+    unsafe CPreamble.VisitTwice(visit, value, context)
 }
 
 @unsafe public func accumulate(total: UnsafeMutablePointer<volatile_int_t>?, n: CInt) {
@@ -126,113 +125,6 @@ private func withCString<Result>(
     unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
     }
-}
-
-/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
-@safe private final class GoLock: @unchecked Sendable {
-    nonisolated(unsafe) private let byte: UnsafeMutablePointer<UInt8>
-
-    init() {
-        unsafe byte = .allocate(capacity: 1)
-        unsafe byte.initialize(to: 0)
-    }
-
-    deinit { unsafe byte.deallocate() }
-
-    func withLock<Result>(_ body: () -> Result) -> Result {
-        unsafe CPreamble_lock(byte)
-        defer { unsafe CPreamble_unlock(byte) }
-        return body()
-    }
-}
-
-/// The closures that Go may call at any time. Go is given a number for each, and not its address: a
-/// call that comes too late finds nothing, and harms nothing.
-private final class GoClosures: @unchecked Sendable {
-    static let all = GoClosures()
-    private var places = GoPlaces()
-    private let lock = GoLock()
-
-    func keep(_ closure: AnyObject) -> UInt {
-        lock.withLock { places.keep(closure) }
-    }
-
-    func closure(_ number: UInt, isLast: Bool) -> AnyObject? {
-        lock.withLock {
-            return isLast ? places.take(number) : places.closure(number)
-        }
-    }
-}
-
-/// Where closures are, by their numbers. The low half of a number is that of a place, and the high
-/// half counts who was there. It is no address of any memory, and no small number either, which Go
-/// does not take for a pointer.
-private struct GoPlaces {
-    static let first = UInt.max / 4 + 1
-    private static let step: UInt = 1 << (UInt.bitWidth / 2)
-    private var places: [(number: UInt, closure: AnyObject?)] = []
-    private var free: [Int] = []
-
-    mutating func keep(_ closure: AnyObject) -> UInt {
-        guard let place = free.popLast() else {
-            precondition(places.count < Self.step, "Go has too many closures")
-            places.append((Self.first + UInt(places.count), closure))
-            return places[places.count - 1].number
-        }
-        places[place].number += Self.step
-        places[place].closure = closure
-        return places[place].number
-    }
-
-    func closure(_ number: UInt) -> AnyObject? {
-        let place = Int(number % Self.step)
-        guard place < places.count, places[place].number == number else { return nil }
-        return places[place].closure
-    }
-
-    mutating func take(_ number: UInt) -> AnyObject? {
-        guard let closure = closure(number) else { return nil }
-        let place = Int(number % Self.step)
-        places[place].closure = nil
-        // A place that has had all of its numbers stays empty.
-        if number <= UInt.max - Self.step { free.append(place) }
-        return closure
-    }
-}
-
-/// A closure, or what holds it, as an object.
-private final class GoClosure<Closure> {
-    let closure: Closure
-
-    init(_ closure: Closure) {
-        self.closure = closure
-    }
-}
-
-/// Keeps a closure for Go, and gives what Go knows it by.
-@inline(never)
-private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
-    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(GoClosure(closure)))
-}
-
-/// The closure that Go knows by this context.
-@inline(never)
-private func keptClosure<Closure>(
-    _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
-) -> Closure {
-    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: isLast)
-    guard let kept = kept as? GoClosure<Closure> else {
-        preconditionFailure("Go called a closure that it was not to call any more")
-    }
-    return kept.closure
-}
-
-/// The closure that Go knows by this context, and that it calls once.
-@inline(never)
-private func takeClosure<Closure>(
-    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
-) -> Closure {
-    unsafe keptClosure(context, as: type, isLast: true)
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
