@@ -47,3 +47,28 @@ extension BoundFunction {
         export.parameters.firstIndex { $0.name == name }.flatMap(parameter)
     }
 }
+
+extension BoundFunction {
+    /// Whether its body has a parameter or a result of that name, or calls its object's handle so.
+    func names(_ text: String) -> Bool {
+        parameters.contains { $0.name.text == text } || results.contains { $0.local.text == text }
+            || receiver?.text == text
+    }
+
+    /// Whether it makes a variable of that name, of a parameter or for an output.
+    func makes(_ text: String) -> Bool {
+        parameters.contains { $0.bridge.makes(text) } || outputs.contains { $0.name.text == text }
+    }
+}
+
+extension ArgumentBridge {
+    /// Whether a variable that it needs is called so.
+    fileprivate func makes(_ text: String) -> Bool {
+        switch self {
+        case .record(_, let variable, let memory, _, _):
+            variable.text == text || memory.text == text
+        case .copiedReference(_, let variable): variable.text == text
+        default: false
+        }
+    }
+}
