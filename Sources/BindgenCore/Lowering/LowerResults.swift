@@ -35,14 +35,15 @@ extension FunctionLowering {
         // What an output is called, which comes later, is that one's.
         let isCalledValue = export.parameters.contains { $0.name == "value" }
         let fallback = isCalledValue ? "returnedValue" : "value"
-        let isTaken = { (text: String) in namesInBodies.contains(text) || function.names(text) }
         let position = function.results.count
-        var local = SwiftNaming.local(
-            label, position: position, orElse: fallback, isTaken: isTaken)
+        var local = SwiftNaming.local(label, position: position, orElse: fallback) {
+            namesInBodies.contains($0) || function.names($0)
+        }
         // An error is looked at where its variable is not.
         if let name, function.makes(local.text), !export.isError(name) {
-            local = SwiftNaming.local(
-                SwiftNaming.label("returned_" + name), position: position, isTaken: isTaken)
+            local = SwiftNaming.local(SwiftNaming.label("returned_" + name), position: position) {
+                namesInBodies.contains($0) || function.names($0)
+            }
         }
         // `user_id` and `userId` are one in Swift, and a tuple takes no label twice.
         if function.results.contains(where: { $0.label == label }) { label = nil }
