@@ -234,7 +234,9 @@ private struct ModuleLowering {
     private static let isWrappers = "the wrapper calls it itself"
 
     private func place(of export: Export) -> FunctionPlace {
-        if let owner = export.ownerOfEnded, classes.releases[owner]?.name == export.name {
+        if !classes.isEmpty, let owner = export.ownerOfEnded,
+            classes.releases[owner]?.name == export.name
+        {
             return ClassRules.releasePlace(of: owner)
         }
         return classes.place(of: export, bridges: bridges, prefix: options.stripPrefix)
