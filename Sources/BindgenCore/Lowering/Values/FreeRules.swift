@@ -11,6 +11,8 @@ struct FreeRules {
     private let ofStructs: [CTag: [(name: String, isNamed: Bool)]]
     /// Those that take one by its value, likewise.
     private let ofValues: [CTag: [(name: String, isNamed: Bool)]]
+    /// The names of those of both that say that they take it back.
+    private let namedStructureTakers: Set<String>
     /// The functions that take a list of C strings and nothing else, likewise.
     private let ofLists: [(name: String, isNamed: Bool)]
     /// Those that the author names and that take more than the memory.
@@ -27,6 +29,8 @@ struct FreeRules {
         let takers = exports.filter(\.takesOnly)
         ofStructs = Self.takersOfStructs(takers) { header.pointee(of: $0).flatMap(header.tag) }
         ofValues = Self.takersOfStructs(takers, header.tag)
+        let structs = Array(ofStructs.values) + Array(ofValues.values)
+        namedStructureTakers = Set(structs.joined().filter(\.isNamed).map(\.name))
         ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
             .map { ($0.name, $0.isNamedAsTaker) }
         let own = exports.annotated.compactMap(\.conventions.free)
@@ -55,7 +59,6 @@ struct FreeRules {
                     (export.name, SwiftIdentifier(validated: shim.name))
                 }
             }, uniquingKeysWith: { first, _ in first })
-        let structs = Array(ofStructs.values) + Array(ofValues.values)
         let known = Set(structs.flatMap { $0.map(\.name) } + ofLists.map(\.name))
         for name in named.subtracting(known.union(ofMore.map(\.name))).sorted()
         where !exports.contains(where: { $0.canFree(name, in: header) }) {
@@ -116,9 +119,7 @@ struct FreeRules {
 
     /// Whether an exported function takes a struct back.
     func takesStructure(_ export: Export) -> Bool {
-        (Array(ofStructs.values) + Array(ofValues.values)).contains { takers in
-            takers.contains { $0.name == export.name && $0.isNamed }
-        }
+        namedStructureTakers.contains(export.name)
     }
 
     private func taker(
