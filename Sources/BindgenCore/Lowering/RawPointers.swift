@@ -68,7 +68,7 @@ extension BoundFunction {
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
                 !given.uses.contains(.freed), !given.isContext(of: export, in: header),
-                let pointee = given.pointee(ofFunction: parameters[index], export, in: header)
+                let pointee = given.pointee(ofFunction: parameters[index], in: header)
                     ?? parameters[index].pointee(isAddress: given.isAddress)
                     ?? header.pointee(behindName: parameters[index], given.type)
                     ?? header.pointee(inValue: given.type, parameters[index].bridge == .same)
@@ -120,32 +120,31 @@ extension Export {
 extension Export {
     /// Whether one of its parameters is a function of C.
     fileprivate func isGivenFunctions(in header: CHeader) -> Bool {
-        parameters.contains { $0.isFunction(in: header) }
+        parameters.contains { $0.function(in: header) != nil }
     }
 }
 
 extension Export.Parameter {
-    fileprivate func isFunction(in header: CHeader) -> Bool {
-        guard case .c(let type) = type else { return false }
-        return header.functionBehind(type) != nil
+    /// The function of C that it is.
+    fileprivate func function(in header: CHeader) -> CFunctionType? {
+        if case .c(let type) = type { header.functionBehind(type) } else { nil }
     }
 
     /// Whether it is given back to a function of C beside it, be that a closure or not.
     fileprivate func isContext(of export: Export, in header: CHeader) -> Bool {
         guard case .c(let type) = type, header.resolved(type).isVoidPointer else { return false }
         return export.parameters.contains { other in
-            guard case .c(let type) = other.type, let function = header.functionBehind(type) else {
-                return false
-            }
-            return function.parameters.contains { header.resolved($0).isVoidPointer }
+            other.function(in: header)?.parameters.contains {
+                header.resolved($0).isVoidPointer
+            } ?? false
         }
     }
 
     /// What the function of C is that stays one.
     fileprivate func pointee(
-        ofFunction parameter: BoundFunction.Parameter, _ export: Export, in header: CHeader
+        ofFunction parameter: BoundFunction.Parameter, in header: CHeader
     ) -> RawPointer.Pointee? {
-        parameter.bridge == .same && isFunction(in: header) ? .function : nil
+        parameter.bridge == .same && function(in: header) != nil ? .function : nil
     }
 }
 

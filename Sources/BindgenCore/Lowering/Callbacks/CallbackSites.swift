@@ -127,7 +127,7 @@ extension BridgeRules {
         else { return nil }
         let functions = fields.compactMap { field -> (CField, CFunctionType, Int)? in
             guard let function = header.functionBehind(field.type), !function.isVariadic,
-                function.hasPrototype, let position = contextIndex(of: function)
+                let position = contextIndex(of: function)
             else { return nil }
             return (field, function, position)
         }

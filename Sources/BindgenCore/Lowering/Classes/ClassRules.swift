@@ -165,10 +165,13 @@ extension Export {
 
     private static let releaseWords = ["close", "free", "delete", "release", "destroy"]
 
+    /// Where the parameters are that it does not return through.
+    var givenParameters: [Int] { parameters.indices.filter { !isOutput($0) } }
+
     /// Where the object is that it can give back: it takes nothing else but what it returns through,
     /// and the parent of an object that the author names.
     var endedObject: Int? {
-        let given = parameters.indices.filter { !isOutput($0) }
+        let given = givenParameters
         guard given.allSatisfy({ parameters[$0].type.isObject }) else { return nil }
         guard let name = conventions.ended else { return given == [0] ? 0 : nil }
         let index = given.first { parameters[$0].name == name }

@@ -38,7 +38,7 @@ extension Export {
     }
 
     fileprivate var onlyGiven: Int? {
-        let given = parameters.indices.filter { !isOutput($0) }
+        let given = givenParameters
         return given.count == 1 ? given[0] : nil
     }
 }
