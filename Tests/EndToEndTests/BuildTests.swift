@@ -206,6 +206,35 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path("out")))
     }
 
+    @Test("What an imported package exports is told, with what builds it")
+    func importedExports() throws {
+        try write("module example.com/mylib\n\ngo 1.19\n", to: "mylib/go.mod")
+        let imports = "import _ \"example.com/mylib/capi\"\n"
+        let main = library(imports + "//export Own\nfunc Own() int { return 1 }")
+        try write(main, to: "mylib/main.go")
+        let exports = ["Greet", "Part", "Sum"].map { "//export \($0)\nfunc \($0)() {}\n" }
+        try write(
+            "package capi\n\nimport \"C\"\n\n" + exports.joined(separator: "\n"),
+            to: "mylib/capi/capi.go")
+        let run = build(path("mylib"), "-o", path("out"))
+        #expect(run.status == 0)
+        #expect(
+            run.errors.replacing(scratch.url.path, with: "…").hasPrefix(
+                """
+                …/mylib/capi/capi.go:6:6: note: 'Greet' and 2 others are in the library and not in its \
+                header: 'example.com/mylib/capi' is imported, and cgo describes what the package that \
+                is built exports [imported-export]
+                """), "\(run.errors)")
+        #expect(run.errors.contains("'gobindgen build \(path("mylib/capi"))' binds them"))
+        // As the note says, and the main package with only that import.
+        let own = build(path("mylib/capi"), "-o", path("own"))
+        #expect(own.status == 0 && own.errors.isEmpty, "\(own.errors)")
+        try write(library(imports), to: "mylib/main.go")
+        let none = build(path("mylib"), "-o", path("none"), "--no-shim")
+        #expect(none.errors.contains("exports no function [no-exports]"), "\(none.errors)")
+        #expect(none.errors.contains("mylib/capi' binds them"), "\(none.errors)")
+    }
+
     @Test("A toolchain, a package or an export that is not there is told plainly")
     func missing() throws {
         let source = library("//export One\nfunc One() int { return 1 }")
@@ -216,11 +245,15 @@ import Testing
         try write("//go:build pro\n\npackage pro\n\nfunc One() {}\n", to: "pro/pro.go")
         try write("module example.com/pro\n", to: "pro/go.mod")
         let noGo = ToolRun(["build", path("one"), "-o", path("out"), "--go-toolchain", "/nowhere"])
-        #expect(noGo.errors.contains("error: there is no Go toolchain at '/nowhere'"))
+        #expect(
+            noGo.errors.contains(
+                "error: there is no Go toolchain at '/nowhere' [go-toolchain]"), "\(noGo.errors)")
         #expect(noGo.errors.contains("help: give the path of the 'go' program"))
         #expect(build(path("nowhere"), "-o", path("out")).errors.contains("there is no folder"))
         #expect(build(path("empty"), "-o", path("out")).errors.contains("there are no Go files in"))
-        #expect(build(path("none"), "-o", path("out")).errors.contains("exports no function"))
+        #expect(
+            build(path("none"), "-o", path("out")).errors.contains(
+                "exports no function [no-exports]"))
         let quiet = build(path("quiet"), "-o", path("out")).errors
         #expect(quiet.contains("a name that begins with a capital letter"), "\(quiet)")
         let tags = build(path("pro"), "-o", path("out")).errors

@@ -11,6 +11,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case headerNameTaken = "header-name-taken"
     // What the system says no to.
     case fileSystem = "file-system"
+    // What Go says no to.
+    case goToolchain = "go-toolchain"
     // The files that the header includes.
     case includeNotFound = "include-not-found"
     case includeOutside = "include-outside"
@@ -30,6 +32,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case ignoredExport = "ignored-export"
     case wrongExportName = "wrong-export-name"
     case replacedExport = "replaced-export"
+    case importedExport = "imported-export"
     case unknownDirective = "unknown-directive"
     case misplacedDirective = "misplaced-directive"
     case misfittingDirective = "misfitting-directive"

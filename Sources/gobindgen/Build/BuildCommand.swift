@@ -34,6 +34,8 @@ private struct LibraryBuild {
             for: triple, tags: arguments.build.tags, scratch: scratch)
         guard let packages = try boundPackages(go) else { return nil }
 
+        try tellImportedExports(of: packages, go)
+
         let isOne = packages.count == 1
         var inputs: [GenerationInput] = []
         for (index, bound) in packages.enumerated() {
@@ -93,6 +95,19 @@ private struct LibraryBuild {
             packages.append(bound)
         }
         return packages
+    }
+
+    /// Tells what is in the library and cannot be called, once each.
+    private func tellImportedExports(
+        of packages: [BoundPackage], _ go: GoToolchain
+    ) throws(FileError) {
+        var known = Set(packages.map(\.package.folder))
+        for bound in packages {
+            for imported in try bound.package.importedExports(go)
+            where known.insert(imported.folder).inserted {
+                reporter.report([imported.note], in: imported.files)
+            }
+        }
     }
 
     private func sharedLibrary(

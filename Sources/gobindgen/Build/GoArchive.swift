@@ -1,3 +1,5 @@
+import BindgenCore
+
 /// What one run of `go build` gives.
 struct GoArchive {
     var library: [UInt8]
@@ -19,11 +21,15 @@ struct GoArchive {
             overlay?.path, to: archive, go)
         headerPath = go.scratch.appendingPath("lib\(package.libraryName).h")
         guard Platform.kind(of: headerPath) == .file else {
+            let imported = try package.importedExports(go).first
             throw FileError(
+                code: .noExports,
                 message: "the package '\(package.shownFolder)' exports no function",
-                fix: overlay == nil
-                    ? "put '//export Name' directly above a function of a file that imports \"C\""
-                    : "give a function a name that begins with a capital letter")
+                fix: imported?.fix
+                    ?? (overlay == nil
+                        ? "put '//export Name' directly above a function of a file that imports "
+                            + "\"C\""
+                        : "give a function a name that begins with a capital letter"))
         }
         library = try FileSystem.read(archive)
     }

@@ -33,7 +33,8 @@ struct GoToolchain {
         self.scratch = scratch
         let variables = try lines(["env", "GOVERSION", "GOOS", "GOARCH", "CC", "AR"], in: folder)
         guard variables.count >= 5 else {
-            throw FileError(message: "'\(program)' is no Go toolchain")
+            throw FileError(
+                code: .goToolchain, message: "'\(program)' is no Go toolchain")
         }
         version = String(variables[0].trimmingPrefix("go"))
         target = GoTarget(os: variables[1], arch: variables[2])
@@ -62,12 +63,14 @@ struct GoToolchain {
                 ? "on a Mac, CC=\"xcrun --sdk iphoneos clang -target arm64-apple-ios15.0\""
                 : "CC=aarch64-linux-gnu-gcc"
             throw FileError(
+                code: .goToolchain,
                 message: "there is no C compiler for \(target.os)/\(target.arch)",
                 fix: "name one in the environment: \(example) gobindgen build …")
         }
         if Platform.program(named: name) == nil {
             guard Platform.program(named: "clang") != nil else {
                 throw FileError(
+                    code: .goToolchain,
                     message: "Go needs a C compiler, and there is no '\(name)' on PATH",
                     fix: "install gcc or clang, or name one in the environment's CC")
             }
@@ -93,6 +96,7 @@ struct GoToolchain {
         guard let choice else {
             if let program = Platform.program(named: "go") { return program }
             throw FileError(
+                code: .goToolchain,
                 message: "there is no 'go' on PATH",
                 fix: "install Go from https://go.dev/dl, or name it with --go-toolchain")
         }
@@ -100,6 +104,7 @@ struct GoToolchain {
         let program = candidates.first(where: Platform.isExecutable)
         guard let program = program.flatMap(Platform.absolutePath) else {
             throw FileError(
+                code: .goToolchain,
                 message: "there is no Go toolchain at '\(choice)'",
                 fix: "give the path of the 'go' program, or of the folder that has 'bin/go'")
         }
@@ -149,7 +154,8 @@ struct GoToolchain {
             return try ChildProcess.run(
                 program, arguments, in: folder, environment: environment, scratch: scratch)
         } catch {
-            throw FileError(message: "cannot run '\(program)': \(error.description)")
+            throw FileError(
+                code: .goToolchain, message: "cannot run '\(program)': \(error.description)")
         }
     }
 
@@ -168,6 +174,7 @@ extension FileError {
     /// A command of Go that failed, with what Go printed.
     static func ofGo(_ arguments: [String], _ process: ChildProcess) -> FileError {
         FileError(
+            code: .goToolchain,
             message: "'go \(arguments.first ?? "")' failed with status \(process.status)",
             output: String(decoding: process.errors, as: UTF8.self))
     }

@@ -1,3 +1,5 @@
+import BindgenCore
+
 /// The Go program that writes shims, which is carried in the tool and built with the user's toolchain.
 struct ShimProgram {
     private let path: String
@@ -61,11 +63,13 @@ struct ShimProgram {
         do throws(SystemError) {
             process = try ChildProcess.run(path, arguments, in: go.scratch, scratch: go.scratch)
         } catch {
-            throw FileError(message: "cannot run the program that reads Go: \(error.description)")
+            throw FileError(
+                code: .goToolchain,
+                message: "cannot run the program that reads Go: \(error.description)")
         }
         guard process.status == 0 else {
             throw FileError(
-                message: "the Go package cannot be read",
+                code: .goToolchain, message: "the Go package cannot be read",
                 output: String(decoding: process.errors, as: UTF8.self))
         }
         return process.output

@@ -1,5 +1,8 @@
-/// A file operation that failed: on what, and why.
+import BindgenCore
+
+/// What no place in a file explains, and without which a run cannot go on: on what it failed, and why.
 struct FileError: Error, Equatable {
+    var code: DiagnosticCode = .fileSystem
     var message: String
     /// What to do about it, where that is not plain.
     var fix: String?

@@ -33,7 +33,7 @@ struct Reporter {
             }
         }
         let diagnostic = Diagnostic(
-            code: .fileSystem, severity: .error, message: message, range: nil, fix: error.fix)
+            code: error.code, severity: .error, message: message, range: nil, fix: error.fix)
         report([diagnostic], in: [])
     }
 
