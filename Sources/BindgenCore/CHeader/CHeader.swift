@@ -26,6 +26,10 @@ struct CHeader: Equatable, Sendable {
     /// when a typedef was made of it.
     private var typedefDepths: [String: Int] = [:]
     private(set) var records: [CTag: CRecord] = [:]
+    /// How many structs are in one another below each that has its fields.
+    private var recordDepths: [CTag: Int] = [:]
+    /// The names of which structs have values, and which stand for nothing when they do.
+    private var embeddedNames: Set<String> = []
     private(set) var enumerations: [CTag: CEnumeration] = [:]
     private(set) var constants: Set<String> = []
     /// For a struct, union or enum without a tag, the first typedef that names it.
@@ -36,9 +40,15 @@ struct CHeader: Equatable, Sendable {
     mutating func reserveCapacity(forTokens count: Int) {
         declarations.reserveCapacity(count / 12)
         records.reserveCapacity(count / 64)
+        recordDepths.reserveCapacity(count / 64)
     }
 
     mutating func append(_ declaration: CDeclaration) {
+        var declaration = declaration
+        if case .record(var record) = declaration.kind, !canHold(record) {
+            record.fields = nil
+            declaration.kind = .record(record)
+        }
         declarations.append(declaration)
         // A repeated declaration says the same again, but for a struct that gets its fields.
         switch declaration.kind {
@@ -98,8 +108,16 @@ struct CHeader: Equatable, Sendable {
     }
 
     /// Whether a name can be a typedef of a type. One upon which another stands already would close a
-    /// circle, or says again what a system header says; and nobody stacks hundreds.
+    /// circle, or says again what a system header says, and so might one that a struct has values of; and
+    /// nobody stacks hundreds.
     private mutating func canStand(_ name: String, upon type: CType) -> Bool {
+        if embeddedNames.contains(name) {
+            switch elements(of: type) {
+            case .tagged(let tag) where tag.kind != .enum: return false
+            case .named(let other): embeddedNames.insert(other)
+            default: break
+            }
+        }
         var depth = 1
         type.forEachName { depth = max(depth, typedefDepths[$0, default: 0] + 1) }
         guard typedefDepths[name] == nil, depth <= Self.deepestTypedef else { return false }
@@ -109,7 +127,38 @@ struct CHeader: Equatable, Sendable {
         return true
     }
 
+    /// Whether a struct or union can have its fields. What is in it is complete before it, and a name that
+    /// stands for nothing yet is none of a struct: else it might hold itself. And nobody nests hundreds.
+    private mutating func canHold(_ record: CRecord) -> Bool {
+        guard let fields = record.fields, recordDepths[record.tag] == nil else { return true }
+        var depth = 0
+        for field in fields {
+            switch elements(of: field.type) {
+            case .tagged(let tag) where tag.kind != .enum:
+                guard let inner = recordDepths[tag] else { return false }
+                depth = max(depth, inner + 1)
+            case .named(let name): embeddedNames.insert(name)
+            default: break
+            }
+        }
+        guard depth <= Self.deepestRecord else { return false }
+        recordDepths[record.tag] = depth
+        return true
+    }
+
+    /// The type behind typedefs, and of an array what is in it.
+    private func elements(of type: CType) -> CType {
+        var type = resolved(type).unqualified
+        while true {
+            switch type {
+            case .array(let element, _), .atomic(let element): type = resolved(element).unqualified
+            default: return type
+            }
+        }
+    }
+
     private static let deepestTypedef = 256
+    private static let deepestRecord = 256
 
     /// The type behind typedefs, as far as the header knows it; the qualifiers met on the way stay.
     func resolved(_ type: CType) -> CType {
