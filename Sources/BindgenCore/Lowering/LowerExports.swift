@@ -165,12 +165,12 @@ private struct ModuleLowering {
                 hidingNames.insert(function.name.text)
             }
             support.add(function, complexTypes: shim == nil ? [] : shims.complexTypes(of: export))
-            // What gives a handle back is private.
-            let isVisible = function.role != .release
+            // What gives a handle back is private, and what gives a struct back is seen to at the end.
+            let isVisible = function.role != .release && !takesBack
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if isVisible, !takesBack {
+            if isVisible {
                 for note in rawPointers.notes(of: function, export, in: header) {
                     diagnostics.append(note)
                 }
@@ -292,6 +292,7 @@ private struct ModuleLowering {
         _ exports: [Export], _ diagnostics: inout DiagnosticList
     ) -> BindingModule {
         for misfit in bridges.records.misfits { diagnostics.append(misfit) }
+        exposesClangModule = exposesClangModule || structureReleases.areSeen
         for (place, name) in structureReleases.hidden {
             members.hide(place, .omission(name: name, reason: Self.isWrappers))
         }

@@ -51,6 +51,9 @@ struct StructureReleases {
         takers.filter { !seen.contains($0.structure) }.map { ($0.place, $0.export) }
     }
 
+    /// Whether one of them can be called, and shows its struct.
+    var areSeen: Bool { takers.contains { seen.contains($0.structure) } }
+
     /// What the struct is called that a function takes back, if the wrapper takes such ones apart.
     private func structure(takenBy export: Export) -> String? {
         let said = export.conventions

@@ -198,11 +198,14 @@ import Testing
         let isWrappers = "// FreeThing is left out: the wrapper calls it itself."
         #expect(taker.wrapper.contains(isWrappers), "\(taker.wrapper)")
         #expect(taker.codes == [])
+        // Nothing that is left out makes the C module public.
+        #expect(taker.wrapper.contains("internal import"), "\(taker.wrapper)")
         let seen = output(
             of: "char *m", "",
             prototype: "void FreeThing(struct thing *t);\nextern struct thing **Things(void);",
             name: "FreeThing", goParameters: "t *C.struct_thing")
         #expect(seen.wrapper.contains("@unsafe public func freeThing("), "\(seen.wrapper)")
+        #expect(seen.wrapper.contains("public import"))
         let written = output(
             of: "char *m", "", prototype: "void Call(struct thing *t);",
             function: "//swift:inout t\n", goParameters: "t *C.struct_thing")
