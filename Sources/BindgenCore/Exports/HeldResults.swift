@@ -1,14 +1,17 @@
 /// Texts and arrays that a function returns and its library keeps: who frees them frees them twice.
 struct HeldResults {
     private let header: CHeader
+    private let returnedValues: GoReturnedValues
     private let variables: Set<String>
     /// What functions of the preamble return, as Go calls them.
     private var returned: [String: CType] = [:]
 
-    init(_ package: GoPackage, _ header: CHeader) {
+    init(_ package: GoPackage, _ header: CHeader, _ returnedValues: GoReturnedValues) {
         self.header = header
+        self.returnedValues = returnedValues
         variables = package.files.reduce(into: []) { $0.formUnion($1.variables) }
-        guard package.exports.contains(where: \.function.returnsCallOfC) else { return }
+        guard package.files.contains(where: { $0.functions.contains(where: \.returnsCallOfC) })
+        else { return }
         for declaration in header.declarations {
             guard case .function(let function) = declaration.kind else { continue }
             returned["C." + declaration.name] = function.result
@@ -32,9 +35,7 @@ struct HeldResults {
                     || said.buffers.contains(where: { $0.data == name }),
                 !said.borrowed.contains(name), !said.owned.contains(name)
             else { continue }
-            let values = source.function.returns.filter {
-                $0.values.count == export.results.count
-            }.map { $0.values[index] }
+            let values = returnedValues.values(of: source.function, at: index)
             let variable = values.lazy.compactMap(variable).first
             let functions = values.compactMap(function)
             if let variable {
@@ -77,10 +78,7 @@ struct HeldResults {
 extension GoFunction {
     fileprivate var returnsCallOfC: Bool {
         returns.contains { statement in
-            statement.values.contains { value in
-                if case .call(let function) = value { return function.hasPrefix("C.") }
-                return false
-            }
+            statement.calls.values.contains { $0.hasPrefix("C.") }
         }
     }
 }

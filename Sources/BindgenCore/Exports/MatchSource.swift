@@ -12,10 +12,12 @@ func matchSource(
     let named = Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }
     let (structures, codedTypes) = structures(of: package, named, files: files)
     let records = sourceRecords(of: package, header, files: files, &diagnostics)
+    let returned = GoReturnedValues(package.files)
     let matcher = SourceMatcher(
         package: package, header: header, files: files, records: records,
         agreement: GoTypeAgreement(named: named, header: header),
-        writers: CWriters(header, for: package), held: HeldResults(package, header),
+        writers: CWriters(header, for: package), returned: returned,
+        held: HeldResults(package, header, returned),
         codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
@@ -60,6 +62,7 @@ private struct SourceMatcher {
     let records: [SourceRecord]
     let agreement: GoTypeAgreement
     let writers: CWriters
+    let returned: GoReturnedValues
     let held: HeldResults
     let codedTypes: CodedTypeReader
     /// What the directives of the package say of all functions.
@@ -195,12 +198,10 @@ private struct SourceMatcher {
 
     /// A result is never null if every `return` makes a C string for it.
     private func proveResults(of source: GoExport, in export: inout Export) {
-        let function = source.function
-        guard function.hasBody, !function.defersCalls, !function.returns.isEmpty else { return }
         for index in export.results.indices {
-            export.results[index].isNeverNull = function.returns.allSatisfy { statement in
-                statement.values.count == export.results.count
-                    && statement.values[index] == .call(function: "C.CString")
+            let values = returned.values(of: source.function, at: index)
+            export.results[index].isNeverNull = values.allSatisfy {
+                $0 == .call(function: "C.CString")
             }
         }
     }

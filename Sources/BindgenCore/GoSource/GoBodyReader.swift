@@ -2,6 +2,7 @@ extension GoParser {
     /// Finds the `return` statements between the brace at which reading stands and the one at `end`.
     mutating func readBody(to end: Int, of function: inout GoFunction) {
         let start = position
+        var variables: [[Int: Int]] = []
         position += 1
         while position < end {
             switch peek().kind {
@@ -9,21 +10,27 @@ extension GoParser {
             case .keyword(.defer):
                 function.defersCalls = true
                 position += 1
-            case .keyword(.return): function.returns.append(returnStatement(to: end))
+            case .keyword(.return):
+                let statement = returnStatement(to: end)
+                function.returns.append(statement.statement)
+                variables.append(statement.variables)
             default: position += 1
             }
         }
-        forgetOwnVariables(in: start..<end, of: &function)
+        if function.returns.allSatisfy(\.values.isEmpty) { return }
+        let own = ownNames(of: function, in: start..<end)
+        forget(own, of: &function)
+        readReturnedCalls(of: variables, own: own, in: start..<end, &function)
+    }
+
+    /// The names of all that a function declares.
+    private func ownNames(of function: GoFunction, in body: Range<Int>) -> Set<String> {
+        let all = [function.receiver].compactMap(\.self) + function.parameters + function.results
+        return variables(in: body).union(all.compactMap(\.name))
     }
 
     /// Of what is returned, variables of the function itself may hold anything.
-    private func forgetOwnVariables(in body: Range<Int>, of function: inout GoFunction) {
-        let isHeld = { (value: GoReturnedValue) in if case .held = value { true } else { false } }
-        guard function.returns.contains(where: { $0.values.contains(where: isHeld) }) else {
-            return
-        }
-        let all = [function.receiver].compactMap(\.self) + function.parameters + function.results
-        let own = variables(in: body).union(all.compactMap(\.name))
+    private func forget(_ own: Set<String>, of function: inout GoFunction) {
         for statement in function.returns.indices {
             for (index, value) in function.returns[statement].values.enumerated() {
                 guard case .held(let name) = value, own.contains(name) else { continue }
@@ -80,17 +87,24 @@ extension GoParser {
     }
 
     /// ReturnStmt = "return" [ ExpressionList ] .
-    private mutating func returnStatement(to end: Int) -> GoReturn {
+    ///
+    /// - Returns: it, and the positions of what is one name, by the index of the value.
+    private mutating func returnStatement(
+        to end: Int
+    ) -> (statement: GoReturn, variables: [Int: Int]) {
         let start = position
         position += 1
         var values: [GoReturnedValue] = []
+        var variables: [Int: Int] = [:]
         while position < end, peek().kind != .semicolon, !peek().is(.rightBrace) {
             let first = position
             skipExpression()
-            values.append(returnedValue(from: first, to: position))
+            let value = returnedValue(from: first, to: position)
+            if case .held = value, position == first + 1 { variables[values.count] = first }
+            values.append(value)
             guard next(is: .comma) else { break }
         }
-        return GoReturn(values: values, range: range(from: start, to: position))
+        return (GoReturn(values: values, range: range(from: start, to: position)), variables)
     }
 
     private func returnedValue(from start: Int, to end: Int) -> GoReturnedValue {

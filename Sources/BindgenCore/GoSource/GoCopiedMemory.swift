@@ -67,11 +67,29 @@ extension GoParser {
 
     /// Whether the value that has that name may be another one from there on, or the name another
     /// value's: it is assigned to, or declared again, or its address is taken.
-    private func mayChange(at position: Int) -> Bool {
+    func mayChange(at position: Int) -> Bool {
         let (before, next) = (token(at: position - 1), token(at: position + 1))
         if before.is(.period) { return false }
         return next.assigns || next.is(.define) || next.kind == .identifier
             || before.is(.ampersand) || before.kind == .semicolon || before.is(.leftBrace)
-            || before.is(.for) || before.is(.var)
+            || before.is(.for) || before.is(.var) || isInAssignedList(position)
+    }
+
+    /// Whether it is one of `a, b, c = …`, and not the last.
+    private func isInAssignedList(_ position: Int) -> Bool {
+        var place = position + 1
+        guard token(at: place).is(.comma) else { return false }
+        // What is longer is taken for one.
+        while place < position + 64 {
+            let token = token(at: place)
+            if token.is(.assign) || token.is(.define) { return true }
+            if token.kind == .semicolon || token.is(.colon) || token.is(.leftBrace)
+                || token.is(.rightBrace) || token.is(.rightParenthesis) || token.is(.rightBracket)
+            {
+                return false
+            }
+            place = (brackets.end(of: place) ?? place) + 1
+        }
+        return true
     }
 }

@@ -71,6 +71,8 @@ struct GoDoc: Equatable, Sendable {
 struct GoReturn: Equatable, Sendable {
     /// Empty for a `return` alone, which returns what the named results hold.
     var values: [GoReturnedValue]
+    /// The functions that made the values, by their indices, where that is sure.
+    var calls: [Int: String] = [:]
     /// From the keyword to the end of the last value.
     var range: SourceRange
 }

@@ -48,6 +48,64 @@ import Testing
         #expect(returns(body) == [[isHeld ? .held(by: "x") : .other]])
     }
 
+    @Test(
+        "The function that made what is returned is known where that is sure",
+        arguments: [
+            ("return f(x)", "f"), ("return C.CString(s)", "C.CString"), ("return nil", nil),
+            ("x := f(1); g(x); return x", "f"), ("x := C.CString(s)\nreturn x", "C.CString"),
+            ("if c { x := f(1); return x }", "f"),
+            ("x := f(1); h(func() { g(x) }); return x", "f"),
+            // It is not what that call returned, or may be another variable.
+            ("x := f(1); x = nil; return x", nil), ("x := f(1); p := &x; return x", nil),
+            ("x := f(1); a, x, b = g(); return x", nil), ("x := f(1) + 1; return x", nil),
+            ("x := f(1).y; return x", nil), ("x := f(1)(2); return x", nil),
+            ("x, y := f(1); return x", nil), ("x := 1; return x", nil), ("return x.y", nil),
+            ("if x := f(1); c { g() }; return x", nil), ("{ x := f(1); g(x) }; return x", nil),
+            ("func() { x := f(1); g(x) }(); return x", nil),
+            ("f := g; return f(1)", nil), ("return a(1)", nil), ("return a.b(1)", nil),
+            ("x := f(1); { x := g(2); h(x) }; return x", nil),
+            ("x := f(1); for x = range y { }; return x", nil),
+        ] as [(String, String?)])
+    func calls(_ body: String, _ function: String?) {
+        let file = GoSources.declarations("func F() (a, b int) {\n\(body)\n}")
+        let returns = file.functions[0].returns
+        #expect(returns.count == 1 && returns.allSatisfy { $0.calls[0] == function })
+    }
+
+    @Test(
+        "Returned values are followed through functions of the package",
+        arguments: [
+            ("return text(s)", [.call(function: "C.CString")]),
+            ("return deep(s)", [.call(function: "C.CString")]),
+            ("return maybe(s)", [.nil, .call(function: "C.CString")]),
+            ("return loop(s)", [.call(function: "C.CString")]),
+            ("return kept()", [.held(by: "v")]), ("return deferred(s)", [.other, .nil]),
+            ("return unknown(s)", [.call(function: "unknown")]),
+            ("t := text(s); return t", [.call(function: "C.CString")]),
+            ("return both(s)", [.call(function: "both")]),
+            ("return t.text(s)", [.call(function: "t.text")]),
+            ("return absent(s)", [.other]),
+        ] as [(String, [GoReturnedValue])])
+    func followed(_ body: String, _ values: [GoReturnedValue]) {
+        let file = GoSources.declarations(
+            """
+            func F(s string) *C.char {
+            \(body)
+            }
+            func text(s string) *C.char { return C.CString(s) }
+            func deep(s string) *C.char { cs := text(s); return cs }
+            func maybe(s string) *C.char { if s == "" { return nil }; return text(s) }
+            func loop(s string) *C.char { if s == "" { return loop("a") }; return text(s) }
+            func kept() *C.char { return v }
+            func deferred(s string) (r *C.char) { defer f(); return nil }
+            func both(s string) (*C.char, int) { return text(s), 1 }
+            func absent(s string) *C.char
+            func (t T) text(s string) *C.char { return nil }
+            """)
+        let found = GoReturnedValues([file]).values(of: file.functions[0], at: 0)
+        #expect(found == values)
+    }
+
     @Test("Every return of the function is found, and none of a function inside of it")
     func ownReturns() {
         let body = """

@@ -72,8 +72,8 @@ public func edition() -> String {
 }
 
 /// Copy returns what is the caller's, although a variable of the package has its name.
-public func copy() -> String? {
-    unsafe takeString(CBodies.Copy())
+public func copy() -> String {
+    unsafe takeString(CBodies.Copy())!
 }
 
 /// An error that Go reported.
