@@ -103,7 +103,7 @@ import Testing
             ]
             lines.append((offset, words.joined(separator: "\t")))
             guard function.hasBody else { continue }
-            let returns = function.returns.map { $0.values.map(describe).joined(separator: ", ") }
+            let returns = function.returns.map { $0.origins.map(describe).joined(separator: ", ") }
             let body = ["body", returns.joined(separator: "; "), "\(function.defersCalls)"]
             lines.append((offset, body.joined(separator: "\t")))
         }
@@ -132,14 +132,12 @@ import Testing
         return [head.joined(separator: "\t")] + sorted
     }
 
-    private func describe(_ value: GoReturnedValue) -> String {
-        switch value {
-        case .call(let function): "call \(function)"
-        case .nil: "nil"
-        case .stringLiteral(let text):
-            "text " + hexadecimal(text.replacing("\u{FFFD}", with: "?"))
-        case .held(let name): "held \(name)"
-        case .other: "other"
+    private func describe(_ origin: GoOrigin) -> String {
+        switch origin {
+        case .call(let function, _) where !function.hasPrefix("."): "call \(function)"
+        case .null: "nil"
+        case .shared(let name): "held \(name)"
+        default: "other"
         }
     }
 

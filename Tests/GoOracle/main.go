@@ -158,107 +158,104 @@ func (p printer) doc(groups ...*ast.CommentGroup) string {
 	return strings.Join(offsets, ",")
 }
 
-func callee(expr ast.Expr) (string, bool) {
+// unconverted is what is within parentheses and conversions to pointers.
+func unconverted(expr ast.Expr) ast.Expr {
+	switch typed := expr.(type) {
+	case *ast.ParenExpr:
+		return unconverted(typed.X)
+	case *ast.CallExpr:
+		if len(typed.Args) != 1 || typed.Ellipsis.IsValid() {
+			return expr
+		}
+		if paren, ok := typed.Fun.(*ast.ParenExpr); ok {
+			if _, ok := paren.X.(*ast.StarExpr); ok {
+				return unconverted(typed.Args[0])
+			}
+		}
+		if selector, ok := typed.Fun.(*ast.SelectorExpr); ok && selector.Sel.Name == "Pointer" {
+			if name, ok := selector.X.(*ast.Ident); ok && name.Name == "unsafe" {
+				return unconverted(typed.Args[0])
+			}
+		}
+	}
+	return expr
+}
+
+// callee is the function that is called, if it is one of the package or of C.
+func callee(expr ast.Expr, own func(*ast.Ident) bool) (string, bool) {
 	switch expr := expr.(type) {
 	case *ast.Ident:
-		return expr.Name, true
+		return expr.Name, !own(expr)
 	case *ast.SelectorExpr:
-		name, ok := callee(expr.X)
-		return name + "." + expr.Sel.Name, ok
+		name, ok := expr.X.(*ast.Ident)
+		if ok && name.Name == "C" && !own(name) {
+			return "C." + expr.Sel.Name, true
+		}
 	}
 	return "", false
 }
 
-// holder is the variable that an expression is, or is in.
-func holder(expr ast.Expr) (string, bool) {
-	switch expr := expr.(type) {
+// holder is the variable that an expression is, or is in, or whose address it is.
+func holder(expr ast.Expr) *ast.Ident {
+	switch expr := unconverted(expr).(type) {
 	case *ast.Ident:
-		return expr.Name, true
+		return expr
 	case *ast.SelectorExpr:
-		return holder(expr.X)
+		return operand(expr.X)
 	case *ast.IndexExpr:
-		return holder(expr.X)
+		return operand(expr.X)
 	case *ast.IndexListExpr:
-		return holder(expr.X)
+		return operand(expr.X)
 	case *ast.SliceExpr:
+		return operand(expr.X)
+	case *ast.TypeAssertExpr:
+		return operand(expr.X)
+	case *ast.StarExpr:
 		return holder(expr.X)
+	case *ast.UnaryExpr:
+		if expr.Op == token.AND {
+			return holder(expr.X)
+		}
 	}
-	return "", false
+	return nil
 }
 
-// variables are the names of all that a function declares itself.
-func variables(function *ast.FuncDecl) map[string]bool {
-	names := map[string]bool{}
-	add := func(expr ast.Expr) {
-		if name, ok := expr.(*ast.Ident); ok {
-			names[name.Name] = true
-		}
+// operand is the variable with which a chain of selectors and indices begins.
+func operand(expr ast.Expr) *ast.Ident {
+	switch expr.(type) {
+	case *ast.ParenExpr, *ast.StarExpr, *ast.UnaryExpr, *ast.CallExpr:
+		return nil
 	}
-	addFields := func(list *ast.FieldList) {
-		if list == nil {
-			return
-		}
-		for _, field := range list.List {
-			for _, name := range field.Names {
-				names[name.Name] = true
-			}
-		}
-	}
-	addFields(function.Recv)
-	addFields(function.Type.Params)
-	addFields(function.Type.Results)
-	ast.Inspect(function.Body, func(node ast.Node) bool {
-		switch node := node.(type) {
-		case *ast.AssignStmt:
-			if node.Tok == token.DEFINE {
-				for _, expr := range node.Lhs {
-					add(expr)
-				}
-			}
-		case *ast.RangeStmt:
-			if node.Tok == token.DEFINE {
-				add(node.Key)
-				add(node.Value)
-			}
-		case *ast.GenDecl:
-			if node.Tok == token.VAR {
-				for _, spec := range node.Specs {
-					for _, name := range spec.(*ast.ValueSpec).Names {
-						names[name.Name] = true
-					}
-				}
-			}
-		}
-		return true
-	})
-	return names
+	return holder(expr)
 }
 
-func value(expr ast.Expr, own map[string]bool) string {
+func value(expr ast.Expr, own func(*ast.Ident) bool) string {
+	expr = unconverted(expr)
+	for star, ok := expr.(*ast.StarExpr); ok; star, ok = expr.(*ast.StarExpr) {
+		expr = unconverted(star.X)
+	}
 	switch expr := expr.(type) {
 	case *ast.CallExpr:
-		if name, ok := callee(expr.Fun); ok {
+		if name, ok := callee(expr.Fun, own); ok {
 			return "call " + name
 		}
+		return "other"
 	case *ast.Ident:
-		if expr.Name == "nil" {
+		if expr.Name == "nil" && !own(expr) {
 			return "nil"
 		}
-	case *ast.BasicLit:
-		if expr.Kind == token.STRING {
-			text, err := strconv.Unquote(expr.Value)
-			check(err)
-			return fmt.Sprintf("text %x", strings.ToValidUTF8(text, "?"))
-		}
 	}
-	if name, ok := holder(expr); ok && !own[name] {
-		return "held " + name
+	if name := holder(expr); name != nil && !own(name) {
+		return "held " + name.Name
 	}
 	return "other"
 }
 
 func body(function *ast.FuncDecl) (returns []string, defers bool) {
-	own := variables(function)
+	own := func(name *ast.Ident) bool {
+		return name.Obj != nil && function.Pos() <= name.Obj.Pos() && name.Obj.Pos() < function.End() &&
+			name.Obj.Pos() != function.Name.Pos()
+	}
 	ast.Inspect(function.Body, func(node ast.Node) bool {
 		switch node := node.(type) {
 		case *ast.FuncLit:
@@ -281,7 +278,7 @@ func declarations(path string) {
 	source, err := os.ReadFile(path)
 	check(err)
 	p := printer{token.NewFileSet(), source}
-	file, err := parser.ParseFile(p.set, path, source, parser.ParseComments|parser.SkipObjectResolution)
+	file, err := parser.ParseFile(p.set, path, source, parser.ParseComments)
 	check(err)
 	line("file", path, file.Name.Name, p.doc(file.Doc))
 	for _, decl := range file.Decls {

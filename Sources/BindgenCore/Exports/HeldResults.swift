@@ -1,113 +1,216 @@
-/// Texts and arrays that a function returns and its library keeps: who frees them frees them twice.
+/// What a function gives to its caller and its library keeps: who frees it frees it twice.
 struct HeldResults {
     private let header: CHeader
-    private let returnedValues: GoReturnedValues
-    private let variables: Set<String>
+    private let origins: GoOrigins
+    /// The structs of C that are values in Swift.
+    private let records: Set<CTag>
     /// What functions of the preamble return, as Go calls them.
     private var returned: [String: CType] = [:]
 
-    init(_ package: GoPackage, _ header: CHeader, _ returnedValues: GoReturnedValues) {
+    init(
+        _ package: GoPackage, _ header: CHeader, _ origins: GoOrigins, records: [SourceRecord]
+    ) {
         self.header = header
-        self.returnedValues = returnedValues
-        variables = package.files.reduce(into: []) { $0.formUnion($1.variables) }
-        guard package.files.contains(where: { $0.functions.contains(where: \.returnsCallOfC) })
-        else { return }
+        self.origins = origins
+        self.records = Set(records.compactMap { header.tag(of: $0.type) })
+        guard package.files.contains(where: { $0.functions.contains(where: \.callsC) }) else {
+            return
+        }
         for declaration in header.declarations {
             guard case .function(let function) = declaration.kind else { continue }
             returned["C." + declaration.name] = function.result
         }
     }
 
-    /// Takes results for the library's that a variable of the package holds too, or of which a function of
-    /// the preamble says by `const` that they are nobody's to free.
+    /// Takes results and outputs for the library's that it can be seen to keep, and for no text what has no
+    /// end.
     ///
-    /// - Returns: those that a variable holds, which callers may have to free nevertheless, and those that a
-    ///   function of the preamble may hold, which are taken for the caller's.
-    func mark(in export: inout Export, _ source: GoExport) -> [Held] {
+    /// - Returns: those that are kept, which callers may have to free nevertheless, and those that a function
+    ///   of C may keep, which are taken for the caller's.
+    func mark(in export: inout Export, _ source: GoExport, isUnpacked: Bool) -> [Held] {
         let said = export.conventions
         guard !said.isRaw, !said.isBorrowed, !said.ownsResults, said.free == nil else { return [] }
+        if isUnpacked {
+            guard export.returnedPointer != nil,
+                let holder = holder(
+                    origins.origins(ofResult: 0, of: source.function), said),
+                holder.isSure
+            else { return [] }
+            export.conventions.isBorrowed = true
+            return [Held(name: "r0", holder: holder)]
+        }
         var found: [Held] = []
         for index in export.results.indices {
-            let result = export.results[index]
-            let name = result.nameInDirectives
-            guard case .c(let type) = result.type, header.isWritableNumbers(type),
-                header.isCharacterPointer(type)
-                    || said.buffers.contains(where: { $0.data == name }),
-                !said.borrowed.contains(name), !said.owned.contains(name)
-            else { continue }
-            let values = returnedValues.values(of: source.function, at: index)
-            let variable = values.lazy.compactMap(variable).first
-            let functions = values.compactMap(function)
-            if let variable {
-                found.append(Held(result: name, holder: variable, isTaken: true))
-            } else if let function = functions.first, !functions.contains(where: returnsConst) {
-                found.append(Held(result: name, holder: function, isTaken: false))
-            }
-            if variable != nil || functions.contains(where: returnsConst) {
-                export.conventions.borrowed.append(name)
-            }
+            let name = export.results[index].nameInDirectives
+            guard mayBeFreed(export.results[index].type, name, said) else { continue }
+            let origins = origins.origins(ofResult: index, of: source.function)
+            if endsNowhere(origins, index, of: export) { export.results[index].isNoText = true }
+            if let holder = holder(origins, said) { found.append(Held(name: name, holder: holder)) }
         }
+        for parameter in source.function.parameters {
+            guard let name = parameter.name,
+                let given = export.parameters.first(where: { $0.name == name }),
+                case .c(let type) = given.type, let pointee = header.pointee(of: type),
+                mayBeFreed(.c(pointee), name, said),
+                let holder = holder(origins.origins(givenTo: name, by: source.function), said)
+            else { continue }
+            found.append(Held(name: name, holder: holder))
+        }
+        export.conventions.borrowed += found.filter(\.holder.isSure).map(\.name)
         return found
     }
 
-    /// The variable of the package that it is, or is in.
-    private func variable(_ value: GoReturnedValue) -> String? {
-        guard case .held(let name) = value, variables.contains(name) else { return nil }
-        return name
+    /// Whether the wrapper may free what is of that type, and nothing was said of it.
+    private func mayBeFreed(_ type: ExportType, _ name: String, _ said: Conventions) -> Bool {
+        guard case .c(let type) = type, !said.borrowed.contains(name), !said.owned.contains(name)
+        else { return false }
+        if let tag = header.tag(of: type) { return records.contains(tag) && hasMemory(tag) }
+        guard let pointee = header.pointee(of: type),
+            !header.resolved(type).pointsToConst(in: header)
+        else { return false }
+        let isNamed = said.buffers.contains { $0.data == name } || said.lists.contains(name)
+        switch header.resolved(pointee).unqualified {
+        case .integer, .floating: return isNamed || header.isCharacterPointer(type)
+        case .tagged(let tag): return isNamed || records.contains(tag)
+        case .void, .pointer, .named: return isNamed
+        default: return false
+        }
     }
 
-    /// The function of the preamble that returns it.
-    private func function(_ value: GoReturnedValue) -> String? {
-        guard case .call(let function) = value, returned[function] != nil else { return nil }
-        return function
+    /// Whether there is something to free in a struct.
+    private func hasMemory(_ tag: CTag) -> Bool {
+        header.records[tag]?.fields?.contains { field in
+            var type = header.resolved(field.type).unqualified
+            while case .array(let element, _) = type { type = header.resolved(element).unqualified }
+            switch type {
+            case .pointer(let pointee): return !header.resolved(pointee).isConst
+            case .tagged(let inner): return hasMemory(inner)
+            default: return false
+            }
+        } ?? false
     }
 
-    private func returnsConst(_ function: String) -> Bool {
-        returned[function].map { header.resolved($0).pointsToConst(in: header) } ?? false
+    /// Whether characters are bytes of which nothing says where they end: what `C.CBytes` made, and what is
+    /// of no text and beside a number.
+    private func endsNowhere(_ origins: Set<GoOrigin>, _ index: Int, of export: Export) -> Bool {
+        guard header.isCharacterPointer(export.results[index].type.cType) else { return false }
+        if origins.contains(.call("C.CBytes", result: 0)) { return true }
+        guard !origins.isDisjoint(with: Self.allocated) else { return false }
+        let results = export.results.indices.filter { $0 != index }.map { export.results[$0].type }
+        let outputs = export.parameters.compactMap { parameter in
+            header.pointee(of: parameter.type.cType).map(ExportType.c)
+        }
+        return (results + outputs).contains { $0.isInteger(in: header) }
+    }
+
+    private static let allocated: Set<GoOrigin> = [
+        .call("C.malloc", result: 0), .call("C.calloc", result: 0),
+    ]
+
+    /// Who keeps, or may keep, what has these origins.
+    private func holder(_ origins: Set<GoOrigin>, _ said: Conventions) -> Holder? {
+        origins.compactMap { origin in
+            // What Go is given for good it may give back.
+            if case .parameter(let name) = origin, said.owned.contains(name) { return nil }
+            return holder(origin)
+        }.min { $0.order < $1.order }
+    }
+
+    private func holder(_ origin: GoOrigin) -> Holder? {
+        switch origin {
+        case .shared(let name): return .variable(name)
+        case .part: return .part
+        case .kept(let name): return .kept(name)
+        case .parameter(let name): return .parameter(name)
+        case .call(let function, _):
+            guard let type = returned[function] else {
+                if Self.makers.contains(function) { return nil }
+                return Self.keepers.contains(function) ? .libraryOfC(function) : .function(function)
+            }
+            let isConst = header.resolved(type).pointsToConst(in: header)
+            return isConst ? .constant(function) : .function(function)
+        case .null, .local, .other: return nil
+        }
+    }
+
+    /// Functions of C and of cgo that give memory to their callers.
+    private static let makers = NameSet([
+        "C.CString", "C.CBytes", "C.malloc", "C.calloc", "C.realloc", "C.strdup", "C.strndup",
+        "C.aligned_alloc", "C.reallocarray", "C.realpath",
+    ])
+
+    /// Functions of C's library that return what is theirs, or a place in what they are given.
+    private static let keepers = NameSet([
+        "C.asctime", "C.basename", "C.ctime", "C.dirname", "C.dlerror", "C.fgets",
+        "C.gai_strerror", "C.getenv", "C.getlogin", "C.hstrerror", "C.inet_ntoa", "C.inet_ntop",
+        "C.memchr", "C.memcpy", "C.memmove", "C.memset", "C.nl_langinfo", "C.secure_getenv",
+        "C.setlocale", "C.stpcpy", "C.strcat", "C.strchr", "C.strcpy", "C.strerror", "C.strncat",
+        "C.strncpy", "C.strpbrk", "C.strrchr", "C.strsignal", "C.strstr", "C.strtok", "C.ttyname",
+    ])
+
+    /// What keeps something, or may.
+    enum Holder: Equatable {
+        case variable(String), kept(String), parameter(String), part
+        /// A function of C's library, and one of the preamble that says `const`.
+        case libraryOfC(String), constant(String)
+        /// A function of C of which nothing is known.
+        case function(String)
+
+        /// Whether it is known to keep it.
+        var isSure: Bool {
+            if case .function = self { false } else { true }
+        }
+
+        /// The first of several is told.
+        fileprivate var order: (Int, String) {
+            switch self {
+            case .variable(let name): (0, name)
+            case .kept(let name): (1, name)
+            case .parameter(let name): (2, name)
+            case .part: (3, "")
+            case .constant(let name): (4, name)
+            case .libraryOfC(let name): (5, name)
+            case .function(let name): (6, name)
+            }
+        }
     }
 
     struct Held: Equatable {
-        var result: String
-        /// The variable, or the function.
-        var holder: String
-        /// Whether it is taken for the library's.
-        var isTaken: Bool
+        /// What directives call the result, or the parameter behind which it is put.
+        var name: String
+        var holder: Holder
     }
 }
 
 extension GoFunction {
-    fileprivate var returnsCallOfC: Bool {
-        returns.contains { statement in
-            statement.calls.values.contains { $0.hasPrefix("C.") }
-        }
-    }
-}
-
-extension CHeader {
-    /// Whether a pointer is to numbers, characters or anything, which its type does not keep from being freed.
-    fileprivate func isWritableNumbers(_ type: CType) -> Bool {
-        guard let pointee = pointee(of: type), !resolved(type).pointsToConst(in: self) else {
-            return false
-        }
-        switch resolved(pointee).unqualified {
-        case .integer, .floating: return true
-        default: return false
+    fileprivate var callsC: Bool {
+        (returns.flatMap(\.origins) + variableOrigins.held.values.flatMap(\.self)).contains {
+            if case .call(let function, _) = $0 { function.hasPrefix("C.") } else { false }
         }
     }
 }
 
 extension Diagnostic {
-    static func held(_ held: HeldResults.Held, _ export: Export) -> Diagnostic {
-        Diagnostic(
+    /// Nothing is told of what says itself, by `const`, that it is nobody's to free.
+    static func held(_ held: HeldResults.Held, _ export: Export) -> Diagnostic? {
+        let kept: String
+        switch held.holder {
+        case .variable(let name): kept = "the variable '\(name)' of the package holds it too"
+        case .kept(let name): kept = "what '\(name)' holds is kept elsewhere too"
+        case .parameter(let name): kept = "it may be what '\(name)' is given"
+        case .part: kept = "it is in something that the package has"
+        case .libraryOfC(let function): kept = "'\(function)' keeps it"
+        case .function(let function): kept = "nothing says whether '\(function)' keeps it"
+        case .constant: return nil
+        }
+        return Diagnostic(
             code: .unclaimedText, severity: .note,
-            message: "'\(held.result)' of '\(export.name)' is taken for the "
-                + (held.isTaken
-                    ? "library's, and copied only: the variable '\(held.holder)' of the package holds "
-                        + "it too"
-                    : "caller's, and freed: nothing says whether '\(held.holder)' keeps it"),
+            message: "'\(held.name)' of '\(export.name)' is taken for the "
+                + (held.holder.isSure ? "library's, and copied only: " : "caller's, and freed: ")
+                + kept,
             range: export.sourceRange ?? export.range,
             fix:
-                "write '//swift:borrowed' if that is so, or '//swift:owned \(held.result)' if callers "
+                "write '//swift:borrowed' if that is so, or '//swift:owned \(held.name)' if callers "
                 + "are to free it")
     }
 }

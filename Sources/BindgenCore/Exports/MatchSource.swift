@@ -12,12 +12,12 @@ func matchSource(
     let named = Dictionary(types.map { ($0.goName, $0) }) { first, _ in first }
     let (structures, codedTypes) = structures(of: package, named, files: files)
     let records = sourceRecords(of: package, header, files: files, &diagnostics)
-    let returned = GoReturnedValues(package.files)
+    let origins = GoOrigins(package.files)
     let matcher = SourceMatcher(
         package: package, header: header, files: files, records: records,
         agreement: GoTypeAgreement(named: named, header: header),
-        writers: CWriters(header, for: package), returned: returned,
-        held: HeldResults(package, header, returned),
+        writers: CWriters(header, for: package), origins: origins,
+        held: HeldResults(package, header, origins, records: records),
         codedTypes: codedTypes,
         defaults: DirectiveReader.package(package.directives, &diagnostics))
     for file in package.files {
@@ -62,7 +62,7 @@ private struct SourceMatcher {
     let records: [SourceRecord]
     let agreement: GoTypeAgreement
     let writers: CWriters
-    let returned: GoReturnedValues
+    let origins: GoOrigins
     let held: HeldResults
     let codedTypes: CodedTypeReader
     /// What the directives of the package say of all functions.
@@ -110,10 +110,8 @@ private struct SourceMatcher {
         if !export.conventions.buffers.isEmpty { export.tellBuffersApart() }
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
-        if !isUnpacked {
-            for result in held.mark(in: &export, source) {
-                diagnostics.append(.held(result, export))
-            }
+        for result in held.mark(in: &export, source, isUnpacked: isUnpacked) {
+            if let note = Diagnostic.held(result, export) { diagnostics.append(note) }
         }
         proveResults(of: source, in: &export)
     }
@@ -199,10 +197,8 @@ private struct SourceMatcher {
     /// A result is never null if every `return` makes a C string for it.
     private func proveResults(of source: GoExport, in export: inout Export) {
         for index in export.results.indices {
-            let values = returned.values(of: source.function, at: index)
-            export.results[index].isNeverNull = values.allSatisfy {
-                $0 == .call(function: "C.CString")
-            }
+            let origins = self.origins.origins(ofResult: index, of: source.function)
+            export.results[index].isNeverNull = origins == [.call("C.CString", result: 0)]
         }
     }
 }

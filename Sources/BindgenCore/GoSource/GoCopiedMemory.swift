@@ -76,7 +76,7 @@ extension GoParser {
     }
 
     /// Whether it is one of `a, b, c = …`, and not the last.
-    private func isInAssignedList(_ position: Int) -> Bool {
+    func isInAssignedList(_ position: Int) -> Bool {
         var place = position + 1
         guard token(at: place).is(.comma) else { return false }
         // What is longer is taken for one.

@@ -32,6 +32,8 @@ struct GoFunction: Equatable, Sendable {
     var exportComment: GoExportComment?
     /// What its own `return` statements return, in their order: not those of functions inside of it.
     var returns: [GoReturn] = []
+    /// Where the values come from that its variables hold.
+    var variableOrigins = GoVariableOrigins()
     /// The parameters whose elements its body can be seen to write to: a variable in it may have the name of
     /// one, too.
     var writes: [String] = []
@@ -69,23 +71,8 @@ struct GoDoc: Equatable, Sendable {
 
 /// A `return` statement.
 struct GoReturn: Equatable, Sendable {
-    /// Empty for a `return` alone, which returns what the named results hold.
-    var values: [GoReturnedValue]
-    /// The functions that made the values, by their indices, where that is sure.
-    var calls: [Int: String] = [:]
+    /// Where the values come from. Empty for a `return` alone, which returns what the named results hold.
+    var origins: [GoOrigin] = []
     /// From the keyword to the end of the last value.
     var range: SourceRange
-}
-
-/// What can be seen of a returned expression without knowing types.
-enum GoReturnedValue: Equatable, Sendable {
-    /// The expression is this call and nothing else: `C.CString`, whatever its arguments.
-    case call(function: String)
-    case `nil`
-    /// A string literal and nothing else: its value.
-    case stringLiteral(String)
-    /// What a variable holds that the function does not declare itself, or something in it: `version`,
-    /// `state.message`, `names[i]`. The name is the variable's, or that of another package.
-    case held(by: String)
-    case other
 }

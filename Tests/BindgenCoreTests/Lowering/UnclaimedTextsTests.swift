@@ -107,10 +107,101 @@ import Testing
         #expect(returned("return motto", "//swift:borrowed\n") == ([], false))
     }
 
+    @Test(
+        "What the library can be seen to keep is copied only, wherever it comes from",
+        arguments: [
+            ("if p, ok := texts[n]; ok { return p }; return nil", "variable 'texts'"),
+            ("p := C.CString(s); texts[n] = p; return p", "what 'p' holds is kept elsewhere too"),
+            ("return interned(n)", "variable 'texts'"), ("return kept()", "variable 'motto'"),
+            ("s := state(n); return s.text", "it is in something that the package has"),
+            ("return get(n).text", "it is in something that the package has"),
+            ("return current.text()", "it is in something that the package has"),
+            ("return &area[0]", "variable 'area'"),
+            ("return (*C.char)(unsafe.Pointer(&area))", "variable 'area'"),
+            ("return given", "it may be what 'given' is given"),
+            ("return C.getenv(given)", "'C.getenv' keeps it"),
+            ("if n == 0 { return C.CString(s) }; return motto", "variable 'motto'"),
+        ])
+    func kept(_ body: String, _ reason: String) {
+        let output = generated(
+            preamble: "typedef char text_t;", "extern char* F(GoInt n, char* given);",
+            go: """
+                var motto *C.char
+                var texts map[int]*C.char
+                var area [64]C.char
+                //export F
+                func F(n int, given *C.char) *C.char { \(body) }
+                func kept() *C.char { return motto }
+                func interned(n int) *C.char { p, ok := texts[n]; if ok { return p }; return nil }
+                func (s *State) text() *C.char { return s.message }
+                """)
+        let notes = output.diagnostics.filter { $0.code == .unclaimedText }.map(\.message)
+        #expect(notes.count == 1 && notes[0].contains(reason), "\(notes)")
+        #expect(!output.wrapper.contains("takeString("))
+    }
+
+    @Test("What is kept is not freed either where it is an output, a struct, or an error")
+    func otherPlaces() {
+        let run = { (prototype: String, go: String) in
+            generated(
+                preamble: "typedef struct { char *name; int age; } person_t;", prototype,
+                go: """
+                    //swift:struct
+                    type Person C.person_t
+                    var motto *C.char
+                    var someone *C.person_t
+                    \(go)
+                    """)
+        }
+        let outputs = run(
+            "extern void F(char** name);",
+            "//export F\n//swift:out name\nfunc F(name **C.char) { *name = motto }")
+        #expect(outputs.codes == [.unclaimedText] && outputs.wrapper.contains("copyString("))
+        let errors = run(
+            "extern void F(char** err);",
+            "//export F\n//swift:throws out err\nfunc F(err **C.char) { *err = motto }")
+        #expect(errors.codes == [.unclaimedText] && !errors.wrapper.contains("Free"))
+        for body in ["return someone", "return given"] {
+            let structs = run(
+                "extern person_t* F(person_t* given);",
+                "//export F\nfunc F(given *C.person_t) *C.person_t { \(body) }")
+            #expect(structs.codes.contains(.unclaimedText), "\(body)")
+            #expect(!structs.wrapper.contains("takeStruct("), "\(structs.wrapper)")
+        }
+        let value = run(
+            "extern person_t F(void);",
+            "//export F\nfunc F() C.person_t { return *someone }")
+        #expect(value.codes == [.unclaimedText] && !value.wrapper.contains("takeStruct("))
+        let given = run(
+            "extern person_t* F(person_t* given);",
+            "//export F\n//swift:owned given\nfunc F(given *C.person_t) *C.person_t { return given }"
+        )
+        #expect(given.wrapper.contains("takeStruct("))
+    }
+
+    @Test(
+        "Characters without an end are no text",
+        arguments: [
+            ("return (*C.char)(C.CBytes(b)), n", false), ("return bytes(b), n", false),
+            ("return (*C.char)(C.malloc(n)), n", false), ("return C.CString(s), n", true),
+        ])
+    func endless(_ body: String, _ isText: Bool) {
+        let output = generated(
+            "struct F_return { char* r0; GoInt r1; };\nextern struct F_return F(void);",
+            go: """
+                //export F
+                func F() (*C.char, int) { \(body) }
+                func bytes(b []byte) *C.char { return (*C.char)(C.CBytes(b)) }
+                """)
+        #expect(output.wrapper.contains("String") == isText, "\(output.wrapper)")
+        let isTold = output.diagnostics.contains { $0.code == .rawPointer }
+        #expect(isTold != isText && output.codes == [])
+    }
+
     @Test("What a body makes, or a variable of its own holds, is the caller's")
     func made() {
         for body in [
-            "motto := C.CString(s); return motto", "var n, motto = 1, f(); return motto",
+            "motto := C.CString(s); return motto", "var motto = f(); return motto",
             "return C.strdup(s)", "return unknown", "return f(motto)",
         ] {
             #expect(returned(body) == ([], true), "\(body)")

@@ -295,8 +295,12 @@ extension ResultBridge {
 
     /// Whether the value has a name: its elements are counted before they are copied.
     var isReadTwice: Bool {
-        if case .objects(_, let handles, _, _) = self { return handles.isReadTwice }
-        return elementCount == .toNull
+        switch self {
+        case .objects(_, let handles, _, _): handles.isReadTwice
+        // Its elements, and how many they are; what is given back is handed on as a whole.
+        case .record(.counted, _, .library): true
+        default: elementCount == .toNull
+        }
     }
 
     /// Whether what makes the value touches memory.

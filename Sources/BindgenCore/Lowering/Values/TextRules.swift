@@ -68,7 +68,9 @@ struct TextRules {
     /// Whose text a result is, or nothing if it is no text.
     func ownership(ofResult index: Int, of export: Export) -> Ownership? {
         let result = export.results[index]
-        guard case .c(let type) = result.type, header.isCharacterPointer(type) else { return nil }
+        guard case .c(let type) = result.type, header.isCharacterPointer(type),
+            !result.isNoText || export.conventions.owned.contains(result.nameInDirectives)
+        else { return nil }
         if index + 1 < export.results.count, export.results[index + 1].type.isInteger(in: header),
             let name = result.name?.plainWord, Self.namesBytes(name)
         {

@@ -4,6 +4,7 @@ package main
 /*
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum Status { StatusFine, StatusLost = 7 };
 typedef int32_t Status;
@@ -103,6 +104,92 @@ func Edition() *C.char { return C.library_edition() }
 func Copy() *C.char {
 	motto := C.CString("once")
 	return motto
+}
+
+// Not a map: the leak sanitizer does not look into Go's memory.
+var nicknames [26]*C.char
+
+func intern(text string) *C.char {
+	known := nicknames[text[0]%26]
+	if known != nil {
+		return known
+	}
+	known = C.CString("The " + text)
+	nicknames[text[0]%26] = known
+	return known
+}
+
+// Nickname returns what a function of the package keeps.
+//
+//export Nickname
+func Nickname(name *C.char) *C.char { return intern(C.GoString(name)) }
+
+type rank struct{ label *C.char }
+
+func (r *rank) text() *C.char { return r.label }
+
+var ranks = [2]rank{{C.CString("first")}, {C.CString("second")}}
+
+func lookup(index int) (*rank, bool) {
+	if index < 0 || index >= len(ranks) {
+		return nil, false
+	}
+	return &ranks[index], true
+}
+
+// Rank returns what is in something that the library keeps.
+//
+//export Rank
+func Rank(index C.int) *C.char {
+	found, ok := lookup(int(index))
+	if !ok {
+		return nil
+	}
+	return found.label
+}
+
+// Label2 returns what a method does.
+//
+//export Label2
+func Label2() *C.char { return ranks[1].text() }
+
+// Tail returns the end of what it is given.
+//
+//export Tail
+func Tail(path *C.char) *C.char {
+	C.GoString(path)
+	if tail := C.strrchr(path, '/'); tail != nil {
+		return tail
+	}
+	return path
+}
+
+// Fetch puts there what the library keeps.
+//
+//export Fetch
+//swift:out name
+func Fetch(name **C.char) { *name = intern("last") }
+
+// Checked fails with a text that the library keeps.
+//
+//export Checked
+//swift:throws out err
+func Checked(value C.int, err **C.char) C.int {
+	if value < 0 {
+		*err = motto
+	}
+	return value
+}
+
+// Digest returns bytes, of which none says where they end.
+//
+//export Digest
+//swift:buffer r0 count
+//swift:out count
+func Digest(count *C.int) *C.char {
+	bytes := []byte("0123456789abcdef")
+	*count = C.int(len(bytes))
+	return (*C.char)(C.CBytes(bytes))
 }
 
 func main() {}

@@ -76,6 +76,56 @@ public func copy() -> String {
     unsafe takeString(CBodies.Copy())!
 }
 
+/// Nickname returns what a function of the package keeps.
+public func nickname(name: String) -> String? {
+    requireNoNul(name, "name")
+    return unsafe withCString(name) { name in
+        unsafe copyString(CBodies.Nickname(name))
+    }
+}
+
+/// Rank returns what is in something that the library keeps.
+public func rank(index: CInt) -> String? {
+    unsafe copyString(CBodies.Rank(index))
+}
+
+/// Label2 returns what a method does.
+public func label2() -> String? {
+    unsafe copyString(CBodies.Label2())
+}
+
+/// Tail returns the end of what it is given.
+public func tail(path: String) -> String? {
+    requireNoNul(path, "path")
+    return unsafe withCString(path) { path in
+        unsafe copyString(CBodies.Tail(path))
+    }
+}
+
+/// Fetch puts there what the library keeps.
+public func fetch() -> String? {
+    var nameValue: UnsafeMutablePointer<CChar>?
+    unsafe CBodies.Fetch(&nameValue)
+    return unsafe copyString(nameValue)
+}
+
+/// Checked fails with a text that the library keeps.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func checked(value: CInt) throws(GoError) -> CInt {
+    var errValue: UnsafeMutablePointer<CChar>?
+    let result = unsafe CBodies.Checked(value, &errValue)
+    try unsafe throwIfPresent(copyString(errValue))
+    return result
+}
+
+/// Digest returns bytes, of which none says where they end.
+public func digest() -> [UInt8] {
+    var countValue = CInt()
+    let result = unsafe CBodies.Digest(&countValue)
+    return unsafe takeBuffer(result, count: Int(truncatingIfNeeded: countValue), of: UInt8.self)
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -89,6 +139,12 @@ public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { message }
+}
+
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message, !message.isEmpty { throw GoError(message: message) }
 }
 
 /// The error of a function that told no more than that it failed, but for a number or a text.
@@ -124,6 +180,18 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CBodies.CBodies_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies elements that the library allocated for its caller, and frees them.
+@inline(never)
+private func takeBuffer<Element>(
+    _ pointer: UnsafeMutableRawPointer?, count: Int, of type: Element.Type
+) -> [Element] {
+    guard let pointer = unsafe pointer else { return [] }
+    defer { unsafe CBodies.CBodies_free(pointer) }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    let elements = unsafe pointer.assumingMemoryBound(to: type)
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
 }
 
 /// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.

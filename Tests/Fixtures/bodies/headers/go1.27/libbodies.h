@@ -25,6 +25,7 @@ extern const char *_GoStringPtr(_GoString_ s);
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum Status { StatusFine, StatusLost = 7 };
 typedef int32_t Status;
@@ -114,6 +115,13 @@ struct Title_return {
 extern struct Title_return Title(int index);
 extern char* Edition(void);
 extern char* Copy(void);
+extern char* Nickname(char* name);
+extern char* Rank(int index);
+extern char* Label2(void);
+extern char* Tail(char* path);
+extern void Fetch(char** name);
+extern int Checked(int value, char** err);
+extern char* Digest(int* count);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,29 @@
+/// Where a value comes from that a function gives to its caller, as far as that can be seen without knowing
+/// types.
+enum GoOrigin: Hashable, Sendable {
+    /// `nil`, or what a variable has before it is given a value.
+    case null
+    /// What a call returns, and which of its results that is: of a function by its name, `f` or
+    /// `C.CString`, or of a method by its name after a period, `.text`.
+    case call(String, result: Int)
+    /// What a variable holds that the function does not declare, or something in it, or its address.
+    case shared(variable: String)
+    /// What a variable of the function holds.
+    case local(variable: String)
+    /// What is given to the function.
+    case parameter(String)
+    /// Something in what the function has: `s.text`, `texts[i]`.
+    case part
+    /// What a variable of the function holds, and something that is not the function's too:
+    /// `texts[key] = text`.
+    case kept(variable: String)
+    case other
+}
+
+/// Where the values come from that the variables of a function hold, whatever the order of its statements.
+struct GoVariableOrigins: Equatable, Sendable {
+    /// By the names of the variables: two of one name count as one.
+    var held: [String: Set<GoOrigin>] = [:]
+    /// By the names of the parameters: what is put where they point to, `*text = x`.
+    var given: [String: Set<GoOrigin>] = [:]
+}

@@ -1,0 +1,266 @@
+/// Finds where the values come from that a function gives to its caller.
+extension GoParser {
+    /// Reads the origins of what a function returns, and of what it puts where its parameters point to.
+    ///
+    /// - Parameters:
+    ///   - returned: the tokens of the values of each `return`, in their order.
+    ///   - body: the tokens from its opening brace to before the closing one.
+    func readOrigins(
+        of returned: [[Range<Int>]], in body: Range<Int>, _ function: inout GoFunction
+    ) {
+        let reader = GoOriginReader(self, function, body)
+        for (statement, values) in returned.enumerated() {
+            function.returns[statement].origins = values.map(reader.origin)
+        }
+        let roots =
+            function.returns.flatMap(\.origins)
+            + function.results.compactMap { result in
+                result.name.map { .local(variable: $0) }
+            }
+        function.variableOrigins = reader.variables(from: roots)
+    }
+}
+
+private struct GoOriginReader {
+    private let parser: GoParser
+    private let assignments: [GoAssignment]
+    private let parameters: Set<String>
+    private let results: Set<String>
+    /// Where names that are declared in the body stand for what is declared there, in order and apart.
+    private var scopes: [String: [Range<Int>]] = [:]
+    private let body: Range<Int>
+
+    init(_ parser: GoParser, _ function: GoFunction, _ body: Range<Int>) {
+        self.parser = parser
+        self.body = body
+        let given = [function.receiver].compactMap(\.self) + function.parameters
+        parameters = Set(given.compactMap(\.name))
+        results = Set(function.results.compactMap(\.name))
+        assignments = parser.assignments(in: body)
+        for assignment in assignments where assignment.isDefinition {
+            for target in assignment.targets {
+                if let name = name(target) { add(assignment.scope, of: name) }
+            }
+        }
+    }
+
+    /// Assignments are in order, and so are their scopes.
+    private mutating func add(_ scope: Range<Int>, of name: String) {
+        var known = scopes.removeValue(forKey: name) ?? []
+        if let last = known.last, scope.lowerBound <= last.upperBound {
+            known[known.count - 1] =
+                last.lowerBound..<max(last.upperBound, scope.upperBound)
+        } else {
+            known.append(scope)
+        }
+        scopes[name] = known
+    }
+
+    // MARK: - Expressions
+
+    /// Where the value of an expression comes from.
+    func origin(of expression: Range<Int>) -> GoOrigin {
+        var expression = expression
+        var isAddress = false
+        while let first = expression.first.map(parser.token) {
+            // Conversions and parentheses change nothing.
+            if let inner = converted(expression) {
+                expression = inner
+            } else if first.is(.ampersand) || first.is(.star) {
+                isAddress = isAddress || first.is(.ampersand)
+                expression = expression.dropFirst()
+            } else if first.kind == .identifier {
+                let origin = primary(expression)
+                if case .shared = origin { return origin }
+                return isAddress ? .other : origin
+            } else {
+                break
+            }
+        }
+        return .other
+    }
+
+    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
+    private func converted(_ expression: Range<Int>) -> Range<Int>? {
+        guard let start = expression.first else { return nil }
+        var open = start
+        if parser.token(at: start).kind == .identifier {
+            guard parser.text(parser.token(at: start)) == "unsafe",
+                parser.text(parser.token(at: start + 2)) == "Pointer"
+            else { return nil }
+            open = start + 3
+        } else if parser.token(at: start).is(.leftParenthesis),
+            parser.token(at: start + 1).is(.star), let end = parser.brackets.end(of: start),
+            end + 1 < expression.upperBound
+        {
+            open = end + 1
+        }
+        guard parser.token(at: open).is(.leftParenthesis),
+            parser.brackets.end(of: open) == expression.upperBound - 1
+        else { return nil }
+        return open + 1..<expression.upperBound - 1
+    }
+
+    /// PrimaryExpr = Operand | PrimaryExpr ( Selector | Index | Slice | TypeAssertion | Arguments ) .
+    private func primary(_ expression: Range<Int>) -> GoOrigin {
+        let start = expression.lowerBound
+        let variable = parser.text(parser.token(at: start))
+        let isOwn = isOwn(variable, at: start)
+        if expression.count == 1 {
+            if variable == "nil" { return .null }
+            return isOwn ? .local(variable: variable) : .shared(variable: variable)
+        }
+        var members: [String] = []
+        var isPlain = true
+        var hasCall = false
+        var next = start + 1
+        while next < expression.upperBound {
+            let token = parser.token(at: next)
+            let isAssertion = token.is(.period) && parser.token(at: next + 1).is(.leftParenthesis)
+            if token.is(.period), parser.token(at: next + 1).kind == .identifier {
+                members.append(parser.text(parser.token(at: next + 1)))
+                next += 2
+            } else if isAssertion || token.is(.leftParenthesis) || token.is(.leftBracket),
+                let end = parser.brackets.end(of: isAssertion ? next + 1 : next)
+            {
+                let isCall = token.is(.leftParenthesis)
+                let calls = isCall && end == expression.upperBound - 1
+                if calls, parser.token(at: next - 1).kind == .identifier {
+                    return isPlain && !isOwn
+                        ? call(of: variable, members) : members.last.map(method) ?? .other
+                } else if calls {
+                    return .other
+                }
+                isPlain = false
+                hasCall = hasCall || isCall
+                next = end + 1
+            } else {
+                return .other
+            }
+        }
+        return isOwn || hasCall ? .part : .shared(variable: variable)
+    }
+
+    /// `f(…)`, `C.f(…)`, `x.y.f(…)`.
+    private func call(of name: String, _ members: [String]) -> GoOrigin {
+        guard let last = members.last else { return .call(name, result: 0) }
+        guard name == "C" else { return method(last) }
+        return members.count == 1 ? .call("C." + last, result: 0) : .other
+    }
+
+    private func method(_ name: String) -> GoOrigin { .call("." + name, result: 0) }
+
+    /// Whether a name stands for something that the function declares.
+    private func isOwn(_ name: String, at position: Int) -> Bool {
+        if parameters.contains(name) || results.contains(name) { return true }
+        guard let scopes = scopes[name] else { return false }
+        var (low, high) = (0, scopes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if scopes[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < scopes.count && scopes[low].contains(position)
+    }
+
+    // MARK: - Variables
+
+    /// The origins of all variables that are among some origins, or among theirs.
+    func variables(from roots: [GoOrigin]) -> GoVariableOrigins {
+        var found = GoVariableOrigins()
+        var ahead: [String] = []
+        func look(at origins: some Sequence<GoOrigin>) {
+            for case .local(let name) in origins where found.held[name] == nil {
+                found.held[name] = []
+                ahead.append(name)
+            }
+        }
+        look(at: roots)
+        for assignment in assignments {
+            for (index, target) in assignment.targets.enumerated() {
+                guard let name = pointer(target) else { continue }
+                let origin = value(at: index, of: assignment)
+                found.given[name, default: []].insert(origin)
+                look(at: [origin])
+            }
+        }
+        if ahead.isEmpty { return found }
+        var held: [String: Set<GoOrigin>] = [:]
+        for name in parameters { held[name] = [.parameter(name)] }
+        for name in results { held[name] = [.null] }
+        for assignment in assignments { add(assignment, to: &held) }
+        addKept(to: &held)
+        while let name = ahead.popLast() {
+            let origins = held[name] ?? [.other]
+            found.held[name] = origins
+            look(at: origins)
+        }
+        return found
+    }
+
+    private func add(_ assignment: GoAssignment, to held: inout [String: Set<GoOrigin>]) {
+        for (index, target) in assignment.targets.enumerated() {
+            guard let name = name(target) else {
+                // `texts[key] = text`
+                let isGiven = pointer(target) != nil
+                if !isGiven, case .local(let kept) = value(at: index, of: assignment) {
+                    held[kept, default: []].insert(.kept(variable: kept))
+                }
+                continue
+            }
+            if assignment.isDefinition || isOwn(name, at: target.lowerBound) {
+                held[name, default: []].insert(value(at: index, of: assignment))
+            } else if name != "_", case .local(let kept) = value(at: index, of: assignment) {
+                held[kept, default: []].insert(.kept(variable: kept))
+            }
+        }
+    }
+
+    /// What is among the elements of something: `append(texts, text)`, `entry{text: text}`, `c <- text`.
+    private func addKept(to held: inout [String: Set<GoOrigin>]) {
+        for position in body where parser.token(at: position).kind == .identifier {
+            let (before, next) = (parser.token(at: position - 1), parser.token(at: position + 1))
+            let ends = next.is(.comma) || next.is(.rightBrace)
+            let isKept =
+                before.is(.arrow) && next.kind == .semicolon || before.is(.leftBrace) && ends
+                || before.is(.colon) && ends || before.is(.comma) && isAppended(position)
+            guard isKept, !parser.isInAssignedList(position) else { continue }
+            let name = parser.text(parser.token(at: position))
+            if held[name] != nil { held[name]?.insert(.kept(variable: name)) }
+        }
+    }
+
+    /// Whether it is behind the comma of `append(texts, text)`.
+    private func isAppended(_ position: Int) -> Bool {
+        parser.token(at: position + 1).is(.rightParenthesis)
+            && parser.token(at: position - 3).is(.leftParenthesis)
+            && parser.text(parser.token(at: position - 4)) == "append"
+    }
+
+    /// Where the value comes from that an assignment gives to one of its targets.
+    private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
+        if assignment.values.isEmpty { return .null }
+        if assignment.isRange { return .part }
+        if assignment.values.count == assignment.targets.count {
+            return origin(of: assignment.values[index])
+        }
+        guard assignment.values.count == 1 else { return .other }
+        switch origin(of: assignment.values[0]) {
+        case .call(let function, _): return .call(function, result: index)
+        case let origin: return index == 0 ? origin : .other
+        }
+    }
+
+    private func name(_ target: Range<Int>) -> String? {
+        guard target.count == 1, let token = target.first.map(parser.token),
+            token.kind == .identifier
+        else { return nil }
+        return parser.text(token)
+    }
+
+    /// The parameter that points to what is assigned to: `*text`.
+    private func pointer(_ target: Range<Int>) -> String? {
+        guard target.count == 2, parser.token(at: target.lowerBound).is(.star) else { return nil }
+        let name = parser.text(parser.token(at: target.lowerBound + 1))
+        return parameters.contains(name) ? name : nil
+    }
+}

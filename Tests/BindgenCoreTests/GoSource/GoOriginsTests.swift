@@ -1,0 +1,164 @@
+import Testing
+
+@testable import BindgenCore
+
+@Suite struct GoOriginsTests {
+    private static let package = """
+        var texts map[string]*C.char
+        var text *C.char
+        func made(s string) *C.char { return C.CString(s) }
+        func deep(s string) *C.char { cs := made(s); return cs }
+        func maybe(s string) *C.char { if s == "" { return nil }; return made(s) }
+        func again(s string) *C.char { if s == "" { return again("a") }; return made(s) }
+        func kept() *C.char { return text }
+        func deferred(s string) (r *C.char) { defer f(); return nil }
+        func both(s string) (*C.char, error) { return made(s), nil }
+        func absent(s string) *C.char
+        func same(s *C.char) *C.char { return s }
+        func (t *T) made() *C.char { return C.CString("") }
+        func (t *T) field() *C.char { return t.text }
+        """
+
+    private let cString = GoOrigin.call("C.CString", result: 0)
+
+    private func functions(_ body: String) -> (GoFunction, GoOrigins) {
+        let file = GoSources.declarations(
+            """
+            func F(p *C.char, s string, out **C.char) (r *C.char) {
+            \(body)
+            }
+            \(Self.package)
+            """)
+        return (file.functions[0], GoOrigins([file]))
+    }
+
+    @Test(
+        "What a function returns is followed through variables and functions of the package",
+        arguments: [
+            ("return made(s)", [.call("C.CString", result: 0)]),
+            ("return deep(s)", [.call("C.CString", result: 0)]),
+            ("return maybe(s)", [.null, .call("C.CString", result: 0)]),
+            ("return again(s)", [.call("C.CString", result: 0)]),
+            ("return t.made()", [.call("C.CString", result: 0)]),
+            ("x, err := both(s); return x", [.call("C.CString", result: 0)]),
+            ("var x *C.char; x = made(s); return x", [.null, .call("C.CString", result: 0)]),
+            (
+                "if x := made(s); x != nil { return x }; return nil",
+                [
+                    .null, .call("C.CString", result: 0),
+                ]
+            ),
+            ("r = made(s); return", [.null, .call("C.CString", result: 0)]),
+            ("x := made(s); f(x); return x", [.call("C.CString", result: 0)]),
+            ("return C.made()", [.call("C.made", result: 0)]),
+            // What the library has.
+            ("return kept()", [.shared(variable: "text")]),
+            ("return texts[s]", [.shared(variable: "texts")]),
+            (
+                "x, ok := texts[s]; if ok { return x }; return nil",
+                [
+                    .null, .shared(variable: "texts"),
+                ]
+            ),
+            (
+                "if x, ok := texts[s]; ok { return x }; return nil",
+                [
+                    .null, .shared(variable: "texts"),
+                ]
+            ),
+            ("r = text; return", [.null, .shared(variable: "text")]),
+            ("t := get(s); return t.text", [.part]), ("return t.field()", [.part]),
+            ("for _, x := range texts { return x }; return nil", [.null, .part]),
+            (
+                "x := made(s); texts[s] = x; return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            (
+                "x := made(s); text = x; return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            (
+                "x := made(s); all = append(all, x); return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            (
+                "x := made(s); c <- x; return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            (
+                "x := made(s); e := &entry{text: x}; f(e); return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            ("return p", [.parameter("p")]), ("x := p; return x", [.parameter("p")]),
+            // What nobody can tell.
+            ("return deferred(s)", [.other, .null]), ("return unknown(s)", [.other]),
+            ("return absent(s)", [.other]), ("return same(p)", [.other]),
+            ("made := g; return made(s)", [.other]), ("return unknown", [.other]),
+            ("x := made(s); x = f()[0]; return x", [.call("C.CString", result: 0), .part]),
+        ] as [(String, [GoOrigin])])
+    func results(_ body: String, _ origins: [GoOrigin]) {
+        let (function, package) = functions(body)
+        #expect(package.origins(ofResult: 0, of: function) == Set(origins))
+    }
+
+    @Test(
+        "What is put where a parameter points to is followed too",
+        arguments: [
+            ("*out = made(s)", [.call("C.CString", result: 0)]),
+            ("*out = text", [.shared(variable: "text")]),
+            ("*out, x = texts[s], 1", [.shared(variable: "texts")]),
+            (
+                "x := made(s); texts[s] = x; *out = x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
+            ("*out, err = both(s)", [.call("C.CString", result: 0)]),
+            ("x := made(s); *out = x", [.call("C.CString", result: 0)]),
+            (
+                "if s == \"\" { *out = nil } else { *out = deep(s) }",
+                [
+                    .null, .call("C.CString", result: 0),
+                ]
+            ),
+            ("f(out)", []),
+        ] as [(String, [GoOrigin])])
+    func outputs(_ body: String, _ origins: [GoOrigin]) {
+        let (function, package) = functions(body + "\nreturn nil")
+        #expect(package.origins(givenTo: "out", by: function) == Set(origins))
+    }
+
+    @Test("Values are followed through a limited number of functions")
+    func long() {
+        let text = (0..<1000).map { "func f\($0)() *C.char { return f\($0 + 1)() }" }
+        let file = GoSources.declarations(text.joined(separator: "\n"))
+        let origins = GoOrigins([file]).origins(ofResult: 0, of: file.functions[0])
+        #expect(origins == [.other])
+    }
+
+    @Test("Long bodies are read in linear time")
+    func linear() {
+        let clock = ContinuousClock()
+        func time(_ count: Int) -> Duration {
+            let lines = (0..<count).map { index in
+                "if x, ok := texts[s]; ok { return x } else if c { y\(index) = x }"
+            }
+            let chain = String(repeating: "if c { f() } else ", count: count) + "{ g() }"
+            let body = lines.joined(separator: "\n") + "\n" + chain
+            return clock.measure { _ = functions(body) }
+        }
+        _ = time(100)
+        let (short, long) = (time(1000), time(8000))
+        #expect(long < short * 24)
+    }
+}
