@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case goTypeCannotCross = "go-type-cannot-cross"
     case cTypeNotImported = "c-type-not-imported"
     case nameCollision = "name-collision"
+    case sharedHandle = "shared-handle"
     // A function that is bound, with a danger.
     case abortingResult = "aborting-result"
     case storedMemory = "stored-memory"

@@ -42,6 +42,11 @@ struct HeldResults {
         var found: [Held] = []
         for index in export.results.indices {
             let name = export.results[index].nameInDirectives
+            if case .object(_, let handle) = export.results[index].type {
+                export.results[index].keeper = keeper(
+                    of: handle, origins.origins(ofResult: index, of: source.function), said, name)
+                continue
+            }
             guard mayBeFreed(export.results[index].type, name, said) else { continue }
             let origins = origins.origins(ofResult: index, of: source.function)
             if endsNowhere(origins, index, of: export) { export.results[index].isNoText = true }
@@ -106,6 +111,18 @@ struct HeldResults {
     private static let allocated: Set<GoOrigin> = [
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]
+
+    /// What else has a handle. A number in a variable is a counter, as a rule.
+    private func keeper(
+        of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
+    ) -> Holder? {
+        if said.owned.contains(name) { return nil }
+        let isPointer = header.pointee(of: handle.cType) != nil
+        return holder(
+            origins.filter {
+                if case .parameter = $0 { true } else { isPointer }
+            }, said)
+    }
 
     /// Who keeps, or may keep, what has these origins.
     private func holder(_ origins: Set<GoOrigin>, _ said: Conventions) -> Holder? {

@@ -119,6 +119,12 @@ private struct ModuleLowering {
         // What gives back the objects of several classes comes once for each.
         let isNew = shim?.name != shimFunctions.last?.name
         if let shim, isNew, isCalledByOthers(export) { shimFunctions.append(shim) }
+        if let sharer = classes.sharer(of: export), !export.conventions.isSkipped {
+            let reason = "it returns a handle that \(sharer) has already"
+            diagnostics.append(.sharedHandle(export, reason))
+            members.append(.omission(name: export.name, reason: reason), to: place.owner)
+            return
+        }
         if let reason = reasonToHide(export) {
             members.append(.omission(name: export.name, reason: reason), to: place.owner)
             return

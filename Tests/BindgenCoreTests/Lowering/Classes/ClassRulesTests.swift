@@ -86,6 +86,45 @@ import Testing
     }
 
     @Test(
+        "A handle that something else has is no second object",
+        arguments: [
+            ("uintptr", "GoUintptr", "return c", "its parameter 'c'"),
+            ("uintptr", "GoUintptr", "d := c; return d", "its parameter 'c'"),
+            ("uintptr", "GoUintptr", "next++; return next", nil),
+            ("uintptr", "GoUintptr", "return Conn(cgo.NewHandle(1))", nil),
+            ("unsafe.Pointer", "void*", "return current", "the variable 'current' of the package"),
+            (
+                "unsafe.Pointer", "void*", "x := get(); return x.conn",
+                "something that the package has"
+            ),
+            ("unsafe.Pointer", "void*", "p := C.malloc(1); return p", nil),
+        ] as [(String, String, String, String?)])
+    func shared(_ goType: String, _ cType: String, _ body: String, _ sharer: String?) {
+        func run(_ directive: String, release: String = "CloseConn") -> GenerationOutput {
+            generated(
+                "extern \(cType) ConnSet(\(cType) c);\nextern void \(release)(\(cType) c);",
+                go: """
+                    var current, next \(goType)
+                    //swift:class
+                    type Conn \(goType)
+
+                    //export ConnSet\(directive)
+                    func ConnSet(c Conn) Conn { \(body) }
+
+                    //export \(release)
+                    func \(release)(c Conn)
+                    """)
+        }
+        let output = run("")
+        #expect(output.codes.contains(.sharedHandle) == (sharer != nil), "\(output.codes)")
+        #expect(output.wrapper.contains("func set(") == (sharer == nil))
+        if let sharer { #expect(output.diagnostics.contains { $0.message.contains(sharer) }) }
+        #expect(run("\n//swift:owned r0").wrapper.contains("func set("))
+        // Without a release, objects may share.
+        #expect(run("", release: "Other").wrapper.contains("func set("))
+    }
+
+    @Test(
         "What makes an object and nothing else is an initializer",
         arguments: ["NewConn", "ConnInit", "CreateConn", "MakeConn", "conn_new", "ConnNew"])
     func makers(_ name: String) {
