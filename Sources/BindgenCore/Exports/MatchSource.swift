@@ -102,6 +102,11 @@ private struct SourceMatcher {
             export.parameters[index].isProven =
                 export.parameters[index].isVouched || value.uses.copiesOnly
             export.parameters[index].uses = value.uses
+            if case .c = export.parameters[index].type {
+                // Of pointers of C the compiler says nothing that helps.
+                export.parameters[index].mayBeKept =
+                    value.isStored && !export.parameters[index].isVouched
+            }
             if value.handedTo.contains(where: writers.contains) {
                 export.parameters[index].uses.insert(.written)
             }

@@ -1,7 +1,9 @@
 extension GoParser {
     /// Finds the `return` statements between the brace at which reading stands and the one at `end`, and
     /// where their values come from.
-    mutating func readBody(to end: Int, of function: inout GoFunction) {
+    mutating func readBody(
+        to end: Int, _ assignments: [GoAssignment], of function: inout GoFunction
+    ) {
         let start = position
         var returned: [[Range<Int>]] = []
         position += 1
@@ -18,9 +20,7 @@ extension GoParser {
             default: position += 1
             }
         }
-        if !function.results.isEmpty || function.parameters.contains(where: \.type.isPointer) {
-            readOrigins(of: returned, in: start..<end, &function)
-        }
+        readOrigins(of: returned, assignments, in: start..<end, &function)
     }
 
     /// Past a function literal with its body, whose statements are its own, or past a function type.
@@ -47,11 +47,5 @@ extension GoParser {
             guard next(is: .comma) else { break }
         }
         return values
-    }
-}
-
-extension GoType {
-    fileprivate var isPointer: Bool {
-        if case .pointer = self { true } else { false }
     }
 }

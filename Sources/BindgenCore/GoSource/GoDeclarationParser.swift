@@ -175,8 +175,11 @@ extension GoParser {
             function.hasBody = true
             let written = elementWrites(in: position + 1..<end)
             function.writes = function.parameters.compactMap(\.name).filter(written.contains)
-            readUses(to: end, of: &function)
-            readBody(to: end, of: &function)
+            // What gives callers nothing is not looked into.
+            let gives = !function.results.isEmpty || function.hasPointers
+            let assignments = gives ? assignments(in: position..<end) : []
+            readUses(to: end, assignments, written: written, of: &function)
+            readBody(to: end, assignments, of: &function)
             position = end + 1
         }
         readExport(of: &function, at: start)

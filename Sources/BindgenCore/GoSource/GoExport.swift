@@ -16,6 +16,8 @@ struct GoExport: Equatable, Sendable {
         var copies: [GoCopy?] = []
         /// The functions of C that it is handed to, as far as the package was followed.
         var handedTo: Set<GoHandedParameter> = []
+        /// Whether its body, or what it is handed to, keeps it after the call.
+        var isStored = false
     }
 
     /// The exported name, which is the function's own.
@@ -39,7 +41,8 @@ extension GoExport {
                 written: parameter.type, resolved: types.resolved(parameter.type),
                 uses: parameter.uses, elements: parameter.elements,
                 copies: parameter.copies,
-                handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") })
+                handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") },
+                isStored: parameter.isStored)
         }
         self.name = name
         self.function = function

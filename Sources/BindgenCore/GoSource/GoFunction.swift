@@ -15,6 +15,8 @@ struct GoFunction: Equatable, Sendable {
         var copies: [GoCopy?] = []
         /// The functions of the package, and of C, that its body hands it to as it is.
         var handedTo: Set<GoHandedParameter> = []
+        /// Whether its body puts it into something that is not the function's: `last = text`.
+        var isStored = false
     }
 
     var name: String
@@ -30,6 +32,8 @@ struct GoFunction: Equatable, Sendable {
     var hasBody = false
     /// The `//export` comment of its doc, if there is one: the first counts.
     var exportComment: GoExportComment?
+    /// Whether one of its parameters may point to something.
+    var hasPointers: Bool { parameters.contains(where: \.type.mayPoint) }
     /// What its own `return` statements return, in their order: not those of functions inside of it.
     var returns: [GoReturn] = []
     /// Where the values come from that its variables hold.

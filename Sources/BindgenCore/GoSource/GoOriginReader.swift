@@ -6,9 +6,10 @@ extension GoParser {
     ///   - returned: the tokens of the values of each `return`, in their order.
     ///   - body: the tokens from its opening brace to before the closing one.
     func readOrigins(
-        of returned: [[Range<Int>]], in body: Range<Int>, _ function: inout GoFunction
+        of returned: [[Range<Int>]], _ assignments: [GoAssignment], in body: Range<Int>,
+        _ function: inout GoFunction
     ) {
-        let reader = GoOriginReader(self, function, body)
+        let reader = GoOriginReader(self, function, assignments, in: body)
         for (statement, values) in returned.enumerated() {
             function.returns[statement].origins = values.map(reader.origin)
         }
@@ -18,6 +19,32 @@ extension GoParser {
                 result.name.map { .local(variable: $0) }
             }
         function.variableOrigins = reader.variables(from: roots)
+        let stored = reader.stored
+        for index in function.parameters.indices {
+            let name = function.parameters[index].name
+            function.parameters[index].isStored = name.map(stored.contains) ?? false
+        }
+    }
+
+    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
+    func converted(_ expression: Range<Int>) -> Range<Int>? {
+        guard let start = expression.first else { return nil }
+        var open = start
+        if token(at: start).kind == .identifier {
+            guard text(token(at: start)) == "unsafe",
+                text(token(at: start + 2)) == "Pointer"
+            else { return nil }
+            open = start + 3
+        } else if token(at: start).is(.leftParenthesis),
+            token(at: start + 1).is(.star), let end = brackets.end(of: start),
+            end + 1 < expression.upperBound
+        {
+            open = end + 1
+        }
+        guard token(at: open).is(.leftParenthesis),
+            brackets.end(of: open) == expression.upperBound - 1
+        else { return nil }
+        return open + 1..<expression.upperBound - 1
     }
 }
 
@@ -30,13 +57,16 @@ private struct GoOriginReader {
     private var scopes: [String: [Range<Int>]] = [:]
     private let body: Range<Int>
 
-    init(_ parser: GoParser, _ function: GoFunction, _ body: Range<Int>) {
+    init(
+        _ parser: GoParser, _ function: GoFunction, _ assignments: [GoAssignment],
+        in body: Range<Int>
+    ) {
         self.parser = parser
         self.body = body
         let given = [function.receiver].compactMap(\.self) + function.parameters
         parameters = Set(given.compactMap(\.name))
         results = Set(function.results.compactMap(\.name))
-        assignments = parser.assignments(in: body)
+        self.assignments = assignments
         for assignment in assignments where assignment.isDefinition {
             for target in assignment.targets {
                 if let name = name(target) { add(assignment.scope, of: name) }
@@ -64,7 +94,7 @@ private struct GoOriginReader {
         var isAddress = false
         while let first = expression.first.map(parser.token) {
             // Conversions and parentheses change nothing.
-            if let inner = converted(expression) {
+            if let inner = parser.converted(expression) {
                 expression = inner
             } else if first.is(.ampersand) || first.is(.star) {
                 isAddress = isAddress || first.is(.ampersand)
@@ -78,27 +108,6 @@ private struct GoOriginReader {
             }
         }
         return .other
-    }
-
-    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
-    private func converted(_ expression: Range<Int>) -> Range<Int>? {
-        guard let start = expression.first else { return nil }
-        var open = start
-        if parser.token(at: start).kind == .identifier {
-            guard parser.text(parser.token(at: start)) == "unsafe",
-                parser.text(parser.token(at: start + 2)) == "Pointer"
-            else { return nil }
-            open = start + 3
-        } else if parser.token(at: start).is(.leftParenthesis),
-            parser.token(at: start + 1).is(.star), let end = parser.brackets.end(of: start),
-            end + 1 < expression.upperBound
-        {
-            open = end + 1
-        }
-        guard parser.token(at: open).is(.leftParenthesis),
-            parser.brackets.end(of: open) == expression.upperBound - 1
-        else { return nil }
-        return open + 1..<expression.upperBound - 1
     }
 
     /// PrimaryExpr = Operand | PrimaryExpr ( Selector | Index | Slice | TypeAssertion | Arguments ) .
@@ -197,6 +206,17 @@ private struct GoOriginReader {
         return found
     }
 
+    /// The variables that are put into something that is not the function's.
+    var stored: Set<String> {
+        var names: Set<String> = []
+        for assignment in assignments {
+            for (index, target) in assignment.targets.enumerated() where isOutside(target) {
+                if case .local(let name) = value(at: index, of: assignment) { names.insert(name) }
+            }
+        }
+        return names
+    }
+
     private func add(_ assignment: GoAssignment, to held: inout [String: Set<GoOrigin>]) {
         for (index, target) in assignment.targets.enumerated() {
             guard let name = name(target) else {
@@ -248,6 +268,15 @@ private struct GoOriginReader {
         case .call(let function, _): return .call(function, result: index)
         case let origin: return index == 0 ? origin : .other
         }
+    }
+
+    /// Whether it is a variable that the function does not declare, or something in one.
+    private func isOutside(_ target: Range<Int>) -> Bool {
+        guard let token = target.first.map(parser.token), token.kind == .identifier else {
+            return false
+        }
+        let name = parser.text(token)
+        return name != "_" && !isOwn(name, at: target.lowerBound)
     }
 
     private func name(_ target: Range<Int>) -> String? {

@@ -48,16 +48,36 @@ extension GoParser {
     /// Finds what the body between the brace at which reading stands and the one at `end` does with the
     /// parameters of a function, in function literals too. What has a parameter's name counts as it: to
     /// take less for granted is never wrong.
-    func readUses(to end: Int, of function: inout GoFunction) {
+    ///
+    /// - Parameter written: the names whose elements the body writes to.
+    func readUses(
+        to end: Int, _ assignments: [GoAssignment], written: [String],
+        of function: inout GoFunction
+    ) {
         var indices: [ArraySlice<UInt8>: Int] = [:]
         for (index, parameter) in function.parameters.enumerated() {
             guard parameter.type.mayPoint, let name = parameter.nameRange else { continue }
             indices[file.bytes[name.bytes]] = index
         }
         guard !indices.isEmpty else { return }
+        let given = indices
+        addAliases(of: &indices, assignments)
+        for name in written {
+            let bytes = ArraySlice(name.utf8)
+            if given[bytes] == nil, let index = indices[bytes] {
+                function.parameters[index].uses.insert(.written)
+            }
+        }
         for position in position..<end
         where token(at: position).kind == .identifier && !token(at: position - 1).is(.period) {
-            guard let index = indices[file.bytes[token(at: position).bytes]] else { continue }
+            let name = file.bytes[token(at: position).bytes]
+            guard let index = indices[name] else { continue }
+            let (before, next) = (token(at: position - 1), token(at: position + 1))
+            // `T{p: x}`
+            if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
+            let isSet = (next.is(.define) || next.is(.assign)) && !before.is(.star)
+            if isSet, given[name] == nil { continue }
+            if isAlias(assignedBefore: position, of: index, indices) { continue }
             if let element = element(at: position) {
                 function.parameters[index].elements.append(element)
             }
@@ -209,7 +229,7 @@ extension GoParser {
     }
 
     /// The name `f` or `p.f` that ends before a token, and where it begins.
-    private func function(before index: Int) -> (name: String, start: Int)? {
+    func function(before index: Int) -> (name: String, start: Int)? {
         let last = token(at: index - 1)
         guard last.kind == .identifier else { return nil }
         guard token(at: index - 2).is(.period), token(at: index - 3).kind == .identifier else {
@@ -254,6 +274,7 @@ extension GoFunction.Parameter {
             }
             let next = function.parameters[handed.index]
             uses.formUnion(next.uses)
+            isStored = isStored || next.isStored
             elements += next.elements
             for further in next.handedTo where handedTo.insert(further).inserted {
                 ahead.append(further)
@@ -264,7 +285,7 @@ extension GoFunction.Parameter {
 
 extension GoType {
     /// Whether a value of it can be the address of something.
-    fileprivate var mayPoint: Bool {
+    var mayPoint: Bool {
         switch self {
         case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"): true
         default: false

@@ -13,6 +13,25 @@ import Testing
             facts: facts)
     }
 
+    @Test(
+        "A text that the body keeps itself is an error, whatever the compiler says",
+        arguments: [("keep = p", true), ("keep = C.CString(C.GoString(p))", false)])
+    func keptCharacters(_ body: String, _ isKept: Bool) {
+        let run = { (directive: String) in
+            generated(
+                "extern void Keep(char* p);",
+                go: """
+                    var keep *C.char
+                    //export Keep\(directive)
+                    func Keep(p *C.char) { last = C.GoString(p); \(body) }
+                    """)
+        }
+        #expect(run("").codes.contains(.retainedArgument) == isKept)
+        for said in ["\n//swift:borrowed p", "\n//swift:owned p"] {
+            #expect(!run(said).codes.contains(.retainedArgument))
+        }
+    }
+
     @Test("What Go may keep cannot be lent", arguments: ["leaking param: s", "moved to heap: s"])
     func leaks(_ finding: String) throws {
         let output = output("string", "GoString", "# lib\n./lib.go:7:8: \(finding)\n")

@@ -53,6 +53,56 @@ import Testing
     }
 
     @Test(
+        "What a variable holds that is the pointer too is followed",
+        arguments: [
+            ("x := p; s := C.GoString(x)", [.text]), ("x := p; *x = 0", [.written]),
+            ("var x = p; y := x; *y = 0", [.written]), ("var x *C.char; x = p; *x = 0", [.written]),
+            ("x := (*C.char)(unsafe.Pointer(p)); *x = 0", [.written]),
+            ("b := (*[64]byte)(unsafe.Pointer(p)); b[9] = 1", [.memory, .many, .written]),
+            ("b := unsafe.Slice(p, n); b[0]++", [.memory, .many, .written]),
+            (
+                "b := unsafe.Slice((*byte)(unsafe.Pointer(p)), n); copy(b, c)",
+                [
+                    .memory, .many, .written,
+                ]
+            ),
+            ("b := unsafe.Slice(p, n); c := b[0]", [.memory, .many]),
+            ("kept = p; *kept = 0", [.memory]), ("x := f(p); *x = 0", []),
+            ("x := C.GoBytes(unsafe.Pointer(p), n); y := T{p: x}", [.memory]),
+        ] as [(String, GoParameterUse)])
+    func aliases(_ body: String, _ expected: GoParameterUse) {
+        let uses = uses(body, of: "p *C.char, n C.int")
+        #expect(uses.subtracting([.copied, .other]) == expected)
+    }
+
+    @Test(
+        "What is put into something that is not the function's is stored",
+        arguments: [
+            ("last = p", true), ("state.name = p", true), ("names[n] = p", true),
+            ("x, last = 1, p", true), ("keep(p)", true), ("deep(p)", true),
+            ("last = (*C.char)(unsafe.Pointer(p))", true),
+            ("last := p", false), ("s := C.GoString(p)", false), ("var t T; t.name = p", false),
+            ("_ = p", false), ("last = C.GoString(p)", false), ("look(p)", false),
+        ])
+    func stored(_ body: String, _ expected: Bool) {
+        let text = """
+            package x
+
+            import "C"
+
+            //export F
+            func F(p *C.char, n C.int) {
+            \(body)
+            }
+            func keep(q *C.char) { last = q }
+            func deep(q *C.char) { keep(q) }
+            func look(q *C.char) { C.GoString(q) }
+            """
+        let file = parseGoFile(SourceFile(path: "x.go", text: text), index: 0)
+        #expect([file].followingParameters()[0].functions[0].parameters[0].isStored == expected)
+    }
+
+    @Test(
         "What is copied and nothing else is not kept",
         arguments: [
             ("s := C.GoString(p)", true), ("b := C.GoBytes(unsafe.Pointer(p), n)", true),

@@ -1,0 +1,57 @@
+/// Variables of a body that hold what a parameter is.
+extension GoParser {
+    /// Adds the variables that hold the same pointer: `q := p`, `bytes := unsafe.Slice((*byte)(p), n)`.
+    func addAliases(
+        of indices: inout [ArraySlice<UInt8>: Int], _ assignments: [GoAssignment]
+    ) {
+        let defined = assignments.filter(\.isDefinition).flatMap(\.targets).map(source)
+        let own = Set(defined)
+        for assignment in assignments where assignment.targets.count == assignment.values.count {
+            for (target, value) in zip(assignment.targets, assignment.values) {
+                guard target.count == 1, token(at: target.lowerBound).kind == .identifier,
+                    let name = pointer(in: value),
+                    let index = indices[file.bytes[token(at: name).bytes]]
+                else { continue }
+                let alias = source(target)
+                if indices[alias] == nil, own.contains(alias) { indices[alias] = index }
+            }
+        }
+    }
+
+    private func source(_ name: Range<Int>) -> ArraySlice<UInt8> {
+        file.bytes[token(at: name.lowerBound).bytes]
+    }
+
+    /// Whether it is all that is given to a variable which is followed: `q := p`.
+    func isAlias(
+        assignedBefore position: Int, of index: Int, _ indices: [ArraySlice<UInt8>: Int]
+    ) -> Bool {
+        let (sign, next) = (token(at: position - 1), token(at: position + 1))
+        guard sign.is(.assign) || sign.is(.define),
+            next.kind == .semicolon || next.is(.rightBrace)
+        else { return false }
+        return indices[file.bytes[token(at: position - 2).bytes]] == index
+    }
+
+    /// The name of the pointer that an expression is, in whatever conversions.
+    private func pointer(in expression: Range<Int>) -> Int? {
+        var expression = expression
+        while let start = expression.first {
+            if let inner = converted(expression) {
+                expression = inner
+            } else if expression.count == 1, token(at: start).kind == .identifier {
+                return start
+            } else if let (function, first) = function(before: start + 3), first == start,
+                function == "unsafe.Slice", token(at: start + 3).is(.leftParenthesis)
+            {
+                var rest = self
+                rest.position = start + 4
+                rest.skipExpression()
+                expression = start + 4..<rest.position
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+}
