@@ -17,6 +17,9 @@ struct Export: Equatable, Sendable {
         /// What the body of the Go function shows of it.
         var uses: GoParameterUse = []
 
+        /// Whether the body of the Go function looks at what it points to, or writes there.
+        var isLookedInto = false
+
         /// Whether Go takes the number for where something is.
         var isAddress: Bool { type == .scalar(.uintptr) && uses.contains(.memory) }
     }

@@ -102,6 +102,9 @@ private struct SourceMatcher {
             export.parameters[index].isProven =
                 export.parameters[index].isVouched || value.uses.copiesOnly
             export.parameters[index].uses = value.uses
+            export.parameters[index].isLookedInto =
+                !value.elements.isEmpty || value.uses.contains(.written)
+                || value.uses.contains(.text)
             if case .c = export.parameters[index].type {
                 // Of pointers of C the compiler says nothing that helps.
                 export.parameters[index].mayBeKept =

@@ -19,6 +19,8 @@ struct RawPointer: Equatable {
     var isWritten = false
     /// Whether it takes it for the first of many.
     var isMany = false
+    /// Whether the body looks at what would be the context of a function of C.
+    var isBesideObject = false
     /// What may say how many there are.
     var count = "N"
     /// Where the Go source has it, or the header.
@@ -78,6 +80,9 @@ extension BoundFunction {
                     name: given.name, type: given.type, pointee: pointee, isResult: false,
                     isWritten: given.uses.contains(.written),
                     isMany: given.uses.contains(.many),
+                    isBesideObject: export.parameters.contains {
+                        $0.isLookedInto && header.resolved($0.type.cType).isVoidPointer
+                    },
                     count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }
@@ -241,7 +246,9 @@ extension Diagnostic {
                 message:
                     "\(names) of '\(export.name)' \(isOne ? "stays a function" : "stay functions")"
                     + " of C in Swift: nothing says until when \(isOne ? "it is" : "they are") called",
-                range: pointers[0].range, fix: pointers[0].remedy)
+                range: pointers[0].range,
+                fix: pointers[0].isBesideObject
+                    ? "give it a 'void *' beside it that is only handed on" : pointers[0].remedy)
         }
         if pointers[0].pointee == .members {
             return Diagnostic(

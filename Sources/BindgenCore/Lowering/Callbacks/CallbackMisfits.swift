@@ -66,7 +66,14 @@ extension BridgeRules {
     /// What a function of C would have to be to be a closure.
     private func expected(of site: CallbackSite?, _ export: Export) -> String {
         let any = "function of C that takes and returns numbers and texts, with a context beside it"
-        guard let site else { return any }
+        guard let site else {
+            let object = export.parameters.first { parameter in
+                parameter.isLookedInto && header.resolved(parameter.type.cType).isVoidPointer
+            }
+            guard let object else { return any }
+            return any
+                + " that is only handed on: the body looks at what '\(object.name)' points to"
+        }
         let result = site.function.result
         if callbackOutputs(of: site, export.conventions) == nil {
             return

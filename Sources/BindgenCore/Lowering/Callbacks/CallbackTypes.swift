@@ -66,7 +66,7 @@ extension BridgeRules {
     func isContext(_ parameter: Export.Parameter, of export: Export) -> Bool {
         if !export.isPlain, export.conventions.callbacks[parameter.name] != nil { return false }
         if numberType(of: parameter) != nil { return !export.conventions.callbacks.isEmpty }
-        guard case .c(let type) = parameter.type else { return false }
+        guard case .c(let type) = parameter.type, !parameter.isLookedInto else { return false }
         return header.resolved(type).isVoidPointer
     }
 

@@ -28,6 +28,29 @@ import Testing
     }
 
     @Test(
+        "What a body looks into is no context",
+        arguments: [
+            ("app := (*C.app_t)(context); app.n++; C.call(f, context)", true),
+            ("C.call(f, context)", false), ("kept = entry{f, context}", false),
+            ("x := context; C.call(f, x)", false),
+        ])
+    func objects(_ body: String, _ isObject: Bool) {
+        let run = { (directive: String) in
+            generated(
+                preamble:
+                    "typedef void (*event_fn)(void *context); typedef struct { int n; } app_t;",
+                "extern void F(event_fn f, void* context);",
+                go:
+                    "//export F\(directive)\nfunc F(f C.event_fn, context unsafe.Pointer) { \(body) }"
+            )
+        }
+        let output = run("\n//swift:noescape f")
+        #expect(output.codes.contains(.misfittingDirective) == isObject, "\(output.diagnostics)")
+        let advice = run("").diagnostics.compactMap(\.fix).joined()
+        #expect(advice.contains("only handed on") == isObject, "\(advice)")
+    }
+
+    @Test(
         "Functions find the context that is nearest, with only functions in between",
         arguments: [
             ("event_fn a, void *context", "a"),
