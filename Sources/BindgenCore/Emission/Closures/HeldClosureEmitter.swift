@@ -59,6 +59,12 @@ extension BodyEmitter {
             }
     }
 
+    /// Counts what the function may end, before it is called.
+    func countHeld(_ writer: inout CodeWriter) {
+        if function.endedClosures == nil { return }
+        writer.line("let heldCount = \(spelling.helper("GoHeldClosures")).all.count")
+    }
+
     /// What is done once the function has not failed.
     func settleClosures(_ writer: inout CodeWriter) {
         let keeps = function.closures.contains { $0.1.outlivesCall }
@@ -66,7 +72,7 @@ extension BodyEmitter {
         if let ended = function.endedClosures {
             let mark = ended.values.contains(where: isUnsafe) ? "unsafe " : ""
             let release = spelling.helper("releaseClosures")
-            writer.line("\(mark)\(release)(until: \(arguments(of: ended)))")
+            writer.line("\(mark)\(release)(heldCount, until: \(arguments(of: ended)))")
         }
         for (parameter, closure) in function.closures { hold(closure, of: parameter, &writer) }
     }

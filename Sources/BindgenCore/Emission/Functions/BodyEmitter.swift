@@ -107,6 +107,7 @@ struct BodyEmitter {
 
     /// Looks at what is given, and keeps the handles of objects in use until the function returns.
     private func use(_ writer: inout CodeWriter) {
+        countHeld(&writer)
         if function.endsStructure {
             let handle = function.parameters[function.endedParameter].name
             writer.line("defer { unsafe \(handle).deallocate() }")

@@ -321,7 +321,7 @@ struct SupportRules {
         .union(GoScalar.allCases.map(CgoTypeTable.name))
         .union([
             "GoString", "GoSlice", "Swift", "result", "returned", "isTaken", "unsafe", "goTrace",
-            "isKept",
+            "isKept", "heldCount",
         ])
 }
 

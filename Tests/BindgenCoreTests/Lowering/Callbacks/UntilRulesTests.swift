@@ -65,7 +65,7 @@ import Testing
                 """)
         let swift = try #require(output.text("Lib/Lib.swift"))
         #expect(!swift.contains("func subscribe"))
-        #expect(swift.contains("releaseClosures(until: \"Unsubscribe\")"))
+        #expect(swift.contains("releaseClosures(heldCount, until: \"Unsubscribe\")"))
         #expect(swift.contains("class GoClosures"))
         #expect(swift.contains("class GoLock"))
     }

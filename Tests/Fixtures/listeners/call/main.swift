@@ -147,6 +147,20 @@ func rooms() {
     print("living:", Witness.count)
 }
 
+/// While a desk closes, another one is given its number.
+func desks() async {
+    var first: Desk? = Desk(ring: listener("first desk"))
+    first?.ring(text: "1")
+    print(reported())
+    let closing = Task.detached { [desk = first!] in desk.close() }
+    first = nil
+    while !isClosing() { await Task.yield() }
+    let second = Desk(ring: listener("second desk"))
+    await closing.value
+    second.ring(text: "2")
+    print(reported(), "living:", Witness.count)
+}
+
 func run() async throws {
     subscriptions()
     registrations()
@@ -154,6 +168,7 @@ func run() async throws {
     observers()
     numbers()
     rooms()
+    await desks()
 
     print("best:", best(values: [3, 9, 4]) { max($0, $1) })
     print("last:", best(values: [3, 9, 4]) { _, last in last })

@@ -305,4 +305,67 @@ func RoomSay(r Room, text string) bool {
 //export CloseRoom
 func CloseRoom(r Room) { cgo.Handle(r).Delete() }
 
+// Desk has the first number that no other one has.
+//
+//swift:class
+type Desk int32
+
+var desks struct {
+	sync.Mutex
+	events [4]event
+	taken  [4]bool
+	opened chan bool
+}
+
+// NewDesk opens a desk.
+//
+//export NewDesk
+//swift:until CloseDesk
+func NewDesk(ring C.event_fn, context unsafe.Pointer) Desk {
+	desks.Lock()
+	defer desks.Unlock()
+	number := 0
+	for desks.taken[number] {
+		number++
+	}
+	desks.events[number], desks.taken[number] = event{ring, context}, true
+	if desks.opened != nil {
+		close(desks.opened)
+		desks.opened = nil
+	}
+	return Desk(number)
+}
+
+//export DeskRing
+func DeskRing(d Desk, text string) {
+	desks.Lock()
+	e := desks.events[d]
+	desks.Unlock()
+	e.tell(int(d), text)
+}
+
+// IsClosing says whether a desk has given its number back.
+//
+//export IsClosing
+func IsClosing() bool {
+	desks.Lock()
+	defer desks.Unlock()
+	return desks.opened != nil
+}
+
+// CloseDesk gives the number back, and then waits until another one has it.
+//
+//export CloseDesk
+func CloseDesk(d Desk) {
+	desks.Lock()
+	desks.taken[d] = false
+	opened := make(chan bool)
+	desks.opened = opened
+	desks.Unlock()
+	select {
+	case <-opened:
+	case <-time.After(time.Second):
+	}
+}
+
 func main() {}

@@ -192,8 +192,9 @@ public func listen(_ implementation: some Listener) {
 }
 
 public func forget() {
+    let heldCount = GoHeldClosures.all.count
     CConformances.Forget()
-    releaseClosures(until: "Forget")
+    releaseClosures(heldCount, until: "Forget")
 }
 
 @inlinable
@@ -529,20 +530,26 @@ private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
 /// The closures that Go calls no more once a function has been called with certain values.
 private final class GoHeldClosures: @unchecked Sendable {
     static let all = GoHeldClosures()
-    private var held: [(context: UInt, end: [AnyHashable])] = []
+    private var held: [(context: UInt, end: [AnyHashable], number: UInt64)] = []
+    private var next: UInt64 = 0
     private let lock = GoLock()
+
+    /// How many there have been so far: a call that begins now ends none of those that follow.
+    var count: UInt64 { lock.withLock { next } }
 
     func hold(_ context: UInt, until end: [AnyHashable]) {
         lock.withLock {
             // Where one closure at a time has a context, what would have ended the last one ends nothing.
             held.removeAll { $0.context == context && $0.end.first == end.first }
-            held.append((context, end))
+            held.append((context, end, next))
+            next += 1
         }
     }
 
-    func release(_ end: [AnyHashable]) -> Set<UInt> {
+    func release(_ end: [AnyHashable], of count: UInt64) -> Set<UInt> {
         lock.withLock {
-            let ended = Set(held.filter { $0.end == end }.map(\.context))
+            let ended = Set(
+                held.filter { $0.number < count && $0.end == end }.map(\.context))
             held.removeAll { ended.contains($0.context) }
             return ended
         }
@@ -558,10 +565,13 @@ private func holdClosure(
     GoHeldClosures.all.hold(UInt(bitPattern: context), until: [function] + values)
 }
 
-/// Lets go of the closures that were kept until this call.
+/// Lets go of the closures that were kept until this call. Meanwhile Go may have given others what told
+/// these apart: those are none of the first so many.
 @inline(never)
-private func releaseClosures(until function: String, _ values: AnyHashable...) {
-    GoHeldClosures.all.release([function] + values).forEach { context in
+private func releaseClosures(
+    _ count: UInt64, until function: String, _ values: AnyHashable...
+) {
+    GoHeldClosures.all.release([function] + values, of: count).forEach { context in
         unsafe forgetClosure(UnsafeMutableRawPointer(bitPattern: context))
     }
 }

@@ -15,6 +15,7 @@ public final class Room: Sendable {
     }
 
     public func onMessage(call: (@Sendable (CInt, String?) -> Void)?) {
+        let heldCount = GoHeldClosures.all.count
         let r = handle.use("onMessage")
         defer { handle.endUse() }
         let callFunction: event_fn = { context, value1, value2 in
@@ -25,7 +26,7 @@ public final class Room: Sendable {
         }
         let callContext = unsafe call.flatMap { unsafe keepClosure($0) }
         unsafe CListeners.RoomOnMessage(r, call == nil ? nil : callFunction, callContext)
-        releaseClosures(until: "RoomOnMessage", r)
+        releaseClosures(heldCount, until: "RoomOnMessage", r)
         unsafe holdClosure(callContext, until: "RoomOnMessage", r)
         unsafe holdClosure(callContext, until: "CloseRoom", r)
     }
@@ -39,10 +40,57 @@ public final class Room: Sendable {
     }
 
     private static func release(_ r: GoUintptr) {
+        let heldCount = GoHeldClosures.all.count
         CListeners.CloseRoom(r)
-        releaseClosures(until: "CloseRoom", r)
+        releaseClosures(heldCount, until: "CloseRoom", r)
     }
 
+    /// Gives the handle back to Go, once the calls that use it have returned.
+    ///
+    /// It must not be used any more. The last reference to it does the same.
+    public func close() {
+        handle.close()
+    }
+}
+
+/// Desk has the first number that no other one has.
+public final class Desk: Sendable {
+    fileprivate let handle: GoHandle<GoInt32, Never>
+
+    fileprivate init(_ handle: GoInt32) {
+        self.handle = GoHandle(handle, release: Self.release)
+    }
+
+    /// NewDesk opens a desk.
+    public convenience init(ring: (@Sendable (CInt, String?) -> Void)?) {
+        let ringFunction: event_fn = { context, value1, value2 in
+            unsafe openClosure(context, as: (@Sendable (CInt, String?) -> Void).self)?(
+                value1,
+                copyString(value2)
+            )
+        }
+        let ringContext = unsafe ring.flatMap { unsafe keepClosure($0) }
+        let result = unsafe CListeners.NewDesk(ring == nil ? nil : ringFunction, ringContext)
+        unsafe holdClosure(ringContext, until: "CloseDesk", result)
+        self.init(result)
+    }
+
+    public func ring(text: String) {
+        let d = handle.use("ring")
+        defer { handle.endUse() }
+        unsafe withGoString(text) { text in
+            unsafe CListeners.DeskRing(d, text)
+        }
+    }
+
+    private static func release(_ d: GoInt32) {
+        let heldCount = GoHeldClosures.all.count
+        CListeners.CloseDesk(d)
+        releaseClosures(heldCount, until: "CloseDesk", d)
+    }
+
+    /// CloseDesk gives the number back, and then waits until another one has it.
+    ///
     /// Gives the handle back to Go, once the calls that use it have returned.
     ///
     /// It must not be used any more. The last reference to it does the same.
@@ -68,13 +116,15 @@ public func subscribe(call: (@Sendable (CInt, String?) -> Void)?) -> Int {
 }
 
 public func unsubscribe(subscription: Int) {
+    let heldCount = GoHeldClosures.all.count
     CListeners.Unsubscribe(GoInt(truncatingIfNeeded: subscription))
-    releaseClosures(until: "Unsubscribe", subscription)
+    releaseClosures(heldCount, until: "Unsubscribe", subscription)
 }
 
 public func unsubscribeAll() {
+    let heldCount = GoHeldClosures.all.count
     CListeners.UnsubscribeAll()
-    releaseClosures(until: "UnsubscribeAll")
+    releaseClosures(heldCount, until: "UnsubscribeAll")
 }
 
 /// Publish tells everybody, each on a goroutine.
@@ -113,11 +163,12 @@ public func register(topic: String, call: (@Sendable (CInt, String?) -> Void)?) 
 }
 
 public func unregister(topic: String) throws(GoError) {
+    let heldCount = GoHeldClosures.all.count
     let result = unsafe withGoString(topic) { topic in
         unsafe CListeners.Unregister(topic)
     }
     try unsafe throwIfPresent(result)
-    releaseClosures(until: "Unregister", topic)
+    releaseClosures(heldCount, until: "Unregister", topic)
 }
 
 public func notify(topic: String, text: String) -> Bool {
@@ -130,12 +181,13 @@ public func notify(topic: String, text: String) -> Bool {
 
 /// SetAnswer replaces who is asked.
 public func setAnswer(answer: (@Sendable (CInt) -> CInt)?) {
+    let heldCount = GoHeldClosures.all.count
     let answerFunction: answer_fn = { value, context in
         unsafe keptClosure(context, as: (@Sendable (CInt) -> CInt).self)(value)
     }
     let answerContext = unsafe answer.flatMap { unsafe keepClosure($0) }
     unsafe CListeners.SetAnswer(answer == nil ? nil : answerFunction, answerContext)
-    releaseClosures(until: "SetAnswer")
+    releaseClosures(heldCount, until: "SetAnswer")
     unsafe holdClosure(answerContext, until: "SetAnswer")
 }
 
@@ -195,8 +247,9 @@ public func addObserver(observe: (@Sendable (CInt, String?) -> Void)?) -> Int {
 }
 
 public func removeObserver(number: Int) {
+    let heldCount = GoHeldClosures.all.count
     CListeners.RemoveObserver(GoInt(truncatingIfNeeded: number))
-    releaseClosures(until: "RemoveObserver", number)
+    releaseClosures(heldCount, until: "RemoveObserver", number)
 }
 
 public func observe(line: String) -> Int {
@@ -207,6 +260,7 @@ public func observe(line: String) -> Int {
 
 /// Watch takes pointers as numbers.
 public func watch(call: (@Sendable (CInt, String?) -> Void)?) {
+    let heldCount = GoHeldClosures.all.count
     let callFunction:
         @convention(c) (UnsafeMutableRawPointer?, CInt, UnsafePointer<CChar>?) -> Void =
             { context, value1, value2 in
@@ -222,18 +276,20 @@ public func watch(call: (@Sendable (CInt, String?) -> Void)?) {
         GoUintptr(bitPattern: callContext),
         call == nil ? 0 : GoUintptr(bitPattern: callPointer)
     )
-    releaseClosures(until: "Watch")
+    releaseClosures(heldCount, until: "Watch")
     unsafe holdClosure(callContext, until: "Watch")
     unsafe holdClosure(callContext, until: "Unwatch")
 }
 
 public func unwatch() {
+    let heldCount = GoHeldClosures.all.count
     CListeners.Unwatch()
-    releaseClosures(until: "Unwatch")
+    releaseClosures(heldCount, until: "Unwatch")
 }
 
 /// Point takes a function as a pointer to anything.
 public func point(call: (@Sendable (CInt, String?) -> Void)?) {
+    let heldCount = GoHeldClosures.all.count
     let callFunction: event_fn = { context, value1, value2 in
         unsafe openClosure(context, as: (@Sendable (CInt, String?) -> Void).self)?(
             value1,
@@ -244,7 +300,7 @@ public func point(call: (@Sendable (CInt, String?) -> Void)?) {
         callFunction, to: UnsafeMutableRawPointer.self)
     let callContext = unsafe call.flatMap { unsafe keepClosure($0) }
     unsafe CListeners.Point(call == nil ? nil : callPointer, callContext)
-    releaseClosures(until: "Point")
+    releaseClosures(heldCount, until: "Point")
     unsafe holdClosure(callContext, until: "Point")
 }
 
@@ -290,6 +346,12 @@ public func after(milliseconds: Int, ready: @escaping @Sendable () -> Void) {
     }
     fillSlot(4, ready)
     CListeners.After(GoInt(truncatingIfNeeded: milliseconds), readyFunction)
+}
+
+/// IsClosing says whether a desk has given its number back.
+@inlinable
+public func isClosing() -> Bool {
+    CListeners.IsClosing() != 0
 }
 
 /// An error that Go reported.
@@ -592,20 +654,26 @@ private func replaceInSlot<Closure>(_ slot: UInt, _ closure: Closure?) -> AnyObj
 /// The closures that Go calls no more once a function has been called with certain values.
 private final class GoHeldClosures: @unchecked Sendable {
     static let all = GoHeldClosures()
-    private var held: [(context: UInt, end: [AnyHashable])] = []
+    private var held: [(context: UInt, end: [AnyHashable], number: UInt64)] = []
+    private var next: UInt64 = 0
     private let lock = GoLock()
+
+    /// How many there have been so far: a call that begins now ends none of those that follow.
+    var count: UInt64 { lock.withLock { next } }
 
     func hold(_ context: UInt, until end: [AnyHashable]) {
         lock.withLock {
             // Where one closure at a time has a context, what would have ended the last one ends nothing.
             held.removeAll { $0.context == context && $0.end.first == end.first }
-            held.append((context, end))
+            held.append((context, end, next))
+            next += 1
         }
     }
 
-    func release(_ end: [AnyHashable]) -> Set<UInt> {
+    func release(_ end: [AnyHashable], of count: UInt64) -> Set<UInt> {
         lock.withLock {
-            let ended = Set(held.filter { $0.end == end }.map(\.context))
+            let ended = Set(
+                held.filter { $0.number < count && $0.end == end }.map(\.context))
             held.removeAll { ended.contains($0.context) }
             return ended
         }
@@ -621,10 +689,13 @@ private func holdClosure(
     GoHeldClosures.all.hold(UInt(bitPattern: context), until: [function] + values)
 }
 
-/// Lets go of the closures that were kept until this call.
+/// Lets go of the closures that were kept until this call. Meanwhile Go may have given others what told
+/// these apart: those are none of the first so many.
 @inline(never)
-private func releaseClosures(until function: String, _ values: AnyHashable...) {
-    GoHeldClosures.all.release([function] + values).forEach { context in
+private func releaseClosures(
+    _ count: UInt64, until function: String, _ values: AnyHashable...
+) {
+    GoHeldClosures.all.release([function] + values, of: count).forEach { context in
         unsafe forgetClosure(UnsafeMutableRawPointer(bitPattern: context))
     }
 }

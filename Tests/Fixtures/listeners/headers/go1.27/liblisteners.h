@@ -125,6 +125,10 @@ extern GoUintptr NewRoom(void);
 extern void RoomOnMessage(GoUintptr r, event_fn call, void* context);
 extern GoUint8 RoomSay(GoUintptr r, GoString text);
 extern void CloseRoom(GoUintptr r);
+extern GoInt32 NewDesk(event_fn ring, void* context);
+extern void DeskRing(GoInt32 d, GoString text);
+extern GoUint8 IsClosing(void);
+extern void CloseDesk(GoInt32 d);
 
 #ifdef __cplusplus
 }
