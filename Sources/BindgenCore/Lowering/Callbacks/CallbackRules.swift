@@ -122,12 +122,12 @@ extension BridgeRules {
                 lengths.insert(next)
                 continue
             }
-            // A text behind its length ends there, and not at a NUL.
-            let hasLengthBefore =
-                position > 0 && position - 1 != site.position
-                && !lengths.contains(position - 1)
-                && isLength(position - 1, of: position, in: function)
-            let given = hasLengthBefore || isRoom ? rawParameter(type) : callbackParameter(type)
+            // A text whose length is somewhere else ends there, and not at a NUL.
+            let hasLength = function.parameters.indices.contains {
+                $0 != position && $0 != site.position && !lengths.contains($0)
+                    && isLength($0, apartFrom: position, in: function)
+            }
+            let given = hasLength || isRoom ? rawParameter(type) : callbackParameter(type)
             guard case (var parameter, let safety)? = given else { return nil }
             parameter.name = name
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
@@ -147,6 +147,20 @@ extension BridgeRules {
         let (name, owner) = (function.names[index].plainWord, function.names[owner].plainWord)
         return TextRules.isLength(name, of: owner)
             && !TextRules.isSizeOfOther(name, than: owner)
+    }
+
+    /// Whether a parameter of a function is the length of another one, behind which it is not: in front of
+    /// it, or anywhere, if it is called after it.
+    private func isLength(_ index: Int, apartFrom owner: Int, in function: CFunctionType) -> Bool {
+        if index == owner + 1 { return false }
+        let name = function.names[index].plainWord
+        guard index == owner - 1 else {
+            return header.isCString(function.parameters[owner])
+                && header.isInteger(function.parameters[index])
+                && TextRules.isLength(name, ofSameStemAs: function.names[owner].plainWord)
+        }
+        return isLength(index, of: owner, in: function)
+            || header.isLength(function.parameters[index]) && TextRules.namesCount(name)
     }
 
     // MARK: - Lifetimes

@@ -142,8 +142,14 @@ struct TextRules {
         return words.contains { name == $0 || $0.count > 1 && name.hasSuffix($0) }
     }
 
+    /// Whether a number called so, or not at all, is one of things.
+    static func namesCount(_ name: String) -> Bool {
+        name.isEmpty || ["n", "count", "num", "nbytes"].contains(name)
+            || lengthWords.contains { name.hasSuffix($0) }
+    }
+
     /// `titleLen` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
-    private static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {
+    static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {
         let owner = owner.droppingDigits
         guard !owner.isEmpty else { return false }
         if name == "l" + owner || name == "n" + owner { return true }
