@@ -12,7 +12,7 @@ extension BridgeRules {
             + misfittingGifts(of: export) + misfittingObjects(of: export)
             + misfittingReadOnlys(of: export) + misfittingWritables(of: export)
             + misfittingArrays(of: export) + misfittingNulls(of: export)
-            + misfittingOutputs(of: export) + constGifts(of: export)
+            + misfittingOutputs(of: export) + constGifts(of: export) + shapelessGifts(of: export)
         if conventions.lists.isEmpty, conventions.bufferStructures.isEmpty { return functions }
         let lists = conventions.lists.filter { name in
             // What comes out may be called as what goes in.
@@ -191,6 +191,26 @@ extension BridgeRules {
             (said.owned.contains($0.name) || said.ownsResults)
                 && header.resolved($0.type).pointsToConst(in: header)
         }.map { ($0.name, .owned, "pointer without 'const', and so nobody's to free") }
+    }
+
+    /// The names of memory in a struct that is given back, of which nothing says what is there.
+    private func shapelessGifts(of export: Export) -> [MisfittingName] {
+        if export.returnedPointer == nil { return [] }
+        return export.results.indices.filter { index in
+            let result = export.results[index]
+            guard result.member != nil, export.conventions.owned.contains(result.nameInDirectives),
+                header.pointee(of: result.type.cType) != nil,
+                !export.conventions.lists.contains(result.nameInDirectives)
+            else { return false }
+            guard
+                case .crosses(_, .same, _) = buffer(result: index, of: export)
+                    ?? self.result(at: index, of: export)
+            else { return false }
+            return true
+        }.map { index in
+            let name = export.results[index].nameInDirectives
+            return (name, .owned, "memory of which '//swift:buffer \(name) N' says how much it is")
+        }
     }
 
     /// The names of what is no text, or one of a type that is never NULL.

@@ -7,6 +7,7 @@ extension BridgeRules {
         let members =
             export.results.contains { $0.member != nil && $0.isBorrowed }
             ? unpackedTexts(of: export) + unpackedMemory(of: export, function)
+                + lostMemory(of: export, function)
             : texts(inReturned: export, function)
         return members.filter { !export.isBorrowed($0) }
     }
@@ -29,6 +30,20 @@ extension BridgeRules {
             guard let member = result.member, kept.contains(.member(member)) else { return false }
             let type = header.resolved(result.type.cType)
             return !type.pointsToConst(in: header) && !isWritableText(result)
+        }.map(\.nameInDirectives)
+    }
+
+    /// What callers do not get of a struct that is given back, since nothing says what is there.
+    private func lostMemory(of export: Export, _ function: BoundFunction) -> [String] {
+        guard function.returnedStructure?.taker != nil else { return [] }
+        let said = export.conventions
+        return export.results.filter { result in
+            guard let member = result.member, !said.speaks(ofMember: member),
+                !function.results.contains(where: { $0.source == .member(member) }),
+                let pointee = header.pointee(of: result.type.cType),
+                !header.resolved(pointee).isConst
+            else { return false }
+            return header.resolved(pointee).unqualified == .void || header.isNumber(pointee)
         }.map(\.nameInDirectives)
     }
 

@@ -38,6 +38,23 @@ import Testing
         #expect(self.notes("char *text; int n;", "buffer text n") == [])
     }
 
+    @Test("Memory that nobody gets out of a struct is somebody's, and its size must be said")
+    func shapeless() {
+        let run = { (directives: String) in
+            generated(
+                preamble: "struct reply { void *data; int len; int error; };",
+                "extern struct reply* F(void);",
+                go: "//export F\n\(directives)//swift:throws nonzero error\n"
+                    + "func F() *C.struct_reply")
+        }
+        #expect(run("").diagnostics.contains { $0.message.contains("whose 'data' is") })
+        #expect(run("//swift:borrowed data\n").codes == [])
+        let owned = run("//swift:owned data\n").diagnostics.map(\.message)
+        #expect(owned.contains { $0.contains("'//swift:buffer data N'") }, "\(owned)")
+        let whole = run("//swift:owned data\n//swift:buffer data len\n")
+        #expect(whole.codes == [] && whole.wrapper.contains("takeBuffer("))
+    }
+
     @Test("Arrays, and structs with texts of their own, are somebody's too")
     func memory() {
         let notes = { (members: String, directives: String) in
