@@ -81,7 +81,7 @@ private struct ModuleLowering {
         functions = FunctionLowering(
             bridges: bridges, failures: failures, parents: classes.parents,
             coded: CodedRules(structures: findings.structures), declared: declared,
-            options: options)
+            exports: exports, options: options)
         waits = AsyncRules(exports) { [functions] export in
             var unheard = DiagnosticList()
             let callee = shims.callee(of: export).text

@@ -12,13 +12,16 @@ struct FunctionLowering {
     private let retained: RetainedPolicy
     /// The classes whose objects are given back with those of others, and these.
     let parents: [String: String]
+    /// Whether one of the functions is called so already.
+    private let hasInitialize: Bool
     /// What no parameter can be called in a body.
     let namesInBodies: NameSet
 
     init(
         bridges: BridgeRules, failures: FailureRules, parents: [String: String],
-        coded: CodedRules, declared: DeclaredNames, options: Options
+        coded: CodedRules, declared: DeclaredNames, exports: [Export], options: Options
     ) {
+        hasInitialize = exports.contains { $0.name.hasSuffix("nitialize") }
         self.bridges = bridges
         self.coded = coded
         self.failures = failures
@@ -27,6 +30,13 @@ struct FunctionLowering {
         retained = options.retained
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
             .union(declared.renamedHelpers.values)
+    }
+
+    /// The name of a function that belongs to no class. `init(…)` is something else in Swift.
+    private func freeName(of export: Export) -> SwiftIdentifier {
+        let name = SwiftNaming.function(export.name, strippingPrefix: prefix)
+        if name.text != "init" || hasInitialize { return name }
+        return SwiftIdentifier(validated: "initialize")
     }
 
     /// - Parameters:
@@ -38,8 +48,7 @@ struct FunctionLowering {
     ) throws(Omission) -> BoundFunction {
         var function = BoundFunction(
             documentation: export.documentation, isUnsafe: false, role: place.role,
-            name: place.name
-                ?? SwiftNaming.function(export.name, strippingPrefix: prefix),
+            name: place.name ?? freeName(of: export),
             parameters: [], results: [], callee: SwiftIdentifier(validated: callee),
             callSafety: .safe, resultSafety: .safe)
         function.returnsTuple =

@@ -18,6 +18,19 @@ import Testing
         #expect(output.codes == [])
     }
 
+    @Test(
+        "A function that is called as an initializer is, and makes nothing, is called otherwise",
+        arguments: [
+            ("extern void Init(void);", "func initialize()"),
+            ("extern void LibInit(void);", "func initialize()"),
+            ("extern void Init(void);\nextern void Initialize(void);", "func `init`()"),
+            ("extern void Deinit(void);", "func `deinit`()"),
+        ])
+    func initializers(_ prototypes: String, _ function: String) {
+        let output = generated(prototypes) { $0.stripPrefix = "Lib" }
+        #expect(output.codes == [] && output.wrapper.contains(function), "\(output.wrapper)")
+    }
+
     @Test("A prefix may make two names meet")
     func prefixCollisions() {
         let output = generated("extern void LibGet(void);\nextern void Get(void);") {

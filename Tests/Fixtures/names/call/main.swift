@@ -5,7 +5,7 @@ import Names
 
 // Swift keywords, and names of the standard library.
 
-print("init:", `init`(level: 41), `init`(level: .max))
+print("init:", initialize(level: 41), initialize(level: .max))
 print("self:", `self`())
 print("type:", Names.type(of: "wörld"), Names.type(of: ""))
 print("func:", `func`(n: -2))

@@ -3,7 +3,7 @@
 public import CNames
 
 @inlinable
-public func `init`(level: Int) -> Int {
+public func initialize(level: Int) -> Int {
     Int(truncatingIfNeeded: CNames.Init(GoInt(truncatingIfNeeded: level)))
 }
 

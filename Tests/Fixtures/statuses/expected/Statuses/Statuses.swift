@@ -157,10 +157,10 @@ public func next(number: Int) throws(GoError) -> source_rc {
 /// Init begins; only 0 is a success.
 ///
 /// - Throws: `GoError`, as Go reported it.
-public func `init`(rc: source_rc) throws(GoError) {
+public func initialize(rc: source_rc) throws(GoError) {
     let result = CStatuses.Init(rc)
     if result.rawValue != 0 {
-        throw failure("init", code: Int(truncatingIfNeeded: result.rawValue))
+        throw failure("initialize", code: Int(truncatingIfNeeded: result.rawValue))
     }
 }
 
