@@ -30,6 +30,20 @@ extension Export {
             if counts[0] != counts[1] { conventions.buffers[index].isOfResult = counts[1] }
         }
     }
+
+    /// What says through a pointer how much is returned is an output.
+    mutating func returnCounts(in header: CHeader) {
+        for buffer in conventions.buffers
+        where results.contains(where: { $0.nameInDirectives == buffer.data }) {
+            let isPointer = parameters.contains {
+                $0.name == buffer.count && $0.type.isPointerToInteger(in: header)
+            }
+            let isSaid = conventions.outputs + conventions.writable
+            if isPointer, !isSaid.contains(buffer.count) {
+                conventions.outputs.append(buffer.count)
+            }
+        }
+    }
 }
 
 extension Conventions {
@@ -43,7 +57,7 @@ extension Conventions {
         if lists.contains(where: { $0.contains(name) }) { return true }
         return coded.contains { $0.name == name }
             || (buffers + (fill.map { [$0] } ?? [])).contains {
-                [$0.data, $0.count].contains(name)
+                $0.isOfResult != true && [$0.data, $0.count].contains(name)
             }
             || arrays.contains { [$0.data, $0.lengths, $0.count].contains(name) }
             || pairs.contains { [$0.first, $0.second].contains(name) }

@@ -114,8 +114,11 @@ private struct SourceMatcher {
                 export.parameters[index].uses.insert(.written)
             }
         }
+        if !export.conventions.buffers.isEmpty {
+            export.tellBuffersApart()
+            export.returnCounts(in: header)
+        }
         export.inferBuffers(from: values, in: header)
-        if !export.conventions.buffers.isEmpty { export.tellBuffersApart() }
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
         for result in held.mark(in: &export, source, isUnpacked: isUnpacked) {

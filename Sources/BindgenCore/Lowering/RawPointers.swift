@@ -95,7 +95,9 @@ extension BoundFunction {
             found.append(
                 RawPointer(
                     name: nameInDirectives(of: result, export), type: source ?? .c(.void),
-                    pointee: pointee, isResult: true, range: export.sourceRange ?? export.range))
+                    pointee: pointee, isResult: true,
+                    count: export.returnedCount(in: header) ?? "N",
+                    range: export.sourceRange ?? export.range))
         }
         return found
     }
@@ -111,6 +113,14 @@ extension BoundFunction {
 }
 
 extension Export {
+    /// The only number that is returned beside a result, or through a pointer.
+    fileprivate func returnedCount(in header: CHeader) -> String? {
+        let numbers =
+            results.filter { $0.type.isInteger(in: header) }.map(\.nameInDirectives)
+            + parameters.filter { $0.type.isPointerToInteger(in: header) }.map(\.name)
+        return results.count <= 2 && numbers.count == 1 ? numbers[0] : nil
+    }
+
     /// The number that is given beside a parameter, behind it or else before it, if it may be one of what
     /// is there.
     fileprivate func number(beside position: Int, in header: CHeader) -> String? {
@@ -257,12 +267,14 @@ extension Diagnostic {
                     + "Swift: nothing says what they point to",
                 range: pointers[0].range, fix: pointers[0].remedy)
         }
+        // What says both what is returned and how much.
+        let counted = pointers.first { $0.isResult && $0.count != "N" }
         return Diagnostic(
             code: .rawPointer, severity: .note,
             message:
                 "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
                 + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
-            range: pointers[0].range, fix: pointers[0].remedy)
+            range: pointers[0].range, fix: (counted ?? pointers[0]).remedy)
     }
 
     /// - Parameter name: the first function that has such pointers.

@@ -215,6 +215,22 @@ import Testing
         #expect(isTold != isText && output.codes == [])
     }
 
+    @Test("A number behind a pointer that says how much is returned is an output")
+    func countedResults() {
+        let run = { (directive: String) in
+            generated(
+                "extern char* Key(int* n);",
+                go: """
+                    //export Key\(directive)
+                    func Key(n *C.int) *C.char { *n = 4; return (*C.char)(C.CBytes(b)) }
+                    """)
+        }
+        let advice = run("").diagnostics.compactMap(\.fix)
+        #expect(advice == ["write '//swift:buffer r0 n' if n is the number of what is there"])
+        let output = run("\n//swift:buffer r0 n")
+        #expect(output.codes == [] && output.wrapper.contains("func key() -> [UInt8] {"))
+    }
+
     @Test("What a body makes, or a variable of its own holds, is the caller's")
     func made() {
         for body in [

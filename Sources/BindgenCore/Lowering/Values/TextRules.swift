@@ -212,7 +212,7 @@ extension ExportType {
     }
 
     /// `int *`, `*int`.
-    fileprivate func isPointerToInteger(in header: CHeader) -> Bool {
+    func isPointerToInteger(in header: CHeader) -> Bool {
         switch self {
         case .pointer(to: let pointee): return pointee.isInteger(in: header)
         case .c(let type):
