@@ -112,7 +112,8 @@ struct HeldResults {
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]
 
-    /// What else has a handle. A number in a variable is a counter, as a rule.
+    /// What else has a handle. A number in a variable is a counter, as a rule, and what is put somewhere too
+    /// is registered there.
     private func keeper(
         of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
     ) -> Holder? {
@@ -120,7 +121,11 @@ struct HeldResults {
         let isPointer = header.pointee(of: handle.cType) != nil
         return holder(
             origins.filter {
-                if case .parameter = $0 { true } else { isPointer }
+                switch $0 {
+                case .parameter: true
+                case .kept: false
+                default: isPointer
+                }
             }, said)
     }
 

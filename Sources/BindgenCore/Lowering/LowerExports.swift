@@ -119,7 +119,10 @@ private struct ModuleLowering {
         // What gives back the objects of several classes comes once for each.
         let isNew = shim?.name != shimFunctions.last?.name
         if let shim, isNew, isCalledByOthers(export) { shimFunctions.append(shim) }
-        if let sharer = classes.sharer(of: export), !export.conventions.isSkipped {
+        // What makes an object may keep it for itself too.
+        if place.role != .initializer, let sharer = classes.sharer(of: export),
+            !export.conventions.isSkipped
+        {
             let reason = "it returns a handle that \(sharer) has already"
             diagnostics.append(.sharedHandle(export, reason))
             members.append(.omission(name: export.name, reason: reason), to: place.owner)

@@ -9,9 +9,9 @@ extension ClassRules {
             else { continue }
             switch keeper {
             case .variable(let name): return "the variable '\(name)' of the package"
-            case .kept, .part: return "something that the package has"
+            case .part: return "something that the package has"
             case .parameter(let name): return "its parameter '\(name)'"
-            case .libraryOfC, .constant, .function: continue
+            case .kept, .libraryOfC, .constant, .function: continue
             }
         }
         return nil

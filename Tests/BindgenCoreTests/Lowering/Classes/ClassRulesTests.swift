@@ -98,6 +98,7 @@ import Testing
                 "something that the package has"
             ),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); return p", nil),
+            ("unsafe.Pointer", "void*", "p := C.malloc(1); current = p; return p", nil),
         ] as [(String, String, String, String?)])
     func shared(_ goType: String, _ cType: String, _ body: String, _ sharer: String?) {
         func run(_ directive: String, release: String = "CloseConn") -> GenerationOutput {
