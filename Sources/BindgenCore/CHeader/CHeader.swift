@@ -26,7 +26,7 @@ struct CHeader: Equatable, Sendable {
     /// when a typedef was made of it.
     private var typedefDepths: [String: Int] = [:]
     private(set) var records: [CTag: CRecord] = [:]
-    /// How many structs are in one another below each that has its fields.
+    /// How many structs are in one another below each that has some in it.
     private var recordDepths: [CTag: Int] = [:]
     /// The names of which structs have values, and which stand for nothing when they do.
     private var embeddedNames: Set<String> = []
@@ -40,7 +40,6 @@ struct CHeader: Equatable, Sendable {
     mutating func reserveCapacity(forTokens count: Int) {
         declarations.reserveCapacity(count / 12)
         records.reserveCapacity(count / 64)
-        recordDepths.reserveCapacity(count / 64)
     }
 
     mutating func append(_ declaration: CDeclaration) {
@@ -130,19 +129,19 @@ struct CHeader: Equatable, Sendable {
     /// Whether a struct or union can have its fields. What is in it is complete before it, and a name that
     /// stands for nothing yet is none of a struct: else it might hold itself. And nobody nests hundreds.
     private mutating func canHold(_ record: CRecord) -> Bool {
-        guard let fields = record.fields, recordDepths[record.tag] == nil else { return true }
+        guard let fields = record.fields else { return true }
         var depth = 0
         for field in fields {
             switch elements(of: field.type) {
             case .tagged(let tag) where tag.kind != .enum:
-                guard let inner = recordDepths[tag] else { return false }
-                depth = max(depth, inner + 1)
+                guard records[tag]?.fields != nil else { return false }
+                depth = max(depth, recordDepths[tag, default: 0] + 1)
             case .named(let name): embeddedNames.insert(name)
             default: break
             }
         }
         guard depth <= Self.deepestRecord else { return false }
-        recordDepths[record.tag] = depth
+        if depth > 0 { recordDepths[record.tag] = depth }
         return true
     }
 

@@ -145,6 +145,8 @@ struct Conventions: Equatable, Sendable {
     var free: String?
     /// The texts that this function returns stay the library's.
     var isBorrowed = false
+    /// A result that is a handle which something else has.
+    var shared: HeldResults.Held?
     /// Parameters that the function does not keep, whatever the Go compiler says.
     var borrowed: [String] = []
     /// The results are never null pointers.

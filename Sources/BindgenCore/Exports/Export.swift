@@ -32,8 +32,6 @@ struct Export: Equatable, Sendable {
         var member: String?
         /// Whether the Go source shows that it is no null pointer.
         var isNeverNull = false
-        /// What else has the handle that it is.
-        var keeper: HeldResults.Holder?
         /// Whether characters in it are no text: nothing says where they end.
         var isNoText = false
         /// Whether a text in it is the library's although the type does not say so.

@@ -43,8 +43,10 @@ struct HeldResults {
         for index in export.results.indices {
             let name = export.results[index].nameInDirectives
             if case .object(_, let handle) = export.results[index].type {
-                export.results[index].keeper = keeper(
-                    of: handle, origins.origins(ofResult: index, of: source.function), said, name)
+                let origins = origins.origins(ofResult: index, of: source.function)
+                if let keeper = keeper(of: handle, origins, said, name) {
+                    export.conventions.shared = Held(name: name, holder: keeper)
+                }
                 continue
             }
             guard mayBeFreed(export.results[index].type, name, said) else { continue }
@@ -61,6 +63,8 @@ struct HeldResults {
             else { continue }
             found.append(Held(name: name, holder: holder))
         }
+        // Nothing is said of most functions.
+        guard found.contains(where: \.holder.isSure) else { return found }
         export.conventions.borrowed += found.filter(\.holder.isSure).map(\.name)
         return found
     }
