@@ -43,11 +43,17 @@ struct CHeader: Equatable, Sendable {
     }
 
     mutating func append(_ declaration: CDeclaration) {
-        var declaration = declaration
-        if case .record(var record) = declaration.kind, !canHold(record) {
-            record.fields = nil
-            declaration.kind = .record(record)
+        guard case .record(var record) = declaration.kind, !canHold(record) else {
+            add(declaration)
+            return
         }
+        var broken = declaration
+        record.fields = nil
+        broken.kind = .record(record)
+        add(broken)
+    }
+
+    private mutating func add(_ declaration: CDeclaration) {
         declarations.append(declaration)
         // A repeated declaration says the same again, but for a struct that gets its fields.
         switch declaration.kind {

@@ -3,6 +3,8 @@ struct RawPointer: Equatable {
     /// What a directive can make of it depends on that.
     enum Pointee: Equatable {
         case text, characters, number, string, slice, structure, handle, memory, other
+        /// It is a slice of what no array of Swift's can hold.
+        case elements
         /// It is a struct by value, and what it points to is behind its members.
         case members
         /// It is a function of C, of which nothing says when it is called.
@@ -167,7 +169,8 @@ extension BoundFunction.Parameter {
     /// What a raw pointer is to, or a number that is an address.
     fileprivate func pointee(isAddress: Bool) -> RawPointer.Pointee? {
         if isAddress, case .integer = bridge { return .memory }
-        return bridge == .same ? type.pointeeOfPointer : nil
+        guard bridge == .same else { return nil }
+        return type == .imported("GoSlice") ? .elements : type.pointeeOfPointer
     }
 }
 
@@ -328,6 +331,8 @@ extension RawPointer {
                 "'//swift:out \(name)' if one is returned there",
                 "'//swift:inout \(name)' if one is changed",
             ]
+        case .elements:
+            return ["a pointer and a number in its place, with '//swift:buffer' above the function"]
         case .handle: return [handle]
         case .structure: return [handle, value, "'//swift:out \(name)' if it is filled", buffer]
         case .memory:
@@ -351,7 +356,7 @@ extension RawPointer {
         case .handle: [handle]
         case .structure: [handle, value, buffer]
         case .memory, .number: [buffer, handle]
-        case .characters, .string, .slice, .other: [buffer]
+        case .characters, .string, .slice, .elements, .other: [buffer]
         case .members: [members]
         case .function: []
         }

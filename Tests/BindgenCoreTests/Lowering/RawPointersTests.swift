@@ -29,6 +29,7 @@ import Testing
                 "out p"
             ),
             ("extern void F(char* p);", "func F(p *C.char) { C.tell(p) }", "out p"),
+            ("extern void F(GoSlice items);", "func F(items []C.struct_two)", "buffer"),
             ("extern void F(struct two t);", "func F(t C.struct_two)", "struct"),
             ("extern struct two F(void);", "func F() C.struct_two", "struct"),
             ("extern void F(told t);", "func F(t C.told)", "until F"),

@@ -83,9 +83,21 @@ extension BodyEmitter {
         let hold = spelling.helper("holdClosure")
         switch closure.place {
         case .context where closure.lifetime == .held && closure.ownsContext:
-            for end in function.closureEnds {
-                writer.line("unsafe \(hold)(\(closure.context), until: \(arguments(of: end)))")
+            let holds = { (writer: inout CodeWriter) in
+                for end in function.closureEnds {
+                    writer.line(
+                        "unsafe \(hold)(\(closure.context), until: \(arguments(of: end)))")
+                }
             }
+            guard let handle = handleOrNil else { return holds(&writer) }
+            // Where there is no object, nothing would end it.
+            writer.line("if unsafe \(handle) == nil {")
+            writer.indented { writer in
+                writer.line("unsafe \(spelling.helper("forgetClosure"))(\(closure.context))")
+            }
+            writer.line("} else {")
+            writer.indented(holds)
+            writer.line("}")
         case .slot(let slot) where closure.isOptional:
             let context = slotContext(slot)
             writer.block("if \(closure.marker)\(parameter.name) == nil {") { writer in
@@ -113,6 +125,17 @@ extension BodyEmitter {
 
     private func arguments(of end: ClosureEnd) -> String {
         (["\"\(end.function)\""] + end.values.map(name)).joined(separator: ", ")
+    }
+
+    /// The pointer that tells closures apart, and that may be none.
+    private var handleOrNil: String? {
+        for case .result(let index) in function.closureEnds.flatMap(\.values) {
+            guard case .object(_, _, isPointer: true) = function.results[index].bridge,
+                case .optional = function.results[index].type
+            else { continue }
+            return name(.result(index))
+        }
+        return nil
     }
 
     private func name(_ value: ClosureEnd.Value) -> String {

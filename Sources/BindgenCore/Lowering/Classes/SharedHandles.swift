@@ -2,7 +2,7 @@
 extension ClassRules {
     /// What has the handle already that a function returns, if its class gives handles back.
     func sharer(of export: Export) -> String? {
-        guard !releases.isEmpty, !export.isPlain, let shared = export.conventions.shared,
+        guard !releases.isEmpty, let shared = export.conventions.shared,
             let result = export.results.first(where: { $0.nameInDirectives == shared.name }),
             case .object(let owner, _) = result.type, releases[owner] != nil
         else { return nil }

@@ -47,6 +47,35 @@ import Testing
         #expect(messages("//swift:until \(name)") == (message.isEmpty ? [] : [message]))
     }
 
+    @Test("A closure of an object that was not made is let go of")
+    func ofNoObject() {
+        let output = generated(
+            preamble: "typedef void (*event_fn)(void *context, int event);",
+            """
+            extern void* NewRoom(event_fn event, void* context);
+            extern void CloseRoom(void* room);
+            """,
+            go: """
+                //swift:class
+                type Room unsafe.Pointer
+
+                //export NewRoom
+                //swift:until CloseRoom
+                func NewRoom(event C.event_fn, context unsafe.Pointer) Room
+
+                //export CloseRoom
+                func CloseRoom(room Room)
+                """)
+        let expected = """
+                    if unsafe result == nil {
+                        unsafe forgetClosure(eventContext)
+                    } else {
+                        unsafe holdClosure(eventContext, until: "CloseRoom", result)
+                    }
+            """
+        #expect(output.wrapper.contains(expected), "\(output.wrapper)")
+    }
+
     @Test("What ends closures is whole where nobody can give any")
     func endsNone() throws {
         let output = generated(
