@@ -25,34 +25,37 @@ struct HeldResults {
     /// Takes results and outputs for the library's that it can be seen to keep, and for no text what has no
     /// end.
     ///
+    /// - Parameter results: where the results come from.
     /// - Returns: those that are kept, which callers may have to free nevertheless, and those that a function
     ///   of C may keep, which are taken for the caller's.
-    func mark(in export: inout Export, _ source: GoExport, isUnpacked: Bool) -> [Held] {
+    func mark(
+        in export: inout Export, _ source: GoExport, _ results: [Set<GoOrigin>], isUnpacked: Bool
+    ) -> [Held] {
         let said = export.conventions
         guard !said.isRaw, !said.isBorrowed, !said.ownsResults, said.free == nil else { return [] }
         if isUnpacked {
             guard export.returnedPointer != nil,
-                let holder = holder(
-                    origins.origins(ofResult: 0, of: source.function), said),
-                holder.isSure
+                let holder = results.first.flatMap({ holder($0, said) }), holder.isSure
             else { return [] }
             export.conventions.isBorrowed = true
             return [Held(name: "r0", holder: holder)]
         }
         var found: [Held] = []
-        for index in export.results.indices {
+        for index in export.results.indices where index < results.count {
             let name = export.results[index].nameInDirectives
             if case .object(_, let handle) = export.results[index].type {
-                let origins = origins.origins(ofResult: index, of: source.function)
-                if let keeper = keeper(of: handle, origins, said, name) {
+                if let keeper = keeper(of: handle, results[index], said, name) {
                     export.conventions.shared = Held(name: name, holder: keeper)
                 }
                 continue
             }
             guard mayBeFreed(export.results[index].type, name, said) else { continue }
-            let origins = origins.origins(ofResult: index, of: source.function)
-            if endsNowhere(origins, index, of: export) { export.results[index].isNoText = true }
-            if let holder = holder(origins, said) { found.append(Held(name: name, holder: holder)) }
+            if endsNowhere(results[index], index, of: export) {
+                export.results[index].isNoText = true
+            }
+            if let holder = holder(results[index], said) {
+                found.append(Held(name: name, holder: holder))
+            }
         }
         for parameter in source.function.parameters {
             guard let name = parameter.name,

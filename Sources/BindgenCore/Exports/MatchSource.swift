@@ -121,10 +121,16 @@ private struct SourceMatcher {
         export.inferBuffers(from: values, in: header)
         if !export.isPlain { export.readNumbers(in: header) }
         lendMutably(source.function.writes, in: &export)
-        for result in held.mark(in: &export, source, isUnpacked: isUnpacked) {
+        let origins = source.results.indices.map { index in
+            self.origins.origins(ofResult: index, of: source.function)
+        }
+        for result in held.mark(in: &export, source, origins, isUnpacked: isUnpacked) {
             if let note = Diagnostic.held(result, export) { diagnostics.append(note) }
         }
-        proveResults(of: source, in: &export)
+        for index in export.results.indices where index < origins.count {
+            // What `C.CString` makes is never null.
+            export.results[index].isNeverNull = origins[index] == [.call("C.CString", result: 0)]
+        }
     }
 
     /// Makes results of the members of the struct that is returned, or whose address is.
@@ -202,14 +208,6 @@ private struct SourceMatcher {
         for index in export.parameters.indices
         where names.contains(export.parameters[index].name) {
             export.lendMutably(index)
-        }
-    }
-
-    /// A result is never null if every `return` makes a C string for it.
-    private func proveResults(of source: GoExport, in export: inout Export) {
-        for index in export.results.indices {
-            let origins = self.origins.origins(ofResult: index, of: source.function)
-            export.results[index].isNeverNull = origins == [.call("C.CString", result: 0)]
         }
     }
 }

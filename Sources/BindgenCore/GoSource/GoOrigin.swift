@@ -18,6 +18,15 @@ enum GoOrigin: Hashable, Sendable {
     /// `texts[key] = text`.
     case kept(variable: String)
     case other
+
+    /// Whether nothing in a package says more of it.
+    var isLast: Bool {
+        switch self {
+        case .null, .part, .kept, .other: true
+        case .call(let function, _): function.hasPrefix("C.")
+        case .shared, .local, .parameter: false
+        }
+    }
 }
 
 /// Where the values come from that the variables of a function hold, whatever the order of its statements.

@@ -13,6 +13,11 @@ extension GoParser {
         for (statement, values) in returned.enumerated() {
             function.returns[statement].origins = values.map(reader.origin)
         }
+        // What is neither assigned nor handed on needs no more.
+        let isPlain = function.returns.allSatisfy { statement in
+            !statement.origins.isEmpty && statement.origins.allSatisfy(\.isLast)
+        }
+        if assignments.isEmpty, isPlain { return }
         let roots =
             function.returns.flatMap(\.origins)
             + function.results.compactMap { result in
@@ -20,6 +25,7 @@ extension GoParser {
             }
         function.variableOrigins = reader.variables(from: roots)
         let stored = reader.stored
+        if stored.isEmpty { return }
         for index in function.parameters.indices {
             let name = function.parameters[index].name
             function.parameters[index].isStored = name.map(stored.contains) ?? false
@@ -51,8 +57,9 @@ extension GoParser {
 private struct GoOriginReader {
     private let parser: GoParser
     private let assignments: [GoAssignment]
-    private let parameters: Set<String>
-    private let results: Set<String>
+    // So few that a search is faster than a hash.
+    private let parameters: [String]
+    private let results: [String]
     /// Where names that are declared in the body stand for what is declared there, in order and apart.
     private var scopes: [String: [Range<Int>]] = [:]
     private let body: Range<Int>
@@ -63,9 +70,12 @@ private struct GoOriginReader {
     ) {
         self.parser = parser
         self.body = body
-        let given = [function.receiver].compactMap(\.self) + function.parameters
-        parameters = Set(given.compactMap(\.name))
-        results = Set(function.results.compactMap(\.name))
+        var names = function.receiver?.name.map { [$0] } ?? []
+        for index in function.parameters.indices {
+            if let name = function.parameters[index].name { names.append(name) }
+        }
+        parameters = names
+        results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
         for assignment in assignments where assignment.isDefinition {
             for target in assignment.targets {

@@ -21,6 +21,9 @@ struct GoOrigins {
     /// Where the result of that index comes from: no variables of functions are among it, and no functions
     /// of the package.
     func origins(ofResult index: Int, of function: GoFunction) -> Set<GoOrigin> {
+        let returned = returned(by: function, at: index)
+        // Nearly everywhere there is nothing to follow.
+        if returned.allSatisfy(\.isLast) { return Set(returned) }
         var search = Search()
         search.results.append((function, index))
         return follow(search, for: function)
