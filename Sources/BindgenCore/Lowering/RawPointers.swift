@@ -277,7 +277,13 @@ extension Diagnostic {
             message:
                 "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
                 + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
-            range: pointers[0].range, fix: (counted ?? pointers[0]).remedy)
+            range: pointers[0].range,
+            fix: counted?.remedy ?? remedies(for: pointers))
+    }
+
+    /// For the first three: who reads more looks at one after the other.
+    private static func remedies(for pointers: [RawPointer]) -> String {
+        "write " + pointers.prefix(3).map(\.choice).joined(separator: "; ")
     }
 
     /// - Parameter name: the first function that has such pointers.
@@ -304,9 +310,11 @@ extension Diagnostic {
 
 extension RawPointer {
     /// The directives that may be the right ones.
-    fileprivate var remedy: String {
+    fileprivate var remedy: String { "write " + choice }
+
+    fileprivate var choice: String {
         let options = isResult ? optionsOfResult : optionsOfParameter
-        return "write " + options.dropLast().joined(separator: ", ")
+        return options.dropLast().joined(separator: ", ")
             + (options.count > 1 ? " or " : "") + options[options.count - 1]
     }
 
