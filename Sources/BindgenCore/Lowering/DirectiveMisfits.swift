@@ -56,7 +56,10 @@ extension BridgeRules {
                 kind != .null, export.results.contains(where: { $0.isCalled(buffer.count) }),
                 (status ?? buffer.count) == buffer.count
             {
-                return (buffer.count, .throws, "status and number of elements at once")
+                return (
+                    buffer.count, .throws,
+                    "status and number of elements at once, unless 'keep' stands behind"
+                )
             }
             if isMemory(buffer, export) { return nil }
             if buffer.capacity != nil {
