@@ -142,7 +142,7 @@ struct FailureRules {
 
     static let errorNames = NameSet([
         "err", "error", "errmsg", "errmessage", "errtext", "errstr", "errstring",
-        "errormsg", "errormessage", "errortext", "errorstr", "errorstring",
+        "errormsg", "errormessage", "errortext", "errorstr", "errorstring", "cerr", "cerror",
     ])
 
     // MARK: - Statuses
