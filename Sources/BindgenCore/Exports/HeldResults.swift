@@ -89,6 +89,11 @@ struct HeldResults {
         }
     }
 
+    /// Whether what a parameter points to is a struct with memory of its own.
+    func hasMemory(behind parameter: Export.Parameter) -> Bool {
+        header.pointee(of: parameter.type.cType).flatMap(header.tag).map(hasMemory) ?? false
+    }
+
     /// Whether there is something to free in a struct.
     private func hasMemory(_ tag: CTag) -> Bool {
         header.records[tag]?.fields?.contains { field in

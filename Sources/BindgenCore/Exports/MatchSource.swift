@@ -108,7 +108,10 @@ private struct SourceMatcher {
             if case .c = export.parameters[index].type {
                 // Of pointers of C the compiler says nothing that helps.
                 export.parameters[index].mayBeKept =
-                    value.isStored && !export.parameters[index].isVouched
+                    (value.isStored
+                        || value.isPointeeStored
+                            && held.hasMemory(behind: export.parameters[index]))
+                    && !export.parameters[index].isVouched
             }
             if value.handedTo.contains(where: writers.contains) {
                 export.parameters[index].uses.insert(.written)

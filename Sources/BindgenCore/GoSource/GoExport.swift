@@ -18,6 +18,8 @@ struct GoExport: Equatable, Sendable {
         var handedTo: Set<GoHandedParameter> = []
         /// Whether its body, or what it is handed to, keeps it after the call.
         var isStored = false
+        /// Whether they keep what it points to.
+        var isPointeeStored = false
     }
 
     /// The exported name, which is the function's own.
@@ -42,7 +44,7 @@ extension GoExport {
                 uses: parameter.uses, elements: parameter.elements,
                 copies: parameter.copies,
                 handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") },
-                isStored: parameter.isStored)
+                isStored: parameter.isStored, isPointeeStored: parameter.isPointeeStored)
         }
         self.name = name
         self.function = function

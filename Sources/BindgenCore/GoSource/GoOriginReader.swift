@@ -27,8 +27,9 @@ extension GoParser {
         let stored = reader.stored
         if stored.isEmpty { return }
         for index in function.parameters.indices {
-            let name = function.parameters[index].name
-            function.parameters[index].isStored = name.map(stored.contains) ?? false
+            guard let name = function.parameters[index].name else { continue }
+            function.parameters[index].isStored = stored[name]?.contains(false) ?? false
+            function.parameters[index].isPointeeStored = stored[name]?.contains(true) ?? false
         }
     }
 
@@ -216,12 +217,16 @@ private struct GoOriginReader {
         return found
     }
 
-    /// The variables that are put into something that is not the function's.
-    var stored: Set<String> {
-        var names: Set<String> = []
-        for assignment in assignments {
-            for (index, target) in assignment.targets.enumerated() where isOutside(target) {
-                if case .local(let name) = value(at: index, of: assignment) { names.insert(name) }
+    /// The variables that are put into something that is not the function's, each with whether that is what
+    /// they point to: `current = *config`.
+    var stored: [String: Set<Bool>] {
+        var names: [String: Set<Bool>] = [:]
+        for assignment in assignments where assignment.targets.count == assignment.values.count {
+            for (target, value) in zip(assignment.targets, assignment.values)
+            where isOutside(target) {
+                guard case .local(let name) = origin(of: value) else { continue }
+                let isPointee = parser.token(at: value.lowerBound).is(.star)
+                names[name, default: []].insert(isPointee)
             }
         }
         return names

@@ -275,6 +275,7 @@ extension GoFunction.Parameter {
             let next = function.parameters[handed.index]
             uses.formUnion(next.uses)
             isStored = isStored || next.isStored
+            isPointeeStored = isPointeeStored || next.isPointeeStored
             elements += next.elements
             for further in next.handedTo where handedTo.insert(further).inserted {
                 ahead.append(further)

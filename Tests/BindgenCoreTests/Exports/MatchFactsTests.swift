@@ -14,6 +14,23 @@ import Testing
     }
 
     @Test(
+        "A copy of a struct keeps what its members point to",
+        arguments: [("int a; double b;", false), ("char *name;", true)])
+    func keptStructures(_ members: String, _ isKept: Bool) {
+        let output = generated(
+            preamble: "typedef struct { \(members) } config_t;",
+            "extern void Configure(config_t* c);",
+            go: """
+                //swift:struct
+                type Config C.config_t
+                var current C.config_t
+                //export Configure
+                func Configure(c *C.config_t) { current = *c }
+                """)
+        #expect(output.codes.contains(.retainedArgument) == isKept, "\(output.codes)")
+    }
+
+    @Test(
         "A text that the body keeps itself is an error, whatever the compiler says",
         arguments: [("keep = p", true), ("keep = C.CString(C.GoString(p))", false)])
     func keptCharacters(_ body: String, _ isKept: Bool) {
