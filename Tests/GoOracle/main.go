@@ -245,7 +245,7 @@ func value(expr ast.Expr, own func(*ast.Ident) bool) string {
 			return "nil"
 		}
 	}
-	if name := holder(expr); name != nil && !own(name) {
+	if name := holder(expr); name != nil && name.Name != "C" && !own(name) {
 		return "held " + name.Name
 	}
 	return "other"

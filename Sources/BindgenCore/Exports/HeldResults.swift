@@ -41,6 +41,8 @@ struct HeldResults {
             return [Held(name: "r0", holder: holder)]
         }
         var found: [Held] = []
+        // What has no body here has one elsewhere.
+        let results = source.function.hasBody ? results : []
         for index in export.results.indices where index < results.count {
             let name = export.results[index].nameInDirectives
             if case .object(_, let handle) = export.results[index].type {
@@ -53,16 +55,20 @@ struct HeldResults {
             if endsNowhere(results[index], index, of: export) {
                 export.results[index].isNoText = true
             }
-            if let holder = holder(results[index], said) {
+            if let holder = holder(results[index], said),
+                holder != .unknown || header.isCharacterPointer(export.results[index].type.cType)
+            {
+
                 found.append(Held(name: name, holder: holder))
             }
         }
-        for parameter in source.function.parameters {
-            guard let name = parameter.name,
-                let given = export.parameters.first(where: { $0.name == name }),
-                case .c(let type) = given.type, let pointee = header.pointee(of: type),
+        for index in export.parameters.indices where export.isOutput(index) {
+            let name = export.parameters[index].name
+            guard case .c(let type) = export.parameters[index].type,
+                let pointee = header.pointee(of: type),
                 mayBeFreed(.c(pointee), name, said),
-                let holder = holder(origins.origins(givenTo: name, by: source.function), said)
+                let holder = holder(origins.origins(givenTo: name, by: source.function), said),
+                holder != .unknown || header.isCharacterPointer(pointee)
             else { continue }
             found.append(Held(name: name, holder: holder))
         }
@@ -96,12 +102,18 @@ struct HeldResults {
 
     /// Whether there is something to free in a struct.
     private func hasMemory(_ tag: CTag) -> Bool {
-        header.records[tag]?.fields?.contains { field in
+        var known: Set<CTag> = []
+        return hasMemory(tag, &known)
+    }
+
+    private func hasMemory(_ tag: CTag, _ known: inout Set<CTag>) -> Bool {
+        guard known.insert(tag).inserted else { return false }
+        return header.records[tag]?.fields?.contains { field in
             var type = header.resolved(field.type).unqualified
             while case .array(let element, _) = type { type = header.resolved(element).unqualified }
             switch type {
             case .pointer(let pointee): return !header.resolved(pointee).isConst
-            case .tagged(let inner): return hasMemory(inner)
+            case .tagged(let inner): return hasMemory(inner, &known)
             default: return false
             }
         } ?? false
@@ -114,10 +126,8 @@ struct HeldResults {
         if origins.contains(.call("C.CBytes", result: 0)) { return true }
         guard !origins.isDisjoint(with: Self.allocated) else { return false }
         let results = export.results.indices.filter { $0 != index }.map { export.results[$0].type }
-        let outputs = export.parameters.compactMap { parameter in
-            header.pointee(of: parameter.type.cType).map(ExportType.c)
-        }
-        return (results + outputs).contains { $0.isInteger(in: header) }
+        return results.contains { $0.isInteger(in: header) }
+            || export.parameters.contains { $0.type.isPointerToInteger(in: header) }
     }
 
     private static let allocated: Set<GoOrigin> = [
@@ -130,14 +140,18 @@ struct HeldResults {
         of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
     ) -> Holder? {
         if said.owned.contains(name) { return nil }
+        // Where it may be another one, it is left to the author.
+        let isMade = origins.contains {
+            switch $0 {
+            case .call, .part, .kept, .local, .other: true
+            case .null, .shared, .parameter: false
+            }
+        }
+        if isMade { return nil }
         let isPointer = header.pointee(of: handle.cType) != nil
         return holder(
             origins.filter {
-                switch $0 {
-                case .parameter: true
-                case .kept: false
-                default: isPointer
-                }
+                if case .parameter = $0 { true } else { isPointer }
             }, said)
     }
 
@@ -158,12 +172,15 @@ struct HeldResults {
         case .parameter(let name): return .parameter(name)
         case .call(let function, _):
             guard let type = returned[function] else {
+                // A conversion.
+                if header.typedefs[String(function.dropFirst(2))] != nil { return .part }
                 if Self.makers.contains(function) { return nil }
                 return Self.keepers.contains(function) ? .libraryOfC(function) : .function(function)
             }
             let isConst = header.resolved(type).pointsToConst(in: header)
             return isConst ? .constant(function) : .function(function)
-        case .null, .local, .other: return nil
+        case .other: return .unknown
+        case .null, .local: return nil
         }
     }
 
@@ -189,10 +206,15 @@ struct HeldResults {
         case libraryOfC(String), constant(String)
         /// A function of C of which nothing is known.
         case function(String)
+        /// What nobody can see.
+        case unknown
 
         /// Whether it is known to keep it.
         var isSure: Bool {
-            if case .function = self { false } else { true }
+            switch self {
+            case .function, .unknown: false
+            case .variable, .kept, .parameter, .part, .libraryOfC, .constant: true
+            }
         }
 
         /// The first of several is told.
@@ -205,6 +227,7 @@ struct HeldResults {
             case .constant(let name): (4, name)
             case .libraryOfC(let name): (5, name)
             case .function(let name): (6, name)
+            case .unknown: (7, "")
             }
         }
     }
@@ -232,9 +255,10 @@ extension Diagnostic {
         case .variable(let name): kept = "the variable '\(name)' of the package holds it too"
         case .kept(let name): kept = "what '\(name)' holds is kept elsewhere too"
         case .parameter(let name): kept = "it may be what '\(name)' is given"
-        case .part: kept = "it is in something that the package has"
+        case .part: kept = "it is part of something that may be kept"
         case .libraryOfC(let function): kept = "'\(function)' keeps it"
         case .function(let function): kept = "nothing says whether '\(function)' keeps it"
+        case .unknown: kept = "nothing shows where it comes from"
         case .constant: return nil
         }
         return Diagnostic(

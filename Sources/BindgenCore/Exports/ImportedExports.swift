@@ -4,6 +4,7 @@
 /// - Parameters:
 ///   - files: the package's files that take part; the note's place is in them.
 ///   - path: what it is imported by.
+///   - target: what the library is built for.
 ///   - fix: how its functions get to Swift.
 /// - Returns: a note at the first of them, or nothing where the package exports nothing.
 public func importedExports(

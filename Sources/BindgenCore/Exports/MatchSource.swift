@@ -130,7 +130,7 @@ private struct SourceMatcher {
         for result in held.mark(in: &export, source, origins, isUnpacked: isUnpacked) {
             if let note = Diagnostic.held(result, export) { diagnostics.append(note) }
         }
-        for index in export.results.indices where index < origins.count {
+        for index in export.results.indices where index < origins.count && !isUnpacked {
             // What `C.CString` makes is never null.
             export.results[index].isNeverNull = origins[index] == [.call("C.CString", result: 0)]
         }

@@ -8,8 +8,8 @@ struct GoAssignment {
     var isDefinition: Bool
     /// The tokens in which names that are declared here stand for these variables.
     var scope: Range<Int>
-    /// Whether the values are the elements of the only one.
-    var isRange = false
+    /// Whether what is given is not written there: elements of a range, or what a function literal is given.
+    var isUnseen = false
 }
 
 extension GoParser {
@@ -25,13 +25,17 @@ extension GoParser {
             if token(at: position).is(.leftBrace), let end = brackets.end(of: position) {
                 blocks.append(position..<end)
             }
-            let block = position..<(blocks.last ?? body).upperBound
+            let end = (blocks.last ?? body).upperBound
             if token(at: position).is(.var) || token(at: position).is(.const) {
-                found += variables(declaredAt: position, in: block)
+                found += variables(declaredAt: position, to: end)
+            } else if token(at: position).is(.func) {
+                if let parameters = parametersOfLiteral(at: position) { found.append(parameters) }
             } else if beginsStatement(after: before) {
                 let isHeader = before.is(.if) || before.is(.for) || before.is(.switch)
-                let scope = isHeader ? position..<endOfBlock(after: position) : block
-                if let assignment = assignment(at: position, scope) { found.append(assignment) }
+                let end = isHeader ? endOfBlock(after: position) : end
+                if let assignment = assignment(at: position, to: end, isHeader: isHeader) {
+                    found.append(assignment)
+                }
             }
         }
         return found
@@ -58,7 +62,7 @@ extension GoParser {
     /// Assignment = ExpressionList assign_op ExpressionList .
     /// ShortVarDecl = IdentifierList ":=" ExpressionList .
     /// RangeClause = [ ExpressionList "=" | IdentifierList ":=" ] "range" Expression .
-    private func assignment(at start: Int, _ scope: Range<Int>) -> GoAssignment? {
+    private func assignment(at start: Int, to end: Int, isHeader: Bool) -> GoAssignment? {
         var rest = self
         rest.position = start
         let targets = rest.expressions { $0.is(.assign) || $0.is(.define) || $0.is(.colon) }
@@ -66,32 +70,35 @@ extension GoParser {
         guard sign.is(.assign) || sign.is(.define), !targets.isEmpty else { return nil }
         rest.position += 1
         let isRange = rest.next(is: .range)
-        let values = rest.expressions { _ in false }
+        // A brace in a header begins the block, and a colon is that of `case x := <-c:`.
+        let values = rest.expressions { $0.is(.colon) || isHeader && $0.is(.leftBrace) }
+        // What stands on its right side is not yet what it defines.
+        let first = values.last?.upperBound ?? rest.position
         return GoAssignment(
-            targets: targets, values: values, isDefinition: sign.is(.define), scope: scope,
-            isRange: isRange)
+            targets: targets, values: values, isDefinition: sign.is(.define),
+            scope: (isRange ? start : first)..<max(first, end), isUnseen: isRange)
     }
 
     /// Constants are written alike.
     ///
     /// VarDecl = "var" ( VarSpec | "(" { VarSpec ";" } ")" ) .
     /// VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) .
-    private func variables(declaredAt start: Int, in block: Range<Int>) -> [GoAssignment] {
+    private func variables(declaredAt start: Int, to end: Int) -> [GoAssignment] {
         var rest = self
         rest.position = start + 1
         guard rest.next(is: .leftParenthesis) else {
-            return [rest.variableSpecification(in: block)]
+            return [rest.variableSpecification(to: end)]
         }
         var found: [GoAssignment] = []
         while !rest.isAtEnd, !rest.peek().is(.rightParenthesis) {
-            found.append(rest.variableSpecification(in: block))
+            found.append(rest.variableSpecification(to: end))
             rest.skipStatement()
             if !rest.nextIsSemicolon() { break }
         }
         return found
     }
 
-    private mutating func variableSpecification(in block: Range<Int>) -> GoAssignment {
+    private mutating func variableSpecification(to end: Int) -> GoAssignment {
         var targets: [Range<Int>] = []
         while identifier() != nil {
             targets.append(position - 1..<position)
@@ -101,14 +108,34 @@ extension GoParser {
             skipOne()
         }
         let values = next(is: .assign) ? expressions { _ in false } : []
-        return GoAssignment(targets: targets, values: values, isDefinition: true, scope: block)
+        return GoAssignment(
+            targets: targets, values: values, isDefinition: true,
+            scope: position..<max(position, end))
+    }
+
+    /// FunctionLit = "func" Signature FunctionBody .
+    private func parametersOfLiteral(at start: Int) -> GoAssignment? {
+        var rest = self
+        rest.position = start + 1
+        guard rest.peek().is(.leftParenthesis), let signature = rest.signature(),
+            rest.peek().is(.leftBrace), let end = brackets.end(of: rest.position)
+        else { return nil }
+        let named = signature.parameters.parameters + signature.results.parameters
+        let places = Set(named.compactMap { $0.nameRange?.bytes.lowerBound })
+        let targets = (start..<rest.position).filter {
+            places.contains(token(at: $0).bytes.lowerBound)
+        }.map { $0..<$0 + 1 }
+        if targets.isEmpty { return nil }
+        return GoAssignment(
+            targets: targets, values: [], isDefinition: true, scope: rest.position..<end,
+            isUnseen: true)
     }
 
     /// In tokens: what is longer is nothing that matters here.
     private static let longestExpression = 4096
 
     /// The expressions of a list, to something that ends it.
-    private mutating func expressions(until ends: (GoToken) -> Bool) -> [Range<Int>] {
+    mutating func expressions(until ends: (GoToken) -> Bool) -> [Range<Int>] {
         var found: [Range<Int>] = []
         // Nobody assigns to more.
         while found.count < 64 {

@@ -13,24 +13,27 @@ extension GoParser {
         for (statement, values) in returned.enumerated() {
             function.returns[statement].origins = values.map(reader.origin)
         }
+        if function.hasPointers {
+            let stored = reader.stored
+            for index in function.parameters.indices {
+                guard let kinds = function.parameters[index].name.flatMap({ stored[$0] }) else {
+                    continue
+                }
+                function.parameters[index].isStored = kinds.contains(false)
+                function.parameters[index].isPointeeStored = kinds.contains(true)
+            }
+        }
         // What is neither assigned nor handed on needs no more.
         let isPlain = function.returns.allSatisfy { statement in
             !statement.origins.isEmpty && statement.origins.allSatisfy(\.isLast)
         }
-        if assignments.isEmpty, isPlain { return }
+        if assignments.isEmpty, isPlain, !function.defersCalls { return }
         let roots =
             function.returns.flatMap(\.origins)
             + function.results.compactMap { result in
                 result.name.map { .local(variable: $0) }
             }
         function.variableOrigins = reader.variables(from: roots)
-        let stored = reader.stored
-        if stored.isEmpty { return }
-        for index in function.parameters.indices {
-            guard let name = function.parameters[index].name else { continue }
-            function.parameters[index].isStored = stored[name]?.contains(false) ?? false
-            function.parameters[index].isPointeeStored = stored[name]?.contains(true) ?? false
-        }
     }
 
     /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
@@ -61,6 +64,8 @@ private struct GoOriginReader {
     // So few that a search is faster than a hash.
     private let parameters: [String]
     private let results: [String]
+    /// What the packages are called that the file imports.
+    private let imports: Set<String>
     /// Where names that are declared in the body stand for what is declared there, in order and apart.
     private var scopes: [String: [Range<Int>]] = [:]
     private let body: Range<Int>
@@ -78,14 +83,19 @@ private struct GoOriginReader {
         parameters = names
         results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
-        for assignment in assignments where assignment.isDefinition {
+        imports = Set(
+            parser.result.imports.map { found in
+                found.alias ?? found.path.split(separator: "/").last.map(String.init) ?? ""
+            })
+        let definitions = assignments.filter(\.isDefinition)
+        for assignment in definitions.sorted(by: { $0.scope.lowerBound < $1.scope.lowerBound }) {
             for target in assignment.targets {
                 if let name = name(target) { add(assignment.scope, of: name) }
             }
         }
     }
 
-    /// Assignments are in order, and so are their scopes.
+    /// They come in order.
     private mutating func add(_ scope: Range<Int>, of name: String) {
         var known = scopes.removeValue(forKey: name) ?? []
         if let last = known.last, scope.lowerBound <= last.upperBound {
@@ -110,10 +120,12 @@ private struct GoOriginReader {
             } else if first.is(.ampersand) || first.is(.star) {
                 isAddress = isAddress || first.is(.ampersand)
                 expression = expression.dropFirst()
-            } else if first.kind == .identifier {
+            } else if first.is(.arrow) {
+                return .part
+            } else if first.kind == .identifier || first.is(.leftParenthesis) {
                 let origin = primary(expression)
                 if case .shared = origin { return origin }
-                return isAddress ? .other : origin
+                return isAddress ? .part : origin
             } else {
                 break
             }
@@ -124,8 +136,10 @@ private struct GoOriginReader {
     /// PrimaryExpr = Operand | PrimaryExpr ( Selector | Index | Slice | TypeAssertion | Arguments ) .
     private func primary(_ expression: Range<Int>) -> GoOrigin {
         let start = expression.lowerBound
-        let variable = parser.text(parser.token(at: start))
-        let isOwn = isOwn(variable, at: start)
+        let isNamed = parser.token(at: start).kind == .identifier
+        let variable = isNamed ? parser.text(parser.token(at: start)) : ""
+        // `(*T)(x).member` is something in what there is.
+        let isOwn = !isNamed || isOwn(variable, at: start)
         if expression.count == 1 {
             if variable == "nil" { return .null }
             return isOwn ? .local(variable: variable) : .shared(variable: variable)
@@ -133,7 +147,7 @@ private struct GoOriginReader {
         var members: [String] = []
         var isPlain = true
         var hasCall = false
-        var next = start + 1
+        var next = isNamed ? start + 1 : start
         while next < expression.upperBound {
             let token = parser.token(at: next)
             let isAssertion = token.is(.period) && parser.token(at: next + 1).is(.leftParenthesis)
@@ -145,7 +159,9 @@ private struct GoOriginReader {
             {
                 let isCall = token.is(.leftParenthesis)
                 let calls = isCall && end == expression.upperBound - 1
-                if calls, parser.token(at: next - 1).kind == .identifier {
+                if calls, variable == "C", members == ["CBytes"], endsWithNul(expression) {
+                    return .call("C.CString", result: 0)
+                } else if calls, parser.token(at: next - 1).kind == .identifier {
                     return isPlain && !isOwn
                         ? call(of: variable, members) : members.last.map(method) ?? .other
                 } else if calls {
@@ -158,14 +174,26 @@ private struct GoOriginReader {
                 return .other
             }
         }
-        return isOwn || hasCall ? .part : .shared(variable: variable)
+        // `C.version` is a variable of C.
+        return isOwn || hasCall || variable == "C" ? .part : .shared(variable: variable)
     }
 
     /// `f(…)`, `C.f(…)`, `x.y.f(…)`.
     private func call(of name: String, _ members: [String]) -> GoOrigin {
         guard let last = members.last else { return .call(name, result: 0) }
-        guard name == "C" else { return method(last) }
+        guard name == "C" else { return imports.contains(name) ? .other : method(last) }
         return members.count == 1 ? .call("C." + last, result: 0) : .other
+    }
+
+    /// Whether bytes that end with a NUL are copied: `C.CBytes(append(bytes, 0))`.
+    private func endsWithNul(_ expression: Range<Int>) -> Bool {
+        let last = expression.upperBound - 1
+        guard expression.count > 8,
+            parser.text(parser.token(at: expression.lowerBound + 4)) == "append",
+            parser.token(at: last - 1).is(.rightParenthesis),
+            parser.token(at: last - 3).is(.comma)
+        else { return false }
+        return parser.text(parser.token(at: last - 2)) == "0"
     }
 
     private func method(_ name: String) -> GoOrigin { .call("." + name, result: 0) }
@@ -221,15 +249,53 @@ private struct GoOriginReader {
     /// they point to: `current = *config`.
     var stored: [String: Set<Bool>] {
         var names: [String: Set<Bool>] = [:]
+        var sources: [String: String] = [:]
         for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values)
-            where isOutside(target) {
-                guard case .local(let name) = origin(of: value) else { continue }
-                let isPointee = parser.token(at: value.lowerBound).is(.star)
-                names[name, default: []].insert(isPointee)
+            for (target, value) in zip(assignment.targets, assignment.values) {
+                if let name = name(target), case .local(let source) = origin(of: value) {
+                    if sources[name] == nil { sources[name] = source }
+                }
+                guard !assignment.isDefinition, isOutside(target) else { continue }
+                for value in appended(value) {
+                    guard case .local(let name) = origin(of: value) else { continue }
+                    names[name, default: []].insert(isDereferenced(value))
+                }
             }
         }
-        return names
+        for position in body where parser.token(at: position).is(.arrow) {
+            let value = parser.token(at: position + 1)
+            guard value.kind == .identifier, parser.token(at: position + 2).kind == .semicolon,
+                parser.token(at: position - 1).kind == .identifier
+            else { continue }
+            names[parser.text(value), default: []].insert(false)
+        }
+        var stored: [String: Set<Bool>] = [:]
+        // What is given another value may be kept after that.
+        let changed = Set(assignments.flatMap(\.targets).compactMap(name))
+        for (name, kinds) in names {
+            var source = name
+            for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
+            if !changed.contains(source) { stored[source, default: []].formUnion(kinds) }
+        }
+        return stored
+    }
+
+    /// Whether it is what a pointer points to: `*p`, `(*p)`.
+    private func isDereferenced(_ value: Range<Int>) -> Bool {
+        var value = value
+        while let inner = parser.converted(value) { value = inner }
+        return parser.token(at: value.lowerBound).is(.star)
+    }
+
+    /// What `append(list, x, y)` puts behind a list, and of anything else that itself.
+    private func appended(_ value: Range<Int>) -> [Range<Int>] {
+        let open = value.lowerBound + 1
+        guard value.count > 3, parser.text(parser.token(at: value.lowerBound)) == "append",
+            parser.token(at: open).is(.leftParenthesis)
+        else { return [value] }
+        var rest = parser
+        rest.position = open + 1
+        return Array(rest.expressions { _ in false }.dropFirst())
     }
 
     private func add(_ assignment: GoAssignment, to held: inout [String: Set<GoOrigin>]) {
@@ -258,9 +324,13 @@ private struct GoOriginReader {
             let isKept =
                 before.is(.arrow) && next.kind == .semicolon || before.is(.leftBrace) && ends
                 || before.is(.colon) && ends || before.is(.comma) && isAppended(position)
-            guard isKept, !parser.isInAssignedList(position) else { continue }
+            let isGivenAway = before.is(.ampersand)
+            guard isKept || isGivenAway, !parser.isInAssignedList(position) else { continue }
             let name = parser.text(parser.token(at: position))
-            if held[name] != nil { held[name]?.insert(.kept(variable: name)) }
+            // Whoever has its address may have put anything there.
+            if held[name] != nil {
+                held[name]?.insert(isGivenAway ? .other : .kept(variable: name))
+            }
         }
     }
 
@@ -273,8 +343,8 @@ private struct GoOriginReader {
 
     /// Where the value comes from that an assignment gives to one of its targets.
     private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
+        if assignment.isUnseen { return .part }
         if assignment.values.isEmpty { return .null }
-        if assignment.isRange { return .part }
         if assignment.values.count == assignment.targets.count {
             return origin(of: assignment.values[index])
         }

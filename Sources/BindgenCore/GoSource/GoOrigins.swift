@@ -33,8 +33,22 @@ struct GoOrigins {
     /// to put something there.
     func origins(givenTo parameter: String, by function: GoFunction) -> Set<GoOrigin> {
         var search = Search()
-        for origin in function.variableOrigins.given[parameter] ?? [] {
-            search.values.append((origin, function))
+        var known: Set<GoHandedParameter> = []
+        var ahead = [(function, parameter)]
+        while let (giver, name) = ahead.popLast(), known.count < Self.mostFollowed {
+            for origin in giver.variableOrigins.given[name] ?? [] {
+                search.values.append((origin, giver))
+            }
+            guard let parameter = giver.parameters.first(where: { $0.name == name }) else {
+                continue
+            }
+            for handed in parameter.handedTo where known.insert(handed).inserted {
+                guard let callee = functions[handed.function],
+                    handed.index < callee.parameters.count,
+                    let name = callee.parameters[handed.index].name
+                else { continue }
+                ahead.append((callee, name))
+            }
         }
         return follow(search, for: function)
     }
@@ -65,6 +79,9 @@ struct GoOrigins {
                 guard known.insert(Key(function, "\(index)")).inserted else { continue }
                 search.values += returned(by: function, at: index).map { ($0, function) }
             } else if let (origin, function) = search.values.popLast() {
+                guard search.values.count < 16 * Self.mostFollowed else {
+                    return found.union([.other])
+                }
                 switch origin {
                 case .local(let name):
                     guard known.insert(Key(function, name)).inserted else { continue }
@@ -75,14 +92,19 @@ struct GoOrigins {
                     let callees = functions[name].map { [$0] } ?? methods[name] ?? []
                     let isKnown =
                         !callees.isEmpty && callees.allSatisfy { index < $0.results.count }
-                    if isKnown {
+                    if isKnown, callees.count <= Self.mostFollowed {
                         search.results += callees.map { ($0, index) }
+                        // Another type may have a method of that name.
+                        if name.hasPrefix(".") { found.insert(.null) }
+                    } else if name.hasPrefix(".") {
+                        // Others' methods give what they are given: `pointer.Load()`.
+                        found.insert(.part)
                     } else {
                         found.insert(name.hasPrefix("C.") ? origin : .other)
                     }
                 case .parameter:
-                    // What it is given is not looked at.
-                    found.insert(function.nameRange == asked.nameRange ? origin : .other)
+                    // What it is given is not looked at, and may be anybody's.
+                    found.insert(function.nameRange == asked.nameRange ? origin : .part)
                 case .shared(let name): found.insert(variables.contains(name) ? origin : .other)
                 case .null, .part, .kept, .other: found.insert(origin)
                 }
@@ -93,9 +115,14 @@ struct GoOrigins {
     }
 
     private func returned(by function: GoFunction, at index: Int) -> [GoOrigin] {
-        // A deferred call may replace what a `return` says.
-        let isSure = function.hasBody && !function.defersCalls && !function.returns.isEmpty
-        var origins: [GoOrigin] = isSure ? [] : [.other]
+        if function.returns.count > 8 * Self.mostFollowed { return [.other] }
+        var origins: [GoOrigin] = function.hasBody && !function.returns.isEmpty ? [] : [.other]
+        if function.defersCalls {
+            // One that recovers returns nothing, or what it puts into the result's variable.
+            let name = index < function.results.count ? function.results[index].name : nil
+            origins.append(name.map { .local(variable: $0) } ?? .null)
+            origins.append(.null)
+        }
         for statement in function.returns {
             if index < statement.origins.count, statement.origins.count == function.results.count {
                 origins.append(statement.origins[index])

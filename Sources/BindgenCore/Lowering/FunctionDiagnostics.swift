@@ -35,7 +35,7 @@ extension Diagnostic {
             case .string: "keep a copy in a variable of its own, 'c := strings.Clone(\(name))'"
             case .slice: "keep a copy in a variable of its own, 'c := slices.Clone(\(name))'"
             case .pointer: "keep a copy of what it points to"
-            default: "keep a copy, 'C.GoString(\(name))'"
+            default: "keep a copy of what it points to, of a text 'C.GoString(\(name))'"
             }
         return copy + ", or write '//swift:borrowed \(name)' if it is not kept"
     }

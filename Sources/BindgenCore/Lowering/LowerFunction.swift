@@ -21,12 +21,16 @@ struct FunctionLowering {
         bridges: BridgeRules, failures: FailureRules, parents: [String: String],
         coded: CodedRules, declared: DeclaredNames, exports: [Export], options: Options
     ) {
-        hasInitialize = exports.contains { $0.name.hasSuffix("nitialize") }
         self.bridges = bridges
         self.coded = coded
         self.failures = failures
         self.parents = parents
         prefix = options.stripPrefix
+        hasInitialize = exports.contains {
+            $0.name.hasSuffix("nitialize")
+                && SwiftNaming.function($0.name, strippingPrefix: options.stripPrefix).text
+                    == "initialize"
+        }
         retained = options.retained
         namesInBodies = SupportRules.namesInBodies.union([options.clangModule])
             .union(declared.renamedHelpers.values)

@@ -15,6 +15,8 @@ import Testing
         func both(s string) (*C.char, error) { return made(s), nil }
         func absent(s string) *C.char
         func same(s *C.char) *C.char { return s }
+        func put(to **C.char) { *to = text }
+        func outer(n int, to **C.char) { put(to) }
         func (t *T) made() *C.char { return C.CString("") }
         func (t *T) field() *C.char { return t.text }
         """
@@ -39,7 +41,9 @@ import Testing
             ("return deep(s)", [.call("C.CString", result: 0)]),
             ("return maybe(s)", [.null, .call("C.CString", result: 0)]),
             ("return again(s)", [.call("C.CString", result: 0)]),
-            ("return t.made()", [.call("C.CString", result: 0)]),
+            ("return t.made()", [.null, .call("C.CString", result: 0)]),
+            ("return (*C.char)(C.CBytes(append(b, 0)))", [.call("C.CString", result: 0)]),
+            ("return (*C.char)(C.CBytes(b))", [.call("C.CBytes", result: 0)]),
             ("x, err := both(s); return x", [.call("C.CString", result: 0)]),
             ("var x *C.char; x = made(s); return x", [.null, .call("C.CString", result: 0)]),
             (
@@ -67,7 +71,7 @@ import Testing
                 ]
             ),
             ("r = text; return", [.null, .shared(variable: "text")]),
-            ("t := get(s); return t.text", [.part]), ("return t.field()", [.part]),
+            ("t := get(s); return t.text", [.part]), ("return t.field()", [.null, .part]),
             ("for _, x := range texts { return x }; return nil", [.null, .part]),
             (
                 "x := made(s); texts[s] = x; return x",
@@ -100,9 +104,25 @@ import Testing
                 ]
             ),
             ("return p", [.parameter("p")]), ("x := p; return x", [.parameter("p")]),
+            ("s := get(s); return &s.name[0]", [.part]), ("return (*T)(h).title", [.part]),
+            ("return (*T)(unsafe.Pointer(texts[s])).title", [.part]),
+            (
+                "switch x := texts.(type) { case *C.char: return x }; return nil",
+                [
+                    .null, .shared(variable: "texts"),
+                ]
+            ),
+            ("x := <-c; return x", [.part]),
+            ("return C.version", [.part]), ("return pointer.Load()", [.part]),
+            ("text := text; return text", [.shared(variable: "text")]),
+            ("var text = text; return text", [.shared(variable: "text")]),
+            ("func(text *C.char) { text = nil }(p); return text", [.shared(variable: "text")]),
+            ("x := func() *C.char { x := made(s); return x }; return x()", [.other]),
             // What nobody can tell.
-            ("return deferred(s)", [.other, .null]), ("return unknown(s)", [.other]),
-            ("return absent(s)", [.other]), ("return same(p)", [.other]),
+            ("var x *C.char; C.fill(&x); return x", [.null, .other]),
+            ("x := made(s); clear(&x); return x", [.call("C.CString", result: 0), .other]),
+            ("return deferred(s)", [.null]), ("return unknown(s)", [.other]),
+            ("return absent(s)", [.other]), ("return same(p)", [.part]),
             ("made := g; return made(s)", [.other]), ("return unknown", [.other]),
             ("x := made(s); x = f()[0]; return x", [.call("C.CString", result: 0), .part]),
         ] as [(String, [GoOrigin])])
@@ -131,7 +151,8 @@ import Testing
                     .null, .call("C.CString", result: 0),
                 ]
             ),
-            ("f(out)", []),
+            ("f(out)", []), ("put(out)", [.shared(variable: "text")]),
+            ("outer(1, out)", [.shared(variable: "text")]),
         ] as [(String, [GoOrigin])])
     func outputs(_ body: String, _ origins: [GoOrigin]) {
         let (function, package) = functions(body + "\nreturn nil")

@@ -79,6 +79,12 @@ import Testing
         "What is put into something that is not the function's is stored",
         arguments: [
             ("last = p", true), ("state.name = p", true), ("names[n] = p", true),
+            ("x := p; last = x", true), ("x := p; y := x; last = y", true),
+            ("all = append(all, p)", true), ("all = append(all, n, p)", true),
+            ("p = f(p); last = p", false), ("queue <- p", true), ("<-queue", false),
+            ("last = *p", false), ("last = (*p)", false),
+            ("each(func(o *opts) { o.name = p })", false),
+            ("func(first *C.char) { first = p }(nil)", false), ("all := append(all, p)", false),
             ("x, last = 1, p", true), ("keep(p)", true), ("deep(p)", true),
             ("last = (*C.char)(unsafe.Pointer(p))", true),
             ("last := p", false), ("s := C.GoString(p)", false), ("var t T; t.name = p", false),

@@ -8,9 +8,8 @@ extension ClassRules {
         else { return nil }
         switch shared.holder {
         case .variable(let name): return "the variable '\(name)' of the package"
-        case .part: return "something that the package has"
         case .parameter(let name): return "its parameter '\(name)'"
-        case .kept, .libraryOfC, .constant, .function: return nil
+        case .kept, .part, .libraryOfC, .constant, .function, .unknown: return nil
         }
     }
 }

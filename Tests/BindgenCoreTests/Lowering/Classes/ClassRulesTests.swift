@@ -93,10 +93,8 @@ import Testing
             ("uintptr", "GoUintptr", "next++; return next", nil),
             ("uintptr", "GoUintptr", "return Conn(cgo.NewHandle(1))", nil),
             ("unsafe.Pointer", "void*", "return current", "the variable 'current' of the package"),
-            (
-                "unsafe.Pointer", "void*", "x := get(); return x.conn",
-                "something that the package has"
-            ),
+            ("unsafe.Pointer", "void*", "x := get(); return x.conn", nil),
+            ("uintptr", "GoUintptr", "c = Conn(open()); return c", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); return p", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); current = p; return p", nil),
         ] as [(String, String, String, String?)])
