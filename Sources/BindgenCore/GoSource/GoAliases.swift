@@ -54,4 +54,25 @@ extension GoParser {
         }
         return nil
     }
+
+    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
+    func converted(_ expression: Range<Int>) -> Range<Int>? {
+        guard let start = expression.first else { return nil }
+        var open = start
+        if token(at: start).kind == .identifier {
+            guard text(token(at: start)) == "unsafe",
+                text(token(at: start + 2)) == "Pointer"
+            else { return nil }
+            open = start + 3
+        } else if token(at: start).is(.leftParenthesis),
+            token(at: start + 1).is(.star), let end = brackets.end(of: start),
+            end + 1 < expression.upperBound
+        {
+            open = end + 1
+        }
+        guard token(at: open).is(.leftParenthesis),
+            brackets.end(of: open) == expression.upperBound - 1
+        else { return nil }
+        return open + 1..<expression.upperBound - 1
+    }
 }

@@ -35,40 +35,19 @@ extension GoParser {
             }
         function.variableOrigins = reader.variables(from: roots)
     }
-
-    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
-    func converted(_ expression: Range<Int>) -> Range<Int>? {
-        guard let start = expression.first else { return nil }
-        var open = start
-        if token(at: start).kind == .identifier {
-            guard text(token(at: start)) == "unsafe",
-                text(token(at: start + 2)) == "Pointer"
-            else { return nil }
-            open = start + 3
-        } else if token(at: start).is(.leftParenthesis),
-            token(at: start + 1).is(.star), let end = brackets.end(of: start),
-            end + 1 < expression.upperBound
-        {
-            open = end + 1
-        }
-        guard token(at: open).is(.leftParenthesis),
-            brackets.end(of: open) == expression.upperBound - 1
-        else { return nil }
-        return open + 1..<expression.upperBound - 1
-    }
 }
 
-private struct GoOriginReader {
-    private let parser: GoParser
-    private let assignments: [GoAssignment]
+struct GoOriginReader {
+    let parser: GoParser
+    let assignments: [GoAssignment]
     // So few that a search is faster than a hash.
-    private let parameters: [String]
-    private let results: [String]
+    let parameters: [String]
+    let results: [String]
     /// What the packages are called that the file imports.
     private let imports: Set<String>
     /// Where names that are declared in the body stand for what is declared there, in order and apart.
     private var scopes: [String: [Range<Int>]] = [:]
-    private let body: Range<Int>
+    let body: Range<Int>
 
     init(
         _ parser: GoParser, _ function: GoFunction, _ assignments: [GoAssignment],
@@ -199,7 +178,7 @@ private struct GoOriginReader {
     private func method(_ name: String) -> GoOrigin { .call("." + name, result: 0) }
 
     /// Whether a name stands for something that the function declares.
-    private func isOwn(_ name: String, at position: Int) -> Bool {
+    func isOwn(_ name: String, at position: Int) -> Bool {
         if parameters.contains(name) || results.contains(name) { return true }
         guard let scopes = scopes[name] else { return false }
         var (low, high) = (0, scopes.count)
@@ -208,173 +187,5 @@ private struct GoOriginReader {
             if scopes[middle].upperBound <= position { low = middle + 1 } else { high = middle }
         }
         return low < scopes.count && scopes[low].contains(position)
-    }
-
-    // MARK: - Variables
-
-    /// The origins of all variables that are among some origins, or among theirs.
-    func variables(from roots: [GoOrigin]) -> GoVariableOrigins {
-        var found = GoVariableOrigins()
-        var ahead: [String] = []
-        func look(at origins: some Sequence<GoOrigin>) {
-            for case .local(let name) in origins where found.held[name] == nil {
-                found.held[name] = []
-                ahead.append(name)
-            }
-        }
-        look(at: roots)
-        for assignment in assignments {
-            for (index, target) in assignment.targets.enumerated() {
-                guard let name = pointer(target) else { continue }
-                let origin = value(at: index, of: assignment)
-                found.given[name, default: []].insert(origin)
-                look(at: [origin])
-            }
-        }
-        if ahead.isEmpty { return found }
-        var held: [String: Set<GoOrigin>] = [:]
-        for name in parameters { held[name] = [.parameter(name)] }
-        for name in results { held[name] = [.null] }
-        for assignment in assignments { add(assignment, to: &held) }
-        addKept(to: &held)
-        while let name = ahead.popLast() {
-            let origins = held[name] ?? [.other]
-            found.held[name] = origins
-            look(at: origins)
-        }
-        return found
-    }
-
-    /// The variables that are put into something that is not the function's, each with whether that is what
-    /// they point to: `current = *config`.
-    var stored: [String: Set<Bool>] {
-        var names: [String: Set<Bool>] = [:]
-        var sources: [String: String] = [:]
-        for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values) {
-                if let name = name(target), case .local(let source) = origin(of: value) {
-                    if sources[name] == nil { sources[name] = source }
-                }
-                guard !assignment.isDefinition, isOutside(target) else { continue }
-                for value in appended(value) {
-                    guard case .local(let name) = origin(of: value) else { continue }
-                    names[name, default: []].insert(isDereferenced(value))
-                }
-            }
-        }
-        for position in body where parser.token(at: position).is(.arrow) {
-            let value = parser.token(at: position + 1)
-            guard value.kind == .identifier, parser.token(at: position + 2).kind == .semicolon,
-                parser.token(at: position - 1).kind == .identifier
-            else { continue }
-            names[parser.text(value), default: []].insert(false)
-        }
-        var stored: [String: Set<Bool>] = [:]
-        // What is given another value may be kept after that.
-        let changed = Set(assignments.flatMap(\.targets).compactMap(name))
-        for (name, kinds) in names {
-            var source = name
-            for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
-            if !changed.contains(source) { stored[source, default: []].formUnion(kinds) }
-        }
-        return stored
-    }
-
-    /// Whether it is what a pointer points to: `*p`, `(*p)`.
-    private func isDereferenced(_ value: Range<Int>) -> Bool {
-        var value = value
-        while let inner = parser.converted(value) { value = inner }
-        return parser.token(at: value.lowerBound).is(.star)
-    }
-
-    /// What `append(list, x, y)` puts behind a list, and of anything else that itself.
-    private func appended(_ value: Range<Int>) -> [Range<Int>] {
-        let open = value.lowerBound + 1
-        guard value.count > 3, parser.text(parser.token(at: value.lowerBound)) == "append",
-            parser.token(at: open).is(.leftParenthesis)
-        else { return [value] }
-        var rest = parser
-        rest.position = open + 1
-        return Array(rest.expressions { _ in false }.dropFirst())
-    }
-
-    private func add(_ assignment: GoAssignment, to held: inout [String: Set<GoOrigin>]) {
-        for (index, target) in assignment.targets.enumerated() {
-            guard let name = name(target) else {
-                // `texts[key] = text`
-                let isGiven = pointer(target) != nil
-                if !isGiven, case .local(let kept) = value(at: index, of: assignment) {
-                    held[kept, default: []].insert(.kept(variable: kept))
-                }
-                continue
-            }
-            if assignment.isDefinition || isOwn(name, at: target.lowerBound) {
-                held[name, default: []].insert(value(at: index, of: assignment))
-            } else if name != "_", case .local(let kept) = value(at: index, of: assignment) {
-                held[kept, default: []].insert(.kept(variable: kept))
-            }
-        }
-    }
-
-    /// What is among the elements of something: `append(texts, text)`, `entry{text: text}`, `c <- text`.
-    private func addKept(to held: inout [String: Set<GoOrigin>]) {
-        for position in body where parser.token(at: position).kind == .identifier {
-            let (before, next) = (parser.token(at: position - 1), parser.token(at: position + 1))
-            let ends = next.is(.comma) || next.is(.rightBrace)
-            let isKept =
-                before.is(.arrow) && next.kind == .semicolon || before.is(.leftBrace) && ends
-                || before.is(.colon) && ends || before.is(.comma) && isAppended(position)
-            let isGivenAway = before.is(.ampersand)
-            guard isKept || isGivenAway, !parser.isInAssignedList(position) else { continue }
-            let name = parser.text(parser.token(at: position))
-            // Whoever has its address may have put anything there.
-            if held[name] != nil {
-                held[name]?.insert(isGivenAway ? .other : .kept(variable: name))
-            }
-        }
-    }
-
-    /// Whether it is behind the comma of `append(texts, text)`.
-    private func isAppended(_ position: Int) -> Bool {
-        parser.token(at: position + 1).is(.rightParenthesis)
-            && parser.token(at: position - 3).is(.leftParenthesis)
-            && parser.text(parser.token(at: position - 4)) == "append"
-    }
-
-    /// Where the value comes from that an assignment gives to one of its targets.
-    private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
-        if assignment.isUnseen { return .part }
-        if assignment.values.isEmpty { return .null }
-        if assignment.values.count == assignment.targets.count {
-            return origin(of: assignment.values[index])
-        }
-        guard assignment.values.count == 1 else { return .other }
-        switch origin(of: assignment.values[0]) {
-        case .call(let function, _): return .call(function, result: index)
-        case let origin: return index == 0 ? origin : .other
-        }
-    }
-
-    /// Whether it is a variable that the function does not declare, or something in one.
-    private func isOutside(_ target: Range<Int>) -> Bool {
-        guard let token = target.first.map(parser.token), token.kind == .identifier else {
-            return false
-        }
-        let name = parser.text(token)
-        return name != "_" && !isOwn(name, at: target.lowerBound)
-    }
-
-    private func name(_ target: Range<Int>) -> String? {
-        guard target.count == 1, let token = target.first.map(parser.token),
-            token.kind == .identifier
-        else { return nil }
-        return parser.text(token)
-    }
-
-    /// The parameter that points to what is assigned to: `*text`.
-    private func pointer(_ target: Range<Int>) -> String? {
-        guard target.count == 2, parser.token(at: target.lowerBound).is(.star) else { return nil }
-        let name = parser.text(parser.token(at: target.lowerBound + 1))
-        return parameters.contains(name) ? name : nil
     }
 }
