@@ -1,6 +1,7 @@
 /// Finds where the values come from that a function gives to its caller.
 extension GoParser {
-    /// Reads the origins of what a function returns, and of what it puts where its parameters point to.
+    /// Reads the origins of what a function returns, and of what it puts where its parameters point to, and
+    /// which of those it keeps.
     ///
     /// - Parameters:
     ///   - returned: the tokens of the values of each `return`, in their order.
@@ -37,14 +38,13 @@ extension GoParser {
     }
 }
 
+/// Sees where the values of expressions come from in the body of one function.
 struct GoOriginReader {
     let parser: GoParser
     let assignments: [GoAssignment]
     // So few that a search is faster than a hash.
     let parameters: [String]
     let results: [String]
-    /// What the packages are called that the file imports.
-    private let imports: Set<String>
     /// Where names that are declared in the body stand for what is declared there, in order and apart.
     private var scopes: [String: [Range<Int>]] = [:]
     let body: Range<Int>
@@ -62,10 +62,6 @@ struct GoOriginReader {
         parameters = names
         results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
-        imports = Set(
-            parser.result.imports.map { found in
-                found.alias ?? found.path.split(separator: "/").last.map(String.init) ?? ""
-            })
         let definitions = assignments.filter(\.isDefinition)
         for assignment in definitions.sorted(by: { $0.scope.lowerBound < $1.scope.lowerBound }) {
             for target in assignment.targets {
@@ -160,8 +156,15 @@ struct GoOriginReader {
     /// `f(…)`, `C.f(…)`, `x.y.f(…)`.
     private func call(of name: String, _ members: [String]) -> GoOrigin {
         guard let last = members.last else { return .call(name, result: 0) }
-        guard name == "C" else { return imports.contains(name) ? .other : method(last) }
+        guard name == "C" else { return isImported(name) ? .other : method(last) }
         return members.count == 1 ? .call("C." + last, result: 0) : .other
+    }
+
+    /// Whether the file calls a package so that it imports.
+    private func isImported(_ name: String) -> Bool {
+        parser.result.imports.contains { found in
+            found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
+        }
     }
 
     /// Whether bytes that end with a NUL are copied: `C.CBytes(append(bytes, 0))`.
