@@ -68,10 +68,18 @@ extension GoParser {
                 function.parameters[index].uses.insert(.written)
             }
         }
-        for position in position..<end
-        where token(at: position).kind == .identifier && !token(at: position - 1).is(.period) {
+        // Where the goroutine ends that is begun last.
+        var goroutineEnd = 0
+        for position in position..<end {
+            if token(at: position).is(.go) {
+                goroutineEnd = max(goroutineEnd, self.end(ofStatementAt: position))
+            }
+            guard token(at: position).kind == .identifier, !token(at: position - 1).is(.period)
+            else { continue }
             let name = file.bytes[token(at: position).bytes]
             guard let index = indices[name] else { continue }
+            // It may look there after the call.
+            if position < goroutineEnd { function.parameters[index].uses.insert(.other) }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
@@ -99,6 +107,13 @@ extension GoParser {
             }
         }
         forgetChangedCounts(in: position..<end, of: &function)
+    }
+
+    private func end(ofStatementAt start: Int) -> Int {
+        var rest = self
+        rest.position = start
+        rest.skipStatement()
+        return rest.position
     }
 
     /// What is done there with the value of that name.

@@ -113,6 +113,8 @@ import Testing
         arguments: [
             ("s := C.GoString(p)", true), ("b := C.GoBytes(unsafe.Pointer(p), n)", true),
             ("if p == nil || nil != p { return }; s := C.GoStringN(p, n)", true),
+            ("go func() { use(C.GoString(p)) }()", false),
+            ("go f(); s := C.GoString(p)", true),
             ("*p = 0; s := C.GoString(p)", true), ("q = p; s := C.GoString(p)", false),
             ("s := C.GoString(p); kept = unsafe.Slice(p, 4)", false),
             ("s := C.GoString(p); kept = &p", false),
