@@ -204,6 +204,26 @@ struct CHeader: Equatable, Sendable {
         if case .tagged(let tag) = resolved(type).unqualified { tag } else { nil }
     }
 
+    /// Whether a type is, or has by value, something of that kind: arrays and structs are looked into, each
+    /// struct once.
+    func holds(_ type: CType, where isMeant: (CType) -> Bool) -> Bool {
+        var known: Set<CTag> = []
+        var ahead = [type]
+        while let type = ahead.popLast() {
+            switch resolved(type).unqualified {
+            case .array(let element, _): ahead.append(element)
+            case .tagged(let tag):
+                guard let fields = records[tag]?.fields else {
+                    if isMeant(type) { return true }
+                    continue
+                }
+                if known.insert(tag).inserted { ahead += fields.map(\.type) }
+            default: if isMeant(type) { return true }
+            }
+        }
+        return false
+    }
+
     /// Whether a type is an enum.
     func isEnumeration(_ type: CType) -> Bool { tag(of: type)?.kind == .enum }
 }

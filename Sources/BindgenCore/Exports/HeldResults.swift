@@ -102,21 +102,9 @@ struct HeldResults {
 
     /// Whether there is something to free in a struct.
     private func hasMemory(_ tag: CTag) -> Bool {
-        var known: Set<CTag> = []
-        return hasMemory(tag, &known)
-    }
-
-    private func hasMemory(_ tag: CTag, _ known: inout Set<CTag>) -> Bool {
-        guard known.insert(tag).inserted else { return false }
-        return header.records[tag]?.fields?.contains { field in
-            var type = header.resolved(field.type).unqualified
-            while case .array(let element, _) = type { type = header.resolved(element).unqualified }
-            switch type {
-            case .pointer(let pointee): return !header.resolved(pointee).isConst
-            case .tagged(let inner): return hasMemory(inner, &known)
-            default: return false
-            }
-        } ?? false
+        header.holds(.tagged(tag)) { part in
+            header.pointee(of: part).map { !header.resolved($0).isConst } ?? false
+        }
     }
 
     /// Whether characters are bytes of which nothing says where they end: what `C.CBytes` made, and what is

@@ -207,13 +207,7 @@ extension CHeader {
 
     /// Whether it is a pointer to data, or has one in it.
     private func holdsPointers(_ type: CType) -> Bool {
-        switch resolved(type).unqualified {
-        case .pointer: return functionBehind(type) == nil
-        case .array(let element, _): return holdsPointers(element)
-        case .tagged(let tag):
-            return records[tag]?.fields?.contains { holdsPointers($0.type) } ?? false
-        default: return false
-        }
+        holds(type) { pointee(of: $0) != nil && functionBehind($0) == nil }
     }
 
     /// Whether it is a struct with texts, of which another note tells where it is returned.

@@ -160,13 +160,14 @@ struct ErrorMessageRules {
         return memory
     }
 
+    /// Whether there may be some: nobody knows what is in a struct without fields.
     private func holdsPointers(_ type: CType) -> Bool {
-        switch header.resolved(type).unqualified {
-        case .pointer, .function: return true
-        case .array(let element, _): return holdsPointers(element)
-        case .tagged(let tag) where tag.kind != .enum:
-            return header.records[tag]?.fields?.contains { holdsPointers($0.type) } ?? true
-        default: return false
+        header.holds(type) { part in
+            switch header.resolved(part).unqualified {
+            case .pointer, .function: true
+            case .tagged(let tag): tag.kind != .enum
+            default: false
+            }
         }
     }
 
