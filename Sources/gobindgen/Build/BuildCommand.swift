@@ -101,6 +101,8 @@ private struct LibraryBuild {
     private func tellImportedExports(
         of packages: [BoundPackage], _ go: GoToolchain
     ) throws(FileError) {
+        // Nobody would read the notes for which Go is asked.
+        if arguments.isQuiet { return }
         var known = Set(packages.map(\.package.folder))
         for bound in packages {
             for imported in try bound.package.importedExports(go)
