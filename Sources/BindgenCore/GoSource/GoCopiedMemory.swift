@@ -67,7 +67,7 @@ extension GoParser {
 
     /// Whether the value that has that name may be another one from there on, or the name another
     /// value's: it is assigned to, or declared again, or its address is taken.
-    func mayChange(at position: Int) -> Bool {
+    private func mayChange(at position: Int) -> Bool {
         let (before, next) = (token(at: position - 1), token(at: position + 1))
         if before.is(.period) { return false }
         return next.assigns || next.is(.define) || next.kind == .identifier

@@ -82,9 +82,7 @@ extension BoundFunction {
                     name: given.name, type: given.type, pointee: pointee, isResult: false,
                     isWritten: given.uses.contains(.written),
                     isMany: given.uses.contains(.many),
-                    isBesideObject: export.parameters.contains {
-                        $0.isLookedInto && header.resolved($0.type.cType).isVoidPointer
-                    },
+                    isBesideObject: export.objectLikeContext(in: header) != nil,
                     count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }

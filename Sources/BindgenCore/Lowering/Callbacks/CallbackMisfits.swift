@@ -67,10 +67,7 @@ extension BridgeRules {
     private func expected(of site: CallbackSite?, _ export: Export) -> String {
         let any = "function of C that takes and returns numbers and texts, with a context beside it"
         guard let site else {
-            let object = export.parameters.first { parameter in
-                parameter.isLookedInto && header.resolved(parameter.type.cType).isVoidPointer
-            }
-            guard let object else { return any }
+            guard let object = export.objectLikeContext(in: header) else { return any }
             return any
                 + " that is only handed on: the body looks at what '\(object.name)' points to"
         }

@@ -159,6 +159,13 @@ extension BridgeRules {
     }
 }
 
+extension Export {
+    /// What would be the context of a function of C, if the body did not look at what it points to.
+    func objectLikeContext(in header: CHeader) -> Parameter? {
+        parameters.first { $0.isLookedInto && header.resolved($0.type.cType).isVoidPointer }
+    }
+}
+
 extension CHeader {
     /// The type of the function that a pointer points to, or that a typedef is.
     func functionBehind(_ type: CType) -> CFunctionType? {
