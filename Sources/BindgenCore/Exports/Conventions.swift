@@ -162,6 +162,8 @@ struct Conventions: Equatable, Sendable {
     /// Parameters that it only reads, whatever its body and the Go compiler say.
     var readOnly: [String] = []
     var buffers: [Buffer] = []
+    /// The elements that functions are given which it is given: `visitor.key`.
+    var closureBuffers: [Buffer] = []
     var arrays: [Arrays] = []
     /// The function blocks, and callers wait for it without a thread of their own.
     var isAsync = false

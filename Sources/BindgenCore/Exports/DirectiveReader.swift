@@ -183,6 +183,9 @@ struct DirectiveReader {
                 return
             }
             conventions.arrays.append(.init(data: words[0], lengths: words[1], count: words[2]))
+        case (.buffer, 2) where words.allSatisfy({ $0.contains(".") }):
+            checkFunctions(words, among: parameters, directive, &diagnostics)
+            conventions.closureBuffers.append(.init(data: words[0], count: words[1]))
         case (.buffer, 2...3):
             let names = words.prefix(2).filter { Int($0) == nil }
             check(

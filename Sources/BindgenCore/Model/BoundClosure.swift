@@ -19,13 +19,18 @@ struct BoundClosure: Equatable, Sendable {
         case accompanying
     }
 
+    /// Where a length is, seen from what it is of.
+    enum Length: Equatable, Sendable {
+        case before, behind
+    }
+
     /// A value that the closure is given.
     struct Parameter: Equatable, Sendable {
         var type: SwiftType
         /// What makes it of the C value.
         var bridge: ResultBridge
-        /// Whether the C function is given the length of a text, or of elements, behind it.
-        var hasLength = false
+        /// Where the C function is given the length of a text, or of elements.
+        var length: Length?
         /// Whether that length is of a type of its own.
         var convertsLength = false
         /// Whether it is a pointer that Swift may have as a typed or as an opaque one.

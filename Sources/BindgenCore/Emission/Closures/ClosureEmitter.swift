@@ -10,7 +10,11 @@ extension BodyEmitter {
             closure.parameters.count == 1 ? "value" : "value\(index + 1)"
         }
         var all = zip(closure.parameters, names).flatMap { parameter, name in
-            parameter.hasLength ? [name, name + "Length"] : [name]
+            switch parameter.length {
+            case .behind: [name, name + "Length"]
+            case .before: [name + "Length", name]
+            case nil: [name]
+            }
         }
         all += outputNames(of: closure).flatMap { output, count, _ in
             [output] + (count.map { [$0] } ?? [])
@@ -154,7 +158,7 @@ extension BodyEmitter {
 
     /// What a closure is given, of what the C function is given under that name.
     private func lifted(_ parameter: BoundClosure.Parameter, _ name: String) -> SwiftExpression {
-        if parameter.hasLength {
+        if parameter.length != nil {
             let length = SwiftExpression.text(
                 parameter.convertsLength
                     ? "\(spelling.standard("Int"))(\(name)Length)" : name + "Length")

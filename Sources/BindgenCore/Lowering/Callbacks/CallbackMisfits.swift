@@ -19,6 +19,7 @@ extension BridgeRules {
             + conventions.outputs.filter { $0.contains(".") }.map { ($0, .out) }
             + conventions.callbacks.keys.sorted().map { ($0, .callback) }
             + conventions.releases.keys.sorted().map { ($0, .release) }
+            + conventions.closureBuffers.map { ($0.data, .buffer) }
         let token =
             export.parameters.filter { parameter in
                 parameter.name == conventions.token && parameter.type != .scalar(.uintptr)
@@ -39,6 +40,7 @@ extension BridgeRules {
                 let site = all.first { $0.isCalled(name) || $0.hasParameter(name) }
                 return (name, directive, expected(of: site, export))
             } + releasers + token + misfittingFailures(sites, export)
+            + misfittingElements(sites, export)
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
         return [(export.name, .until, "function that is given a closure")]
     }
@@ -52,6 +54,17 @@ extension BridgeRules {
                 site.isCalled(name) && !header.isWritableCString(site.function.result)
             }
         }.map { ($0, .fails, "function of C that returns a 'char *'") }
+    }
+
+    /// The names of what is no number, or has no pointer to elements beside it.
+    private func misfittingElements(
+        _ sites: [CallbackSite], _ export: Export
+    ) -> [MisfittingName] {
+        export.conventions.closureBuffers.filter { buffer in
+            sites.contains { $0.hasParameter(buffer.data) && elements(buffer, in: $0) == nil }
+        }.map {
+            ($0.count, .buffer, "number beside '\($0.data)', which points to numbers or bytes")
+        }
     }
 
     /// Whether a parameter is a function that takes a context, and nothing else.

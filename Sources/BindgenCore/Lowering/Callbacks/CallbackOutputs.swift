@@ -68,6 +68,9 @@ extension BridgeRules {
 }
 
 extension CallbackSite {
+    /// The index of the parameter of the function that a directive names.
+    func index(_ name: String) -> Int? { parameter(name).flatMap(function.names.firstIndex) }
+
     /// The parameter of the function that a directive names: `value` of `get.value`.
     fileprivate func parameter(_ name: String) -> String? {
         guard let dot = name.lastIndex(of: "."), isCalled(String(name[..<dot])) else { return nil }

@@ -54,7 +54,7 @@ extension BridgeRules {
     ) -> Crossing<ArgumentBridge>? {
         guard case .visible(let imported, let functionSafety) = importer.verdict(site.type),
             let outputs = callbackOutputs(of: site, export.conventions),
-            let given = given(to: site, besides: outputs.positions),
+            let given = given(to: site, besides: outputs.positions, export.conventions),
             let result = callbackResult(of: site, export)
         else { return nil }
         let lifetime = lifetime(of: site, among: group, export.conventions)
@@ -96,71 +96,40 @@ extension BridgeRules {
 
     /// What the closure is given, if all of it crosses.
     private func given(
-        to site: CallbackSite, besides outputs: Set<Int>
+        to site: CallbackSite, besides outputs: Set<Int>, _ conventions: Conventions
     ) -> (parameters: [BoundClosure.Parameter], isUnsafe: Bool)? {
         var parameters: [BoundClosure.Parameter] = []
         var isUnsafe = false
         let function = site.function
-        // The lengths of what stands before them, which are no parameters of the closure's.
-        var lengths: Set<Int> = []
+        let counted = countedParameters(of: site, besides: outputs, conventions)
+        // The lengths of what stands beside them are no parameters of the closure's.
+        let lengths = Set(counted.values.map(\.length))
         for (position, type) in function.parameters.enumerated()
         where position != site.position && !lengths.contains(position)
             && !outputs.contains(position)
         {
             let name = function.names[position].isEmpty ? nil : function.names[position]
-            let next = position + 1
-            let isRoom =
-                header.isWritableCString(type) && function.parameters.indices.contains(next)
-                && TextRules.isRoom(
-                    function.names[position].plainWord, of: function.names[next].plainWord)
-            if !isRoom, next != site.position, isLength(next, of: position, in: function),
-                var counted = countedParameter(type, called: name)
-            {
+            if let (length, counted) = counted[position] {
+                var counted = counted
                 counted.name = name
-                counted.convertsLength = !header.isLength(function.parameters[next])
+                counted.length = length > position ? .behind : .before
+                counted.convertsLength = !header.isLength(function.parameters[length])
                 parameters.append(counted)
-                lengths.insert(next)
                 continue
             }
             // A text whose length is somewhere else ends there, and not at a NUL.
             let hasLength = function.parameters.indices.contains {
                 $0 != position && $0 != site.position && !lengths.contains($0)
-                    && isLength($0, apartFrom: position, in: function)
+                    && mayBeLength($0, of: position, in: function)
             }
-            let given = hasLength || isRoom ? rawParameter(type) : callbackParameter(type)
+            let isRaw = hasLength || isRoom(position, in: function)
+            let given = isRaw ? rawParameter(type) : callbackParameter(type)
             guard case (var parameter, let safety)? = given else { return nil }
             parameter.name = name
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }
         return (parameters, isUnsafe)
-    }
-
-    /// Whether a parameter of a function is the length of another one, by its type or by its name.
-    private func isLength(_ index: Int, of owner: Int, in function: CFunctionType) -> Bool {
-        guard function.parameters.indices.contains(index) else { return false }
-        let type = function.parameters[index]
-        if index > owner, header.isLength(type) { return true }
-        guard header.pointee(of: function.parameters[owner]) != nil, header.isInteger(type) else {
-            return false
-        }
-        let (name, owner) = (function.names[index].plainWord, function.names[owner].plainWord)
-        return TextRules.isLength(name, of: owner)
-            && !TextRules.isSizeOfOther(name, than: owner)
-    }
-
-    /// Whether a parameter of a function is the length of another one, behind which it is not: in front of
-    /// it, or anywhere, if it is called after it.
-    private func isLength(_ index: Int, apartFrom owner: Int, in function: CFunctionType) -> Bool {
-        if index == owner + 1 { return false }
-        let name = function.names[index].plainWord
-        guard index == owner - 1 else {
-            return header.isCString(function.parameters[owner])
-                && header.isInteger(function.parameters[index])
-                && TextRules.isLength(name, ofSameStemAs: function.names[owner].plainWord)
-        }
-        return isLength(index, of: owner, in: function)
-            || header.isLength(function.parameters[index]) && TextRules.namesCount(name)
     }
 
     // MARK: - Lifetimes

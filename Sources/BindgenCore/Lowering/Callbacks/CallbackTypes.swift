@@ -103,33 +103,6 @@ extension BridgeRules {
         return (.init(type: pointer, bridge: .same), safety)
     }
 
-    /// What the function is given with its length behind it: a text, unless its name speaks of bytes, or
-    /// elements behind a pointer through which it cannot write.
-    func countedParameter(_ type: CType, called name: String?) -> BoundClosure.Parameter? {
-        let isText = header.isCString(type)
-        let isBytes = isText && TextRules.namesBinary(name?.plainWord ?? "")
-        if isText, !isBytes {
-            return .init(
-                type: .standard(.String), bridge: .borrowedCString, hasLength: true)
-        }
-        guard let pointee = header.pointee(of: type), header.resolved(pointee).isConst,
-            let element = isBytes ? .standard(.UInt8) : callbackElement(pointee)
-        else { return nil }
-        return .init(
-            type: .array(element),
-            bridge: .borrowedBuffer(element: element, count: .source(.returned)),
-            hasLength: true)
-    }
-
-    /// What an element is behind a pointer that a function of C is given: a number, or a byte of `void`.
-    func callbackElement(_ pointee: CType) -> SwiftType? {
-        if header.resolved(pointee).unqualified == .void { return .standard(.UInt8) }
-        guard header.isNumber(pointee),
-            case .visible(let number, .safe) = importer.verdict(pointee)
-        else { return nil }
-        return number
-    }
-
     /// What the closure returns: nothing, a number, or a text that its author says Go frees. One that
     /// throws returns nothing.
     func callbackResult(

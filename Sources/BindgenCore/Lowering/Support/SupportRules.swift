@@ -125,7 +125,7 @@ struct SupportRules {
         case .closure(let closure):
             add(closure, isThrowing: function.isThrowing)
             for parameter in closure.parameters {
-                let isText = parameter.hasLength && parameter.type == .standard(.String)
+                let isText = parameter.length != nil && parameter.type == .standard(.String)
                 if isText { needed.insert(.copyText) } else { add(parameter.bridge) }
             }
             if closure.givesText || closure.outputs.contains(where: { $0.form == .cString }) {

@@ -164,7 +164,11 @@ import Testing
             ("const char *path, int64_t size", "String?, Int64"),
             ("const char *data, int64_t size", "[UInt8]"),
             ("const char *packet, size_t size", "[UInt8]"),
-            ("int64_t len, const char *data", "Int64, UnsafePointer<CChar>?"),
+            ("char *data, int len", "[UInt8]"),
+            ("int64_t len, const char *data", "[UInt8]"),
+            ("int len, char *text", "String"), ("int size, const char *name", "CInt, String?"),
+            ("const char *path, size_t done, size_t total", "String?, Int, Int"),
+            ("const char *a, int a_len, const char *b", "String, String?"),
             ("size_t n, const char *text", "Int, UnsafePointer<CChar>?"),
             ("size_t, const char *", "Int, UnsafePointer<CChar>?"),
             ("size_t index, const char *name", "Int, String?"),
@@ -190,6 +194,39 @@ import Testing
             "extern void F(f_fn f, void* context);")
         let types = types.replacing("CDouble", with: "Double")
         #expect(output.wrapper.contains("(@Sendable (\(types)) -> Void)?"), "\(output.wrapper)")
+    }
+
+    @Test("What a function could fill that returns a number stays a pointer")
+    func filled() {
+        let output = generated(
+            preamble: "typedef int (*f_fn)(char *data, int len, void *context);",
+            "extern void F(f_fn f, void* context);")
+        let type = "(@Sendable (UnsafeMutablePointer<CChar>?, CInt) -> CInt)?"
+        #expect(output.wrapper.contains(type), "\(output.wrapper)")
+    }
+
+    @Test(
+        "What an author calls elements is, with an integer beside it",
+        arguments: [
+            ("char *x, int n", "x f.n", "[UInt8]"), ("int n, char *x", "x f.n", "[UInt8]"),
+            ("const char *text, int n", "text f.n", "[UInt8]"),
+            ("float *x, uint32_t many", "x f.many", "[Float]"),
+            ("void *x, char *y, size_t n", "y f.n", "UnsafeMutableRawPointer?, [UInt8]"),
+            ("int a, char *x, int n, char *y", "y f.n", "CInt, String?, [UInt8]"),
+            ("char *x, float n", "x f.n", nil), ("char *x, int y, int n", "x f.n", nil),
+            ("int x, int n", "x f.n", nil), ("char *x, int n", "y f.n", nil),
+            ("char *x, int n", "x f.m", nil), ("char *x, int n", "x x.n", nil),
+            ("void *context, int n", "context f.n", nil), ("FILE *x, int n", "x f.n", nil),
+        ])
+    func saidElements(_ parameters: String, _ said: String, _ types: String?) {
+        let output = generated(
+            preamble: "#include <stdio.h>\ntypedef void (*f_fn)(void *context, \(parameters));",
+            "extern void F(f_fn f, void* context);",
+            go: "//export F\n//swift:noescape f\n//swift:buffer f.\(said)\n"
+                + "func F(f C.f_fn, context unsafe.Pointer)")
+        #expect(output.diagnostics.contains { $0.severity == .error } == (types == nil))
+        guard let types else { return }
+        #expect(output.wrapper.contains("(f: (\(types)) -> Void)"), "\(output.wrapper)")
     }
 
     @Test(
