@@ -32,7 +32,8 @@ private func generateFiles(
     var findings = SourceFindings()
     if !input.goFiles.isEmpty {
         let package = readGoPackage(
-            input.goFiles, firstIndex: input.headers.count, target: input.goTarget, &diagnostics)
+            input.goFiles, firstIndex: input.headers.count, target: input.goTarget,
+            constantsOfC: header.constantValues, &diagnostics)
         findings = matchSource(&exports, package, header, files: files, &diagnostics)
         checkTypes(findings, options, &diagnostics)
         if let facts = input.facts {

@@ -41,9 +41,16 @@ struct CField: Equatable, Sendable {
 /// An enum.
 struct CEnumeration: Equatable, Sendable {
     var tag: CTag
-    /// The names of its constants; nothing if this is a forward declaration.
-    var constants: [String]?
+    /// Its constants; nothing if this is a forward declaration.
+    var constants: [CEnumerator]?
     var attributes = CAttributes()
+}
+
+/// A constant of an enumeration.
+struct CEnumerator: Equatable, Sendable {
+    var name: String
+    /// Nothing where it is computed of something unknown.
+    var value: Int64?
 }
 
 /// What a typedef says beside its type.

@@ -32,6 +32,8 @@ struct CParser {
     var anonymousCount = 0
     /// Which names are typedefs so far: asking by number is quicker than by text.
     private var typedefNames = CNameMap<Bool>()
+    /// The values of the constants of enumerations so far.
+    var constantValues = CNameMap<Int64>()
     /// The tags of structs and unions that were declared so far.
     var declaredTags = CNameMap<Bool>()
     /// How many attributes for callers and how many words on null were read.
@@ -78,7 +80,14 @@ struct CParser {
 
     var isAtEnd: Bool { position >= end }
 
+    func token(at index: Int) -> CToken { tokens[index] }
+
     func text(_ token: CToken) -> String { names[token.name] }
+
+    /// What it is in its file.
+    func source(_ token: CToken) -> ArraySlice<UInt8> {
+        files[Int(token.file)].bytes[token.bytes]
+    }
 
     mutating func next(is punctuator: CPunctuator) -> Bool {
         guard peek().is(punctuator) else { return false }

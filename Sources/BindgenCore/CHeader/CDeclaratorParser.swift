@@ -227,12 +227,12 @@ extension CParser {
         }
     }
 
-    /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is a plain number.
+    /// "[" [ qualifiers ] [ expression | "*" ] "]"; the size where it is known.
     private mutating func arraySize() -> Int? {
         let start = position
         skipBalanced()
-        guard position - start == 3, peek(-2).kind == .number else { return nil }
-        return CNumber.value(of: text(peek(-2))).flatMap(Int.init(exactly:))
+        guard position - start > 2 else { return nil }
+        return number(in: start + 1..<position - 1).flatMap(Int.init(exactly:))
     }
 
     /// parameters = "(" [ "void" | parameter { "," parameter } [ "," "..." ] | "..." ] ")"

@@ -17,21 +17,44 @@ extension CParser {
     }
 
     /// constants = "{" [ name [ "=" expression ] { "," … } [ "," ] ] "}"
-    private mutating func enumConstants() -> [String]? {
+    private mutating func enumConstants() -> [CEnumerator]? {
         guard peek().is(.leftBrace) else { return nil }
         let start = position
         skipBalanced()
         let end = position
         position = start + 1
-        var constants: [String] = []
+        var constants: [CEnumerator] = []
+        var value: Int64? = 0
         while position < end, peek().kind == .identifier {
-            constants.append(text(peek()))
+            let name = peek()
             position += 1
             skipAttributes()
-            if next(is: .assign) { skipExpression() }
+            if next(is: .assign) {
+                let start = position
+                skipExpression()
+                value = number(in: start..<position)
+            }
+            constants.append(CEnumerator(name: text(name), value: value))
+            constantValues[name.name] = value
+            value = value.flatMap { $0 < .max ? $0 + 1 : nil }
             guard next(is: .comma) else { break }
         }
         position = end
         return constants
+    }
+
+    /// The number that an expression of constants is, if that is known.
+    func number(in expression: Range<Int>) -> Int64? {
+        let tokens = expression.map(token)
+        if tokens.count == 1, tokens[0].kind == .number {
+            return CNumber.value(of: text(tokens[0]))
+        }
+        var evaluator = CExpressionEvaluator(
+            tokens, names: names, isDefined: { _ in .unknown }
+        ) { token in
+            token.kind == .character
+                ? CNumber.value(ofCharacter: source(token)) : constantValues[token.name]
+        }
+        return evaluator.number()
     }
 }

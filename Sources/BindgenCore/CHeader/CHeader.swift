@@ -32,6 +32,8 @@ struct CHeader: Equatable, Sendable {
     private var embeddedNames: Set<String> = []
     private(set) var enumerations: [CTag: CEnumeration] = [:]
     private(set) var constants: Set<String> = []
+    /// The numbers that its constants and its macros stand for, as far as they are known.
+    var constantValues: [String: Int64] = [:]
     /// For a struct, union or enum without a tag, the first typedef that names it.
     private(set) var typedefOfAnonymous: [CTag: String] = [:]
 
@@ -76,7 +78,10 @@ struct CHeader: Equatable, Sendable {
             if enumerations[enumeration.tag]?.constants == nil {
                 enumerations[enumeration.tag] = enumeration
             }
-            constants.formUnion(enumeration.constants ?? [])
+            for constant in enumeration.constants ?? [] {
+                constants.insert(constant.name)
+                constantValues[constant.name] = constant.value
+            }
             if let name = enumeration.attributes.swiftName { swiftNames.insert(name) }
         case .function, .variable:
             break
@@ -250,6 +255,7 @@ func parseHeader(
     header.unresolvedIncludes = preprocessed.unresolved
     header.macros = preprocessed.macros
     header.valueMacros = preprocessed.valueMacros
+    header.constantValues.merge(preprocessed.macroValues) { constant, _ in constant }
     header.neededOptions = preprocessed.neededOptions
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     return header

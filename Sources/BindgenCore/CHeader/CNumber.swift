@@ -9,4 +9,22 @@ enum CNumber {
         if digits.hasPrefix("0b") { return Int64(digits.dropFirst(2), radix: 2) }
         return Int64(digits, radix: digits.hasPrefix("0") ? 8 : 10)
     }
+    /// The value of `'a'`, `'\n'`, `'\0'`, `'\x41'`; nothing for what is not one character of ASCII.
+    static func value(ofCharacter constant: ArraySlice<UInt8>) -> Int64? {
+        guard constant.count > 2, constant.first == UInt8(ascii: "'") else { return nil }
+        let text = String(decoding: constant.dropFirst().dropLast(), as: UTF8.self)
+        if text.utf8.count == 1 { return text.utf8.first.flatMap { $0 < 0x80 ? Int64($0) : nil } }
+        guard text.hasPrefix("\\") else { return nil }
+        let escape = text.dropFirst()
+        if escape.hasPrefix("x") { return Int64(escape.dropFirst(), radix: 16).flatMap(ascii) }
+        return escapes[String(escape)] ?? Int64(escape, radix: 8).flatMap(ascii)
+    }
+
+    /// Whether `char` has a sign is the target's.
+    private static func ascii(_ number: Int64) -> Int64? { 0..<0x80 ~= number ? number : nil }
+
+    private static let escapes: [String: Int64] = [
+        "a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, "\"": 34, "'": 39, "?": 63,
+        "\\": 92,
+    ]
 }

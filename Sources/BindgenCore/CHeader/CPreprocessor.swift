@@ -10,6 +10,8 @@ struct CPreprocessed: Equatable, Sendable {
     var macros: Set<String> = []
     /// Those among them that have no parameters.
     var valueMacros: Set<String> = []
+    /// The numbers that some of them stand for.
+    var macroValues: [String: Int64] = [:]
     /// The options that something here depends on.
     var neededOptions: [CMacroOption] = []
 }
@@ -171,8 +173,27 @@ private struct CPreprocessor {
         for name in definedNames {
             guard let macro = expander.macros[name] else { continue }
             output.macros.insert(names[name])
-            if macro.parameters == nil { output.valueMacros.insert(names[name]) }
+            if macro.parameters != nil { continue }
+            output.valueMacros.insert(names[name])
+            if let number = number(macro) { output.macroValues[names[name]] = number }
         }
+    }
+
+    /// The number that a macro stands for, if it stands for one.
+    private mutating func number(_ macro: CMacro) -> Int64? {
+        // A type, an attribute or another macro's name, mostly.
+        guard macro.isCertain, let first = macro.body.first, first.kind != .string else {
+            return nil
+        }
+        var tokens: [CToken] = []
+        var position = 0
+        while position < macro.body.count {
+            expander.expand(macro.body, at: &position, names: &names, into: &tokens)
+        }
+        var evaluator = CExpressionEvaluator(tokens, names: names, isDefined: { _ in .unknown }) {
+            _ in nil
+        }
+        return evaluator.number()
     }
 
     // MARK: - Directives
@@ -360,7 +381,10 @@ private struct CPreprocessor {
             }
         }
         let isDefined = { [self] name in definedness(of: name) }
-        var evaluator = CConditionEvaluator(tokens: tokens, names: names, isDefined: isDefined)
-        return evaluator.evaluate()
+        var evaluator = CExpressionEvaluator(tokens, names: names, isDefined: isDefined) { token in
+            // What is left of a name after macro replacement is 0, if it is surely no macro.
+            token.kind == .identifier && isDefined(token.name) == .no ? 0 : nil
+        }
+        return evaluator.truth()
     }
 }

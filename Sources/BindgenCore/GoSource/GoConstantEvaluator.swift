@@ -3,15 +3,18 @@
 struct GoConstantEvaluator {
     private let constants: [String: GoConstant]
     private let types: GoTypeTable
+    /// Those of C, by their names there.
+    private let constantsOfC: [String: Int64]
     private var known: [String: GoTypedValue?] = [:]
     /// How deep expressions and the constants in them are nested: names may lead in a circle.
     private var depth = 0
     private static let maximumDepth = 100
 
-    init(_ constants: [GoConstant], types: GoTypeTable) {
+    init(_ constants: [GoConstant], types: GoTypeTable, constantsOfC: [String: Int64]) {
         self.constants = Dictionary(
             constants.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
         self.types = types
+        self.constantsOfC = constantsOfC
     }
 
     /// The value of a constant, in the type that it is declared with.
@@ -57,6 +60,9 @@ struct GoConstantEvaluator {
             case "iota": return untyped(.integer(GoInteger(iota)))
             case "true": return untyped(.bool(true))
             case "false": return untyped(.bool(false))
+            case _ where name.hasPrefix("C."):
+                let value = constantsOfC[String(name.dropFirst(2))]
+                return value.map { untyped(.integer(GoInteger(Int($0)))) }
             default: return nil
             }
         }

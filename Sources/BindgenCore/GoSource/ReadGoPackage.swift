@@ -2,9 +2,11 @@
 /// what cgo exports from them.
 ///
 /// It never fails: what cannot be read is left out, with a diagnostic. `firstIndex` is the index in the
-/// run's list of files of the first of `files`.
+/// run's list of files of the first of `files`, and `constantsOfC` are the values of the preambles' constants,
+/// as far as they are known.
 func readGoPackage(
-    _ files: [SourceFile], firstIndex: Int, target: GoTarget, _ diagnostics: inout DiagnosticList
+    _ files: [SourceFile], firstIndex: Int, target: GoTarget, constantsOfC: [String: Int64] = [:],
+    _ diagnostics: inout DiagnosticList
 ) -> GoPackage {
     let sorted = files.enumerated().sorted { left, right in
         left.element.lastPathComponent.utf8.lexicographicallyPrecedes(
@@ -25,7 +27,8 @@ func readGoPackage(
         }
     }
     let constants = parsed.flatMap(\.constants)
-    var evaluator = GoConstantEvaluator(constants, types: types)
+    var evaluator = GoConstantEvaluator(
+        constants, types: types, constantsOfC: constantsOfC)
     return GoPackage(
         name: parsed.first { !$0.packageName.isEmpty }?.packageName ?? "", files: parsed,
         exports: exports, types: types,

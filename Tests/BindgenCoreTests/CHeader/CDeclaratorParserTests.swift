@@ -11,7 +11,8 @@ import Testing
         ("int (*x[2])[3];", "array 2 of pointer to array 3 of int"),
         ("int (**x)[3];", "pointer to pointer to array 3 of int"),
         ("int x[0x10];", "array 16 of int"), ("int x[010];", "array 8 of int"),
-        ("int x[3u];", "array 3 of int"),
+        ("int x[3u];", "array 3 of int"), ("int x[(1 + 2) * 4];", "array 12 of int"),
+        ("int x[1 << 4 | 'A'];", "array 81 of int"),
         // functions
         ("int x(void);", "function () returning int"), ("int x();", "function (?) returning int"),
         ("int *x(void);", "function () returning pointer to int"),
@@ -113,6 +114,17 @@ import Testing
         ("int (* __attribute__((unused)) x)(void);", "pointer to function () returning int"),
         ("int *_Nonnull x;", "pointer to int"),
     ]
+
+    @Test(
+        "An array has as many elements as constants and macros say",
+        arguments: [
+            ("enum { N = 5 }; int x[N + 1];", "array 6 of int"),
+            ("#define N 16\nchar x[N][N / 2];", "array 16 of array 8 of char"),
+            ("int x[sizeof(int)];", "array of int"), ("int x[N];", "array of int"),
+        ])
+    func sizes(_ text: String, _ words: String) {
+        #expect(parsed(text).type(of: "x")?.words == words)
+    }
 
     @Test("A declarator is read from the inside out", arguments: table)
     func declarators(_ row: (text: String, words: String)) {

@@ -39,4 +39,16 @@ import Testing
     func vectors(_ vector: CAttributes.Vector, _ element: CType, _ bytes: Int?) {
         #expect(vector.bytes(of: element) == bytes)
     }
+
+    @Test(
+        "A character of ASCII is its number",
+        arguments: [
+            ("'a'", 97), ("' '", 32), ("'\\n'", 10), ("'\\0'", 0), ("'\\''", 39), ("'\\\\'", 92),
+            ("'\\x41'", 65), ("'\\101'", 65), ("'ab'", nil), ("'\\xff'", nil), ("'ü'", nil),
+            ("''", nil),
+            ("'\\q'", nil), ("L'a'", nil), ("'\\x'", nil),
+        ])
+    func characters(_ constant: String, _ value: Int64?) {
+        #expect(CNumber.value(ofCharacter: Array(constant.utf8)[...]) == value)
+    }
 }

@@ -205,15 +205,47 @@ import Testing
     func enums(_ text: String, _ constants: [String]) {
         let header = parsed(text)
         let tag = CTag(kind: .enum, name: .tag("e"))
-        #expect(header.enumerations[tag]?.constants == constants)
+        #expect(header.enumerations[tag]?.constants?.map(\.name) == constants)
         #expect(header.constants == Set(constants))
+    }
+
+    @Test(
+        "A constant is one more than the one before it, or what its expression is of others",
+        arguments: [
+            ("enum e { A };", [0]), ("enum e { A, B, C };", [0, 1, 2]),
+            ("enum e { A = 3, B, C = A, D };", [3, 4, 3, 4]),
+            ("enum { X = 7 }; enum e { A = X * 2, B = -A, C };", [14, -14, -13]),
+            ("enum e { A = 'a', B, C = '\\n' };", [97, 98, 10]),
+            ("enum e { A = sizeof(int), B, C = 2, D };", [nil, nil, 2, 3]),
+            ("enum e { A = 0x7fffffffffffffff, B };", [.max, nil]),
+            ("#define N (1 << 4)\nenum e { A = N, B = N | 1 };", [16, 17]),
+            ("enum e { A = B, B };", [nil, nil]), ("enum e { A = 1, B = A ? 5 : 6 };", [1, 5]),
+        ] as [(String, [Int64?])])
+    func enumValues(_ text: String, _ values: [Int64?]) {
+        let header = parsed(text)
+        let constants = header.enumerations[CTag(kind: .enum, name: .tag("e"))]?.constants ?? []
+        #expect(constants.map(\.value) == values)
+        #expect(constants.map { header.constantValues[$0.name] } == values)
+    }
+
+    @Test(
+        "A macro that is a number is known",
+        arguments: [
+            ("#define X 7", 7), ("#define X (Y + 1)\n#define Y 2", 3), ("#define X int", nil),
+            ("#define X", nil), ("#define X \"1\"", nil), ("#define X(a) 1", nil),
+            ("#define X X", nil), ("#define X 1\n#undef X", nil),
+            ("enum { A }; \n#define X A", nil),
+            ("#define X -0x10L", -16), ("#define X __attribute__((unused))", nil),
+        ] as [(String, Int64?)])
+    func macroValues(_ text: String, _ value: Int64?) {
+        #expect(parsed(text).constantValues["X"] == value)
     }
 
     @Test("An enum that is only mentioned has no constants yet, and gets them later")
     func forwardEnums() {
         let header = parsed("enum e; enum e *p; enum e { A, B }; enum e x; enum { C } y;")
         let tag = CTag(kind: .enum, name: .tag("e"))
-        #expect(header.enumerations[tag]?.constants == ["A", "B"])
+        #expect(header.enumerations[tag]?.constants?.map(\.name) == ["A", "B"])
         #expect(header.constants == ["A", "B", "C"])
         #expect(header.type(of: "y")?.words == "enum ?")
         #expect(parsed("enum e;").enumerations[tag]?.constants == nil)

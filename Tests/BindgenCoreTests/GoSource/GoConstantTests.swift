@@ -53,6 +53,25 @@ import Testing
         #expect(values["X"] == .some(expected))
     }
 
+    @Test("Constants of C are those of the preamble")
+    func constantsOfC() {
+        let go = """
+            package main
+            import "C"
+            type Color C.color
+            const (
+            \tRed Color = C.RED
+            \tMost = Red + C.MOST
+            \tOther = C.OTHER
+            )
+            """
+        var diagnostics = DiagnosticList()
+        let package = readGoPackage(
+            [SourceFile(path: "main.go", text: go)], firstIndex: 0, target: GoTarget(),
+            constantsOfC: ["RED": 1, "MOST": 40], &diagnostics)
+        #expect(package.constants.map(\.value) == [.integer(1), .integer(41), nil])
+    }
+
     @Test(
         "A number that is larger than Swift's is written whole",
         arguments: [

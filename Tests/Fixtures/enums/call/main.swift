@@ -103,7 +103,7 @@ print("nextMode, nextSuit, revoke:", mode == .lazy, suit, permissions == [.read,
 let race = try Enums.race(laps: 1)
 print(
     "race:", race.speed == FAST, race.shade == LIGHT, race.pace == .fast,
-    slower(pace: .fast) == .slow)
+    slower(pace: .fast) == .slow, Pace.light.rawValue.rawValue)
 do {
     _ = try Enums.race(laps: 0)
 } catch {

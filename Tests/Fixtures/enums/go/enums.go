@@ -6,7 +6,8 @@ package main
 #include <stdlib.h>
 
 typedef enum { SLOW, FAST } Speed;
-enum shade { DARK = 2, LIGHT = 5 };
+enum shade { DARK = 2, LIGHT = DARK + 3 };
+#define STEPS (1 << 4)
 */
 import "C"
 
@@ -324,8 +325,10 @@ func (d Weekday) Until(day Weekday) int { return (int(day) - int(d) + 7) % 7 }
 type Pace C.Speed
 
 const (
-	PaceSlow Pace = iota
-	PaceFast
+	PaceSlow Pace = C.SLOW
+	PaceFast Pace = C.FAST
+	// PaceLight is as fast as light.
+	PaceLight Pace = C.LIGHT + C.STEPS
 )
 
 // Race returns how fast and how light it was; nothing for no laps.

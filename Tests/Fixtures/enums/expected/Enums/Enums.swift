@@ -143,6 +143,8 @@ public struct Status: RawRepresentable, Hashable, Sendable {
 public struct Pace: RawRepresentable, Hashable, Sendable {
     public static let slow = Pace(rawValue: Speed(rawValue: 0))
     public static let fast = Pace(rawValue: Speed(rawValue: 1))
+    /// PaceLight is as fast as light.
+    public static let light = Pace(rawValue: Speed(rawValue: 21))
 
     /// The number in Go.
     public let rawValue: Speed

@@ -27,7 +27,8 @@ extern const char *_GoStringPtr(_GoString_ s);
 #include <stdlib.h>
 
 typedef enum { SLOW, FAST } Speed;
-enum shade { DARK = 2, LIGHT = 5 };
+enum shade { DARK = 2, LIGHT = DARK + 3 };
+#define STEPS (1 << 4)
 
 #line 1 "cgo-generated-wrapper"
 

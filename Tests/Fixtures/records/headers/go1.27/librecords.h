@@ -26,12 +26,15 @@ extern const char *_GoStringPtr(_GoString_ s);
 #include <stdint.h>
 #include <stdlib.h>
 
+#define NAME_SIZE 15
+enum { INITIALS = 'C' - 'A' + 1 };
+
 typedef struct { char *key; char *value; } note_t;
 
 // A person has texts in it, and lists that end with NULL.
 struct person {
-	char name[16];
-	uint8_t initials[3];
+	char name[NAME_SIZE + 1];
+	uint8_t initials[INITIALS];
 	char **titles;
 	const char *const *groups;
 	note_t **notes;

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BindgenCore
 
-@Suite struct CConditionTests {
+@Suite struct CExpressionTests {
     private static let truths: [CTruth] = [.no, .unknown, .yes]
 
     @Test("Of truth values, `and` is the least, `or` the greatest, and `not` turns around")
@@ -22,10 +22,11 @@ import Testing
         var names = CNameTable()
         let tokens = lexC(Array(expression.utf8), file: 0, names: &names)
         let (yes, no) = (names.name(of: "YES"), names.name(of: "NO"))
-        var evaluator = CConditionEvaluator(tokens: tokens, names: names) { name in
-            name == yes ? .yes : name == no ? .no : .unknown
-        }
-        return evaluator.evaluate()
+        var evaluator = CExpressionEvaluator(
+            tokens, names: names,
+            isDefined: { $0 == yes ? .yes : $0 == no ? .no : .unknown },
+            value: { $0.name == no ? 0 : nil })
+        return evaluator.truth()
     }
 
     @Test(
@@ -92,5 +93,27 @@ import Testing
             String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000)
         #expect(truth(closed) == .unknown)
         #expect(truth(String(repeating: "!", count: 10_000) + "1") == .yes)
+    }
+
+    @Test(
+        "A constant is a number where all of its parts are known",
+        arguments: [
+            ("0x10 + 2", 18), ("(1 << 4) | 1", 17), ("SEVEN * 2 + 1", 15), ("'a' + 1", 98),
+            ("-1", -1), ("~0 & 0xff", 255), ("3u - 1", 2), ("1 ? SEVEN : X", 7), ("true", 1),
+            ("X", nil), ("SEVEN + X", nil), ("sizeof(int)", nil), ("~0u", nil), ("1u - 2", nil),
+            ("(int)3", nil), ("1.5", nil), ("\"a\"", nil), ("", nil), ("1 2", nil), ("1 / 0", nil),
+        ])
+    func number(_ expression: String, _ number: Int64?) {
+        var names = CNameTable()
+        let bytes = Array(expression.utf8)
+        let tokens = lexC(bytes, file: 0, names: &names)
+        let seven = names.name(of: "SEVEN")
+        var evaluator = CExpressionEvaluator(
+            tokens, names: names, isDefined: { _ in .unknown },
+            value: { token in
+                token.kind == .character
+                    ? CNumber.value(ofCharacter: bytes[token.bytes]) : token.name == seven ? 7 : nil
+            })
+        #expect(evaluator.number() == number)
     }
 }

@@ -1,33 +1,10 @@
-/// What is known of a condition without knowing the target, the compiler's options and the
-/// system's headers.
-enum CTruth: Equatable, Sendable {
-    case no, unknown, yes
-
-    static func && (left: CTruth, right: @autoclosure () -> CTruth) -> CTruth {
-        if left == .no { return .no }
-        let right = right()
-        if right == .no { return .no }
-        return left == .yes && right == .yes ? .yes : .unknown
-    }
-
-    static func || (left: CTruth, right: @autoclosure () -> CTruth) -> CTruth {
-        !(!left && !right())
-    }
-
-    static prefix func ! (truth: CTruth) -> CTruth {
-        switch truth {
-        case .no: .yes
-        case .unknown: .unknown
-        case .yes: .no
-        }
-    }
-}
-
-/// Evaluates the expression of an `#if` (C11, 6.10.1), in which any part may be unknown.
-struct CConditionEvaluator {
+/// Evaluates the integer constant expressions of declarations and of `#if` (C11, 6.6 and 6.10.1), in which
+/// any part may be unknown.
+struct CExpressionEvaluator {
     private let tokens: [CToken]
     private let names: CNameTable
     private let isDefined: (CName) -> CTruth
+    private let value: (CToken) -> Int64?
     private var position = 0
     private var depth = 0
     private static let maximumDepth = 200
@@ -35,15 +12,33 @@ struct CConditionEvaluator {
     /// - Parameters:
     ///   - tokens: the expression, macros replaced, but for the operands of `defined`.
     ///   - isDefined: what `defined NAME` is.
-    init(tokens: [CToken], names: CNameTable, isDefined: @escaping (CName) -> CTruth) {
+    ///   - value: the value of a name that is no macro, or of a character constant.
+    init(
+        _ tokens: [CToken], names: CNameTable, isDefined: @escaping (CName) -> CTruth,
+        value: @escaping (CToken) -> Int64?
+    ) {
         self.tokens = tokens
         self.names = names
         self.isDefined = isDefined
+        self.value = value
     }
 
-    mutating func evaluate() -> CTruth {
+    /// Whether it is other than 0.
+    mutating func truth() -> CTruth {
         guard let value = conditional(), position == tokens.count else { return .unknown }
         return value.truth
+    }
+
+    /// What it is, if that is known.
+    mutating func number() -> Int64? {
+        guard case .number(let number)? = conditional(), position == tokens.count else {
+            return nil
+        }
+        // Of what is unsigned, C has its complement.
+        let isUnsigned = tokens.contains { token in
+            token.kind == .number && names[token.name].contains { $0 == "u" || $0 == "U" }
+        }
+        return number < 0 && isUnsigned ? nil : number
     }
 
     /// A number, or nothing is known of it.
@@ -165,8 +160,8 @@ struct CConditionEvaluator {
                 return .unknown
             }
             if names[token.name] == "true" { return .number(1) }  // C23, and stdbool.h
-            // What is left of a name after macro replacement is 0, if it is surely no macro.
-            return isDefined(token.name) == .no ? .number(0) : .unknown
+            return value(token).map(Value.number) ?? .unknown
+        case .character: return value(token).map(Value.number) ?? .unknown
         default:
             return .unknown
         }
