@@ -4,7 +4,8 @@ extension Export {
     mutating func inferBuffers(from values: [GoExport.Value], in header: CHeader) {
         guard values.contains(where: { !$0.copies.isEmpty }) else { return }
         let said = conventions
-        for (index, value) in values.enumerated() where value.uses.copiesOnly {
+        for (index, value) in values.enumerated()
+        where value.uses.copiesOnly && value.uses.isDisjoint(with: [.written, .freed]) {
             guard let name = value.name, let copy = value.copies.first ?? nil,
                 value.copies.allSatisfy({ $0 == copy }), value.handedTo.isEmpty,
                 !value.uses.contains(.text), header.isBytes(behind: parameters[index].type.cType),
@@ -28,6 +29,22 @@ extension Export {
         where given.contains(buffer.data) && returned.contains(buffer.data) {
             let counts = [given, returned].map { $0.contains(buffer.count) }
             if counts[0] != counts[1] { conventions.buffers[index].isOfResult = counts[1] }
+        }
+    }
+
+    /// What the body writes to is the caller's memory, and no copy.
+    mutating func writeToBuffers(in header: CHeader) {
+        let said = conventions
+        for (index, parameter) in parameters.enumerated()
+        where parameter.uses.contains(.written) && !isOutput(index) {
+            let isBuffer = said.buffers.contains {
+                $0.data == parameter.name && $0.isOfResult != true
+            }
+            guard isBuffer, !said.writable.contains(parameter.name),
+                case .c(let type) = parameter.type,
+                header.pointee(of: type) != nil, !header.resolved(type).pointsToConst(in: header)
+            else { continue }
+            conventions.writable.append(parameter.name)
         }
     }
 

@@ -131,7 +131,7 @@ struct HeldResults {
         // Where it may be another one, it is left to the author.
         let isMade = origins.contains {
             switch $0 {
-            case .call, .part, .kept, .local, .other: true
+            case .call, .part, .kept, .local, .handed, .other: true
             case .null, .shared, .parameter: false
             }
         }
@@ -168,7 +168,7 @@ struct HeldResults {
             let isConst = header.resolved(type).pointsToConst(in: header)
             return isConst ? .constant(function) : .function(function)
         case .other: return .unknown
-        case .null, .local: return nil
+        case .null, .local, .handed: return nil
         }
     }
 

@@ -120,6 +120,7 @@ private struct SourceMatcher {
         if !export.conventions.buffers.isEmpty {
             export.tellBuffersApart()
             export.returnCounts(in: header)
+            export.writeToBuffers(in: header)
         }
         export.inferBuffers(from: values, in: header)
         if !export.isPlain { export.readNumbers(in: header) }

@@ -37,8 +37,14 @@ extension GoParser {
     private func pointer(in expression: Range<Int>) -> Int? {
         var expression = expression
         while let start = expression.first {
+            let last = expression.upperBound - 1
             if let inner = converted(expression) {
                 expression = inner
+            } else if token(at: last).is(.rightBracket), last - start < 64,
+                let bracket = opening(of: last, from: start), bracket > start
+            {
+                // `(*[8]byte)(p)[:n]`
+                expression = start..<bracket
             } else if expression.count == 1, token(at: start).kind == .identifier {
                 return start
             } else if let (function, first) = function(before: start + 3), first == start,

@@ -20,6 +20,20 @@ extension GoParser {
         return names
     }
 
+    /// Where the members and elements end that are asked for behind there: `.part[j]`.
+    func endOfSelectors(after start: Int) -> Int {
+        var end = start
+        while true {
+            if token(at: end + 1).is(.period), token(at: end + 2).kind == .identifier {
+                end += 2
+            } else if token(at: end + 1).is(.leftBracket), let next = brackets.end(of: end + 1) {
+                end = next
+            } else {
+                return end
+            }
+        }
+    }
+
     /// What was found of the list of expressions that was looked at last: a list of many elements is not
     /// read to its end for each of them.
     private struct AssignmentLists {
@@ -29,10 +43,14 @@ extension GoParser {
 
     /// IncDecStmt = Expression ( "++" | "--" ) .
     /// Assignment = ExpressionList assign_op ExpressionList .
+    ///
+    /// Something in an element counts too, which may be somewhere else.
     private func isAssignedElement(at index: Int, _ lists: inout AssignmentLists) -> Bool {
-        guard token(at: index + 1).is(.leftBracket), let end = brackets.end(of: index + 1) else {
+        guard token(at: index + 1).is(.leftBracket), let bracket = brackets.end(of: index + 1)
+        else {
             return false
         }
+        let end = endOfSelectors(after: bracket)
         if token(at: end + 1).assigns { return true }
         guard token(at: end + 1).is(.comma) else { return false }
         if end + 1 >= lists.end { lists = list(from: end + 1) }

@@ -17,6 +17,9 @@ enum GoOrigin: Hashable, Sendable {
     /// What a variable of the function holds, and something that is not the function's too:
     /// `texts[key] = text`.
     case kept(variable: String)
+    /// What a variable of the function holds, and is handed to that function, or method after a period, which
+    /// may keep it.
+    case handed(GoHandedParameter, variable: String)
     case other
 
     /// Whether nothing in a package says more of it.
@@ -24,7 +27,7 @@ enum GoOrigin: Hashable, Sendable {
         switch self {
         case .null, .part, .kept, .other: true
         case .call(let function, _): function.hasPrefix("C.")
-        case .shared, .local, .parameter: false
+        case .shared, .local, .parameter, .handed: false
         }
     }
 }

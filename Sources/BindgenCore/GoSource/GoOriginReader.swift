@@ -20,7 +20,7 @@ extension GoParser {
                 guard let kinds = function.parameters[index].name.flatMap({ stored[$0] }) else {
                     continue
                 }
-                function.parameters[index].isStored = kinds.contains(false)
+                if kinds.contains(false) { function.parameters[index].isStored = true }
                 function.parameters[index].isPointeeStored = kinds.contains(true)
             }
         }
@@ -44,6 +44,7 @@ struct GoOriginReader {
     let assignments: [GoAssignment]
     // So few that a search is faster than a hash.
     let parameters: [String]
+    let receiver: String?
     let results: [String]
     /// Where names that are declared in the body stand for what is declared there, in order and apart.
     private var scopes: [String: [Range<Int>]] = [:]
@@ -55,7 +56,8 @@ struct GoOriginReader {
     ) {
         self.parser = parser
         self.body = body
-        var names = function.receiver?.name.map { [$0] } ?? []
+        receiver = function.receiver?.name
+        var names = receiver.map { [$0] } ?? []
         for index in function.parameters.indices {
             if let name = function.parameters[index].name { names.append(name) }
         }
@@ -161,7 +163,7 @@ struct GoOriginReader {
     }
 
     /// Whether the file calls a package so that it imports.
-    private func isImported(_ name: String) -> Bool {
+    func isImported(_ name: String) -> Bool {
         parser.result.imports.contains { found in
             found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
         }

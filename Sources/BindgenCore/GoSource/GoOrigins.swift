@@ -106,12 +106,30 @@ struct GoOrigins {
                     // What it is given is not looked at, and may be anybody's.
                     found.insert(function.nameRange == asked.nameRange ? origin : .part)
                 case .shared(let name): found.insert(variables.contains(name) ? origin : .other)
+                case .handed(let handed, let variable):
+                    if keeps(handed) { found.insert(.kept(variable: variable)) }
                 case .null, .part, .kept, .other: found.insert(origin)
                 }
             } else {
                 return found
             }
         }
+    }
+
+    /// Whether a function keeps what it is handed; a method that is not the package's does.
+    private func keeps(_ handed: GoHandedParameter) -> Bool {
+        var known: Set<GoHandedParameter> = [handed]
+        var ahead = [handed]
+        while let handed = ahead.popLast(), known.count < Self.mostFollowed {
+            let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
+            if callees.isEmpty, handed.function.hasPrefix(".") { return true }
+            for callee in callees where callee.parameters.indices.contains(handed.index) {
+                let parameter = callee.parameters[handed.index]
+                if parameter.isStored || parameter.isPointeeStored { return true }
+                ahead += parameter.handedTo.filter { known.insert($0).inserted }
+            }
+        }
+        return false
     }
 
     private func returned(by function: GoFunction, at index: Int) -> [GoOrigin] {

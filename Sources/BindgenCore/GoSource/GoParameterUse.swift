@@ -68,11 +68,14 @@ extension GoParser {
                 function.parameters[index].uses.insert(.written)
             }
         }
-        // Where the goroutine ends that is begun last.
+        // Where the goroutine ends that is begun last, and the function literal that it is.
         var goroutineEnd = 0
+        var literal = 0..<0
+        let waits = waits(in: position..<end)
         for position in position..<end {
             if token(at: position).is(.go) {
                 goroutineEnd = max(goroutineEnd, self.end(ofStatementAt: position))
+                literal = bodyOfLiteral(at: position + 1) ?? literal
             }
             guard token(at: position).kind == .identifier, !token(at: position - 1).is(.period)
             else { continue }
@@ -80,6 +83,7 @@ extension GoParser {
             guard let index = indices[name] else { continue }
             // It may look there after the call.
             if position < goroutineEnd { function.parameters[index].uses.insert(.other) }
+            if literal.contains(position), !waits { function.parameters[index].isStored = true }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
@@ -109,6 +113,18 @@ extension GoParser {
         forgetChangedCounts(in: position..<end, of: &function)
     }
 
+    /// Whether a body waits for something, which may be the goroutines that it begins: `group.Wait()`, `<-done`.
+    private func waits(in body: Range<Int>) -> Bool {
+        body.contains { position in
+            if token(at: position).is(.arrow) {
+                let before = token(at: position - 1)
+                return before.kind != .identifier && !before.is(.rightParenthesis)
+                    && !before.is(.rightBracket) && !before.is(.chan)
+            }
+            return token(at: position).is(.period) && text(token(at: position + 1)) == "Wait"
+        }
+    }
+
     private func end(ofStatementAt start: Int) -> Int {
         var rest = self
         rest.position = start
@@ -133,7 +149,7 @@ extension GoParser {
     }
 
     /// Whether it is only asked whether there is something: `p == nil`.
-    private func isComparedToNil(at name: Int) -> Bool {
+    func isComparedToNil(at name: Int) -> Bool {
         func isComparison(_ token: GoToken) -> Bool { token.is(.equal) || token.is(.notEqual) }
         func isNil(_ token: GoToken) -> Bool { token.kind == .identifier && text(token) == "nil" }
         return isComparison(token(at: name + 1)) && isNil(token(at: name + 2))
@@ -142,38 +158,11 @@ extension GoParser {
 
     /// The call of a function of the package, or of C, that has the name as an argument.
     private func handing(of name: Int) -> GoHandedParameter? {
-        let next = token(at: name + 1)
-        guard next.is(.comma) || next.is(.rightParenthesis) else { return nil }
-        var index = 0
-        var position = name - 1
-        // What is longer is not looked at.
-        let last = max(0, name - 64)
-        while position > last {
-            let token = token(at: position)
-            if token.is(.comma) {
-                index += 1
-            } else if token.is(.leftParenthesis) {
-                guard let (function, start) = function(before: position),
-                    start == position - 1 || function.hasPrefix("C."),
-                    !self.token(at: start - 1).is(.period)
-                else { return nil }
-                return GoHandedParameter(function: function, index: index)
-            } else if token.is(.rightParenthesis) || token.is(.rightBracket)
-                || token.is(.rightBrace)
-            {
-                guard let open = opening(of: position, from: last) else { return nil }
-                position = open
-            } else if token.kind == .semicolon || token.is(.leftBrace) || token.is(.leftBracket) {
-                return nil
-            }
-            position -= 1
-        }
-        return nil
-    }
-
-    /// The bracket that the one at `index` closes.
-    private func opening(of index: Int, from first: Int) -> Int? {
-        (first..<index).reversed().first { brackets.end(of: $0) == index }
+        guard let call = call(with: name),
+            call.start == call.parenthesis - 1 || call.function.hasPrefix("C."),
+            !token(at: call.start - 1).is(.period)
+        else { return nil }
+        return GoHandedParameter(function: call.function, index: call.index)
     }
 
     /// Whether what is written there is assigned to: alone, or as the last of `a, b = b, a`.
@@ -194,6 +183,21 @@ extension GoParser {
         return end > name && isTarget(from: name, to: end)
     }
 
+    /// Whether what a pointer of another type points to is written to: `*(*byte)(unsafe.Pointer(p)) = 1`,
+    /// `(*T)(p).n = 1`, `(*[8]byte)(p)[0] = 1`, `copy((*[8]byte)(p)[:], b)`.
+    ///
+    /// - Parameters:
+    ///   - type: the index of the parenthesis in front of the type.
+    ///   - value: that of the one in front of the pointer.
+    private func isWritten(castAt type: Int, before value: Int) -> Bool {
+        guard let end = brackets.end(of: value) else { return false }
+        if token(at: type - 1).is(.star) { return isTarget(from: type - 1, to: end) }
+        let last = endOfSelectors(after: end)
+        if last == end { return false }
+        let function = token(at: type - 1).is(.leftParenthesis) ? text(token(at: type - 2)) : ""
+        return function == "copy" || function == "clear" || isTarget(from: type, to: last)
+    }
+
     /// What is done with it by the call whose first argument it is, within conversions too.
     private func useAsArgument(at name: Int) -> GoParameterUse? {
         var argument = name
@@ -204,6 +208,7 @@ extension GoParser {
                 guard let type = opening(of: argument - 2, from: max(0, argument - 14)) else {
                     return nil
                 }
+                if isWritten(castAt: type, before: argument - 1) { return .written }
                 // `(*[8]byte)(…)`
                 if token(at: type + 1).is(.star), token(at: type + 2).is(.leftBracket) {
                     return [.memory, .many, .other]
@@ -241,16 +246,6 @@ extension GoParser {
             return nil
         }
         return element
-    }
-
-    /// The name `f` or `p.f` that ends before a token, and where it begins.
-    func function(before index: Int) -> (name: String, start: Int)? {
-        let last = token(at: index - 1)
-        guard last.kind == .identifier else { return nil }
-        guard token(at: index - 2).is(.period), token(at: index - 3).kind == .identifier else {
-            return (text(last), index - 1)
-        }
-        return (text(token(at: index - 3)) + "." + text(last), index - 3)
     }
 }
 

@@ -104,30 +104,77 @@ extension GoOriginReader {
         }
     }
 
-    /// What is among the elements of something: `append(texts, text)`, `entry{text: text}`, `c <- text`.
+    /// What is among the elements of something, `append(texts, text)`, `entry{text: text}`, `c <- text`, what
+    /// functions are handed, and what a function literal looks at that may be called later.
     private func addKept(to held: inout [String: Set<GoOrigin>]) {
-        for position in body where parser.token(at: position).kind == .identifier {
-            let (before, next) = (parser.token(at: position - 1), parser.token(at: position + 1))
+        var literal = 0..<0
+        for position in body {
+            if token(at: position).is(.func), let body = parser.bodyOfLiteral(at: position),
+                isCalledLater(body, at: position), body.upperBound > literal.upperBound
+            {
+                literal = body
+            }
+            guard token(at: position).kind == .identifier else { continue }
+            let (before, next) = (token(at: position - 1), token(at: position + 1))
+            let name = parser.text(token(at: position))
+            guard !before.is(.period), held[name] != nil else { continue }
             let ends = next.is(.comma) || next.is(.rightBrace)
             let isKept =
-                before.is(.arrow) && next.kind == .semicolon || before.is(.leftBrace) && ends
-                || before.is(.colon) && ends || before.is(.comma) && isAppended(position)
+                before.is(.arrow) && (next.kind == .semicolon || next.is(.rightBrace))
+                || before.is(.leftBrace) && ends || before.is(.colon) && ends
+                || literal.contains(position) && isValue(position)
             let isGivenAway = before.is(.ampersand)
-            guard isKept || isGivenAway, !parser.isInAssignedList(position) else { continue }
-            let name = parser.text(parser.token(at: position))
-            // Whoever has its address may have put anything there.
-            if held[name] != nil {
+            if isKept || isGivenAway {
+                if parser.isInAssignedList(position) { continue }
+                // Whoever has its address may have put anything there.
                 held[name]?.insert(isGivenAway ? .other : .kept(variable: name))
+            } else if let handed = handing(of: position) {
+                held[name]?.insert(
+                    handed.function == "append"
+                        ? .kept(variable: name) : .handed(handed, variable: name))
             }
         }
     }
 
-    /// Whether it is behind the comma of `append(texts, text)`.
-    private func isAppended(_ position: Int) -> Bool {
-        parser.token(at: position + 1).is(.rightParenthesis)
-            && parser.token(at: position - 3).is(.leftParenthesis)
-            && parser.text(parser.token(at: position - 4)) == "append"
+    /// Whether a function literal is called after the body, or beside it.
+    private func isCalledLater(_ literal: Range<Int>, at start: Int) -> Bool {
+        !token(at: literal.upperBound + 1).is(.leftParenthesis) || token(at: start - 1).is(.go)
     }
+
+    /// Whether a variable's value is asked for there, and not only whether it has one.
+    private func isValue(_ position: Int) -> Bool {
+        let next = token(at: position + 1)
+        return !next.assigns && !next.is(.define) && !next.is(.colon)
+            && !parser.isComparedToNil(at: position) && !parser.isInAssignedList(position)
+    }
+
+    /// What is handed something by that name, in whatever conversions: a function, a method after a period, or
+    /// nothing that would keep it.
+    private func handing(of name: Int) -> GoHandedParameter? {
+        var (first, end) = (name, name)
+        for _ in 0..<4 {
+            guard let call = parser.call(with: first, to: end) else { return nil }
+            let isMethod = token(at: call.start - 1).is(.period)
+            switch call.function {
+            case "unsafe.Pointer", "uintptr":
+                guard let close = parser.brackets.end(of: call.parenthesis) else { return nil }
+                (first, end) = (call.start, close)
+                continue
+            case "append" where call.index == 0: return nil
+            default: break
+            }
+            let parts = call.function.split(separator: ".")
+            guard isMethod || parts.count == 2, let method = parts.last else {
+                return GoHandedParameter(function: call.function, index: call.index)
+            }
+            let owner = String(parts[0])
+            if !isMethod, owner == "C" || isImported(owner) && owner != "atomic" { return nil }
+            return GoHandedParameter(function: "." + method, index: call.index)
+        }
+        return nil
+    }
+
+    private func token(at index: Int) -> GoToken { parser.token(at: index) }
 
     /// Where the value comes from that an assignment gives to one of its targets.
     private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
@@ -143,12 +190,14 @@ extension GoOriginReader {
         }
     }
 
-    /// Whether it is a variable that the function does not declare, or something in one.
+    /// Whether it is a variable that the function does not declare, or something in one, or in what a method
+    /// is of.
     private func isOutside(_ target: Range<Int>) -> Bool {
         guard let token = target.first.map(parser.token), token.kind == .identifier else {
             return false
         }
         let name = parser.text(token)
+        if name == receiver, target.count > 1 { return true }
         return name != "_" && !isOwn(name, at: target.lowerBound)
     }
 

@@ -16,7 +16,8 @@ import Testing
             "go func() { xs[1] = 3 }()", "if a { xs[f(1, g[2])] <<= 1 }", "xs[0], a.b = f(), 2",
             "copy(xs, ys)", "copy(xs[1:], ys)", "clear(xs)", "sort.Ints(xs)",
             "sort.Slice(xs, less)",
-            "slices.Reverse(xs[:n])", "n, err := rand.Read(xs)",
+            "slices.Reverse(xs[:n])", "n, err := rand.Read(xs)", "xs[i].n = 1", "xs[i].part[j].n++",
+            "xs[i][j] = 1", "a, xs[i].n = 1, 2",
         ])
     func written(_ body: String) {
         #expect(writes(body) == ["xs"])
@@ -29,7 +30,8 @@ import Testing
             "f(xs[0], ys[1])",
             "f(xs[0], func() { a = 1 })", "s.xs[0] = 1", "copy(zs, xs)", "z = append(xs, 1)",
             "a := T{xs[0], b}", "b.copy(xs)", "sort.Search(xs)", "x, y := xs[0], ys[0]", "xs = nil",
-            "m[0], z = xs[0], 1", "sort.Ints(f(xs))", "copy(xs.f, ys)", "case xs[0], ys[0]:",
+            "x := xs[0].n", "xs[0].f()", "m[0], z = xs[0], 1", "sort.Ints(f(xs))", "copy(xs.f, ys)",
+            "case xs[0], ys[0]:",
         ])
     func read(_ body: String) {
         #expect(writes(body) == [])

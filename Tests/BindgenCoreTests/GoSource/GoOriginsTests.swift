@@ -132,6 +132,43 @@ import Testing
     }
 
     @Test(
+        "What is handed to something that keeps it, or that is called later, is kept",
+        arguments: [
+            ("remember(x)", true), ("deeply(1, x)", true), ("list.track(x)", true),
+            ("last.Store(x)", true), ("if old := last.Swap(x); old != nil { C.free(old) }", true),
+            ("atomic.StorePointer(&last, unsafe.Pointer(x))", true),
+            ("last.Store(uintptr(unsafe.Pointer(x)))", true),
+            ("all = append(all, f(), x)", true), ("all = append(all, x, y)", true),
+            ("later = append(later, func() { C.free(unsafe.Pointer(x)) })", true),
+            ("go func() { c <- x }()", true), ("each(func() { use(x.n) })", true),
+            ("look(x)", false), ("list.show(x)", false), ("fmt.Println(x)", false),
+            ("runtime.KeepAlive(x)", false), ("C.strlen(x)", false),
+            ("n := len(C.GoString(x))", false),
+            ("defer func() { if bad { C.free(unsafe.Pointer(x)) } }()", false),
+            ("each(func() { x = made(s) })", false),
+            ("each(func() { if x != nil { f() } })", false),
+            ("func() { look(x) }()", false), ("missing(x)", false), ("ring(x)", false),
+        ])
+    func handed(_ body: String, _ isKept: Bool) {
+        let file = GoSources.declarations(
+            """
+            import ("fmt"; "runtime"; "sync/atomic")
+            func F(s string) *C.char {
+            x := made(s); \(body); return x
+            }
+            \(Self.package)
+            func remember(p *C.char) { all = append(all, p) }
+            func deeply(n int, p *C.char) { list.track(p); remember(p) }
+            func look(p *C.char) { show(C.GoString(p)) }
+            func ring(p *C.char) { ring(p) }
+            func (l *list) track(p *C.char) { l.all = append(l.all, p) }
+            func (l *list) show(p *C.char) { look(p) }
+            """)
+        let origins = GoOrigins([file]).origins(ofResult: 0, of: file.functions[0])
+        #expect(origins.contains(.kept(variable: "x")) == isKept, "\(origins)")
+    }
+
+    @Test(
         "What is put where a parameter points to is followed too",
         arguments: [
             ("*out = made(s)", [.call("C.CString", result: 0)]),

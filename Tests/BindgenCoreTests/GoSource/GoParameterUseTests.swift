@@ -40,6 +40,13 @@ import Testing
             ("if p == nil {}", []),
             ("C.GoString(p.q)", []), ("b := unsafe.Slice(p.q, p.n)", []), ("C.GoString(q)", []),
             ("x, *p = 1, 2", [.written]), ("", []),
+            ("*(*byte)(unsafe.Pointer(p)) = 1", [.written]),
+            ("x = *(*byte)(unsafe.Pointer(p))", []),
+            ("(*T)(unsafe.Pointer(p)).n = 1", [.written]), ("x := (*T)(unsafe.Pointer(p)).n", []),
+            ("(*[9]byte)(unsafe.Pointer(p))[0] = 1", [.written]),
+            ("copy((*[9]byte)(unsafe.Pointer(p))[:], b)", [.written]),
+            ("copy(b, (*[9]byte)(unsafe.Pointer(p))[:])", [.memory, .many]),
+            ("x := (*[9]byte)(unsafe.Pointer(p))[:n]; x[0] = 1", [.written, .memory, .many]),
             ("p.n = 1", [.written]), ("p.part.n++", [.written]), ("x = p.n", []), ("x.p.n = 1", []),
             ("if p.n == 1 {}", []), ("p.f()", []),
             ("b := (*[256]byte)(unsafe.Pointer(p))", [.memory, .many]), ("q := p", [.memory]),
@@ -89,6 +96,12 @@ import Testing
             ("last = (*C.char)(unsafe.Pointer(p))", true),
             ("last := p", false), ("s := C.GoString(p)", false), ("var t T; t.name = p", false),
             ("_ = p", false), ("last = C.GoString(p)", false), ("look(p)", false),
+            // What a goroutine looks at may be gone, unless it is waited for.
+            ("go func() { use(C.GoString(p)) }()", true), ("x := p; go func() { use(*x) }()", true),
+            ("go func() { use(C.GoString(p)); c <- 1 }(); <-c", false),
+            ("g.Add(1); go func() { use(C.GoString(p)); g.Done() }(); g.Wait()", false),
+            ("go func(s string) { use(s) }(C.GoString(p))", false),
+            ("go use(C.GoString(p))", false),
         ])
     func stored(_ body: String, _ expected: Bool) {
         let text = """

@@ -253,6 +253,8 @@ import Testing
             ("func(n C.int) { use(C.GoBytes(d, n)) }(9)", false),
             ("use(C.GoBytes(d, x.n))", false), ("use(x.GoBytes(d, n)); f(d)", false),
             ("use(C.GoBytes(d, n)); use(C.GoBytes(d, k))", false),
+            ("use(C.GoBytes(d, n)); C.free(unsafe.Pointer(d))", false),
+            ("use(C.GoBytes(d, n)); C.memset(unsafe.Pointer(d), 0, 4)", false),
         ])
     func bodies(_ body: String, _ isArray: Bool) {
         for (c, go) in [("void*", "unsafe.Pointer"), ("char*", "*C.char"), ("GoUint8*", "*byte")] {
@@ -262,6 +264,15 @@ import Testing
             let isBound = output.wrapper.contains("func send(d: [UInt8], k: CInt)")
             #expect(isBound == isArray, "\(output.wrapper)")
         }
+    }
+
+    @Test("Elements that the body writes to are the caller's, and no copy")
+    func written() {
+        let output = generated(
+            "extern void Clear(void* d, int n);",
+            go: "//export Clear\n//swift:buffer d n\n"
+                + "func Clear(d unsafe.Pointer, n C.int) { C.memset(d, 0, C.size_t(n)) }")
+        #expect(output.wrapper.contains("func clear(d: inout [UInt8])"), "\(output.wrapper)")
     }
 
     @Test(

@@ -1,0 +1,72 @@
+/// A call of which something is an argument.
+struct GoCallSite {
+    /// `f`, `p.f`, and only `f` of what is longer.
+    var function: String
+    /// Where that name begins.
+    var start: Int
+    /// Where the parenthesis stands behind it.
+    var parenthesis: Int
+    /// Which of the arguments it is.
+    var index: Int
+}
+
+extension GoParser {
+    /// The call that has the name as an argument.
+    func call(with name: Int) -> GoCallSite? { call(with: name, to: name) }
+
+    /// The call that has what stands between two tokens as an argument.
+    func call(with first: Int, to end: Int) -> GoCallSite? {
+        let next = token(at: end + 1)
+        guard next.is(.comma) || next.is(.rightParenthesis) else { return nil }
+        var index = 0
+        var position = first - 1
+        // What is longer is not looked at.
+        let last = max(0, first - 64)
+        while position > last {
+            let token = token(at: position)
+            if token.is(.comma) {
+                index += 1
+            } else if token.is(.leftParenthesis) {
+                return function(before: position).map {
+                    GoCallSite(
+                        function: $0.name, start: $0.start, parenthesis: position, index: index)
+                }
+            } else if token.is(.rightParenthesis) || token.is(.rightBracket)
+                || token.is(.rightBrace)
+            {
+                guard let open = opening(of: position, from: last) else { return nil }
+                position = open
+            } else if token.kind == .semicolon || token.is(.leftBrace) || token.is(.leftBracket) {
+                return nil
+            }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// The bracket that the one at `index` closes.
+    func opening(of index: Int, from first: Int) -> Int? {
+        (first..<index).reversed().first { brackets.end(of: $0) == index }
+    }
+
+    /// The name `f` or `p.f` that ends before a token, and where it begins.
+    func function(before index: Int) -> (name: String, start: Int)? {
+        let last = token(at: index - 1)
+        guard last.kind == .identifier else { return nil }
+        guard token(at: index - 2).is(.period), token(at: index - 3).kind == .identifier else {
+            return (text(last), index - 1)
+        }
+        return (text(token(at: index - 3)) + "." + text(last), index - 3)
+    }
+
+    /// What stands between the braces of the function literal that begins there.
+    func bodyOfLiteral(at start: Int) -> Range<Int>? {
+        guard token(at: start).is(.func) else { return nil }
+        var rest = self
+        rest.position = start + 1
+        guard rest.peek().is(.leftParenthesis), rest.signature() != nil,
+            rest.peek().is(.leftBrace), let end = brackets.end(of: rest.position)
+        else { return nil }
+        return rest.position + 1..<end
+    }
+}
