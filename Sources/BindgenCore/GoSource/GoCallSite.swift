@@ -44,6 +44,26 @@ extension GoParser {
         return nil
     }
 
+    /// What is handed the argument: a function of the package, `f`, or of C, `C.f`, or a method by its name
+    /// after a period. Of what is imported, only atomic variables keep what they are given.
+    func handing(_ call: GoCallSite) -> GoHandedParameter? {
+        let isMember = token(at: call.start - 1).is(.period)
+        let parts = call.function.split(separator: ".")
+        let owner = String(parts.first ?? "")
+        guard let method = parts.last, isMember || parts.count == 2, isMember || owner != "C" else {
+            return GoHandedParameter(function: call.function, index: call.index)
+        }
+        if !isMember, isImported(owner), owner != "atomic" { return nil }
+        return GoHandedParameter(function: "." + method, index: call.index)
+    }
+
+    /// Whether the file calls a package so that it imports.
+    func isImported(_ name: String) -> Bool {
+        result.imports.contains { found in
+            found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
+        }
+    }
+
     /// The bracket that the one at `index` closes.
     func opening(of index: Int, from first: Int) -> Int? {
         (first..<index).reversed().first { brackets.end(of: $0) == index }

@@ -158,15 +158,8 @@ struct GoOriginReader {
     /// `f(…)`, `C.f(…)`, `x.y.f(…)`.
     private func call(of name: String, _ members: [String]) -> GoOrigin {
         guard let last = members.last else { return .call(name, result: 0) }
-        guard name == "C" else { return isImported(name) ? .other : method(last) }
+        guard name == "C" else { return parser.isImported(name) ? .other : method(last) }
         return members.count == 1 ? .call("C." + last, result: 0) : .other
-    }
-
-    /// Whether the file calls a package so that it imports.
-    func isImported(_ name: String) -> Bool {
-        parser.result.imports.contains { found in
-            found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
-        }
     }
 
     /// Whether bytes that end with a NUL are copied: `C.CBytes(append(bytes, 0))`.

@@ -104,7 +104,7 @@ extension GoParser {
                     let copy = copy(of: position, function)
                     function.parameters[index].copies.append(copy)
                 }
-            } else if let handed = handing(of: position) {
+            } else if let handed = call(with: position).flatMap(handing) {
                 function.parameters[index].handedTo.insert(handed)
             } else if !isComparedToNil(at: position) {
                 function.parameters[index].uses.insert(.other)
@@ -154,15 +154,6 @@ extension GoParser {
         func isNil(_ token: GoToken) -> Bool { token.kind == .identifier && text(token) == "nil" }
         return isComparison(token(at: name + 1)) && isNil(token(at: name + 2))
             || isComparison(token(at: name - 1)) && isNil(token(at: name - 2))
-    }
-
-    /// The call of a function of the package, or of C, that has the name as an argument.
-    private func handing(of name: Int) -> GoHandedParameter? {
-        guard let call = call(with: name),
-            call.start == call.parenthesis - 1 || call.function.hasPrefix("C."),
-            !token(at: call.start - 1).is(.period)
-        else { return nil }
-        return GoHandedParameter(function: call.function, index: call.index)
     }
 
     /// Whether what is written there is assigned to: alone, or as the last of `a, b = b, a`.

@@ -154,22 +154,15 @@ extension GoOriginReader {
         var (first, end) = (name, name)
         for _ in 0..<4 {
             guard let call = parser.call(with: first, to: end) else { return nil }
-            let isMethod = token(at: call.start - 1).is(.period)
             switch call.function {
             case "unsafe.Pointer", "uintptr":
                 guard let close = parser.brackets.end(of: call.parenthesis) else { return nil }
                 (first, end) = (call.start, close)
-                continue
             case "append" where call.index == 0: return nil
-            default: break
+            default:
+                let handed = parser.handing(call)
+                return handed?.function.hasPrefix("C.") == true ? nil : handed
             }
-            let parts = call.function.split(separator: ".")
-            guard isMethod || parts.count == 2, let method = parts.last else {
-                return GoHandedParameter(function: call.function, index: call.index)
-            }
-            let owner = String(parts[0])
-            if !isMethod, owner == "C" || isImported(owner) && owner != "atomic" { return nil }
-            return GoHandedParameter(function: "." + method, index: call.index)
         }
         return nil
     }

@@ -135,7 +135,8 @@ import Testing
         "What is handed to something that keeps it, or that is called later, is kept",
         arguments: [
             ("remember(x)", true), ("deeply(1, x)", true), ("list.track(x)", true),
-            ("last.Store(x)", true), ("if old := last.Swap(x); old != nil { C.free(old) }", true),
+            ("last.Store(x)", true), ("list.swap(x)", true),
+            ("if old := last.Swap(x); old != nil { C.free(old) }", true),
             ("atomic.StorePointer(&last, unsafe.Pointer(x))", true),
             ("last.Store(uintptr(unsafe.Pointer(x)))", true),
             ("all = append(all, f(), x)", true), ("all = append(all, x, y)", true),
@@ -162,6 +163,7 @@ import Testing
             func look(p *C.char) { show(C.GoString(p)) }
             func ring(p *C.char) { ring(p) }
             func (l *list) track(p *C.char) { l.all = append(l.all, p) }
+            func (l *list) swap(p *C.char) { l.last.Swap(p) }
             func (l *list) show(p *C.char) { look(p) }
             """)
         let origins = GoOrigins([file]).origins(ofResult: 0, of: file.functions[0])

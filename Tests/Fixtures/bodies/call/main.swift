@@ -28,6 +28,7 @@ print(total)
 for _ in 0..<2 {
     print(motto() ?? "", title(index: 0), title(index: 1), edition(), copy())
     print(nickname(name: "Great") ?? "", rank(index: 0) ?? "", rank(index: 2) ?? "none")
+    print(headline(text: "News") ?? "")
     print(label2() ?? "", tail(path: "a/b/c") ?? "", tail(path: "abc") ?? "", fetch() ?? "")
     do {
         print(try checked(value: 1))

@@ -15,7 +15,10 @@ static const char *library_edition(void) { return "first"; }
 */
 import "C"
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // Label is given a text, although it is called as what is written to.
 //
@@ -190,6 +193,26 @@ func Digest(count *C.int) *C.char {
 	bytes := []byte("0123456789abcdef")
 	*count = C.int(len(bytes))
 	return (*C.char)(C.CBytes(bytes))
+}
+
+// A shelf keeps what it was given last.
+type shelf struct{ last atomic.Pointer[C.char] }
+
+func (s *shelf) put(text *C.char) {
+	if old := s.last.Swap(text); old != nil {
+		C.free(unsafe.Pointer(old))
+	}
+}
+
+var front shelf
+
+// Headline is on the shelf until the next one.
+//
+//export Headline
+func Headline(text *C.char) *C.char {
+	headline := C.CString(C.GoString(text) + "!")
+	front.put(headline)
+	return headline
 }
 
 func main() {}

@@ -126,6 +126,14 @@ public func digest() -> [UInt8] {
     return unsafe takeBuffer(result, count: Int(truncatingIfNeeded: countValue), of: UInt8.self)
 }
 
+/// Headline is on the shelf until the next one.
+public func headline(text: String) -> String? {
+    requireNoNul(text, "text")
+    return unsafe withCString(text) { text in
+        unsafe copyString(CBodies.Headline(text))
+    }
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.

@@ -122,6 +122,7 @@ extern char* Tail(char* path);
 extern void Fetch(char** name);
 extern int Checked(int value, char** err);
 extern char* Digest(int* count);
+extern char* Headline(char* text);
 
 #ifdef __cplusplus
 }
