@@ -39,8 +39,7 @@ struct FunctionLowering {
     /// The name of a function that belongs to no class. `init(…)` is something else in Swift.
     private func freeName(of export: Export) -> SwiftIdentifier {
         let name = SwiftNaming.function(export.name, strippingPrefix: prefix)
-        if name.text != "init" || hasInitialize { return name }
-        return SwiftIdentifier(validated: "initialize")
+        return hasInitialize ? name : SwiftNaming.withoutInit(name)
     }
 
     /// - Parameters:
@@ -266,17 +265,18 @@ struct FunctionLowering {
                 diagnostics.append(.lostWrite(export, parameter))
             }
             var isHidden = false
-            if case .closure(let closure) = bridge {
-                function.isUnsafe = function.isUnsafe || closure.isUnsafe
-                if closure.lifetime == .forever, case .context = closure.place {
+            if case .closure(let bound) = bridge {
+                function.isUnsafe = function.isUnsafe || bound.isUnsafe
+                if let closure, bound.lifetime == .forever, case .context = bound.place {
                     diagnostics.append(
                         .keptClosure(
-                            export, parameterName, at: parameter.sourceRange ?? parameter.range))
+                            export, closure.nameInDirectives,
+                            at: parameter.sourceRange ?? parameter.range))
                 }
                 // The wrapper makes it, for callers who wait.
                 isHidden =
-                    closure.lifetime == .stream
-                    || closure.lifetime == .once && export.conventions.isAsync
+                    bound.lifetime == .stream
+                    || bound.lifetime == .once && export.conventions.isAsync
             }
             let isGiven = !export.isPlain && export.givesAway(parameter) && bridge.canBeGiven
             let isRelease = function.role == .release

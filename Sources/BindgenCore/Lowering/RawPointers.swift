@@ -19,6 +19,8 @@ struct RawPointer: Equatable {
     var isResult: Bool
     /// Whether the Go source writes there.
     var isWritten = false
+    /// Whether nobody writes there through it.
+    var isConst = false
     /// Whether it takes it for the first of many.
     var isMany = false
     /// Whether the body looks at what would be the context of a function of C.
@@ -81,6 +83,7 @@ extension BoundFunction {
                 RawPointer(
                     name: given.name, type: given.type, pointee: pointee, isResult: false,
                     isWritten: given.uses.contains(.written),
+                    isConst: header.resolved(given.type.cType).pointsToConst(in: header),
                     isMany: given.uses.contains(.many),
                     isBesideObject: export.objectLikeContext(in: header) != nil,
                     count: export.number(beside: position, in: header) ?? "N",
@@ -320,10 +323,12 @@ extension RawPointer {
                 error, "'//swift:out \(name)' if another text is returned there",
                 "'//swift:list \(name)' if these are texts up to a NULL", buffer,
             ]
+        case .number where isConst: return [buffer]
         case .number:
             let output = "'//swift:out \(name)' if a number is returned there"
             let change = "'//swift:inout \(name)' if one is changed"
             return isWritten ? [output, change] : [output, change, buffer]
+        case .characters where isConst: return [buffer]
         case .characters: return [buffer + ", and '//swift:out \(name)' too if it is written there"]
         case .string: return ["'//swift:out \(name)' if one is returned there"]
         case .slice:

@@ -45,6 +45,24 @@ import Testing
         #expect(note.fix?.contains("'//swift:\(directive)'") == true, "\(note.fix ?? "")")
     }
 
+    @Test("Nobody is told to write through a pointer to what is const")
+    func constants() {
+        let output = generated(
+            preamble: "typedef const unsigned char *key_t;", "extern void F(key_t k, int n);",
+            go: "//export F\nfunc F(k C.key_t, n C.int)\n")
+        let fix = output.diagnostics.first { $0.code == .rawPointer }?.fix
+        #expect(fix == "write '//swift:buffer k n' if n is the number of what is there")
+    }
+
+    @Test("A closure in a struct is told with the name that directives have for it")
+    func closuresInStructs() {
+        let output = generated(
+            preamble: "typedef struct { void (*on)(void *ctx, int n); void *ctx; } h_t;",
+            "extern void F(h_t h);", go: "//export F\nfunc F(h C.h_t)\n")
+        let note = output.diagnostics.first { $0.code == .keptClosure }
+        #expect(note?.fix?.contains("'//swift:noescape h.on'") == true, "\(output.diagnostics)")
+    }
+
     @Test(
         "A pointer that the author wants, or that is given back, is not told",
         arguments: [

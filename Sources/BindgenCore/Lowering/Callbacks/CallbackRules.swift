@@ -2,6 +2,8 @@
 struct Callback {
     /// What callers call it, as C spells names.
     var name: String
+    /// What directives call it.
+    var nameInDirectives: String
     var crossing: Crossing<ArgumentBridge>
 }
 
@@ -31,7 +33,8 @@ extension BridgeRules {
                 if group.count > 1 { return [:] }
                 continue
             }
-            let callback = Callback(name: site.name, crossing: crossing)
+            let callback = Callback(
+                name: site.name, nameInDirectives: site.nameInDirectives, crossing: crossing)
             callbacks[site.parameter, default: Callbacks()].all.append(callback)
             guard site.name == group.first?.name else { continue }
             switch site.context {

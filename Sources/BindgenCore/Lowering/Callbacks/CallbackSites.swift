@@ -24,10 +24,15 @@ struct CallbackSite {
     /// Which of what the function is given is its context.
     var position: Int? { if case .context(let position) = place { position } else { nil } }
 
+    /// `reader.done` of a struct, and else its name.
+    var nameInDirectives: String {
+        guard let structure, let member else { return name }
+        return "\(structure).\(member)"
+    }
+
     /// Whether a directive speaks of it.
     func isCalled(_ name: String) -> Bool {
-        guard let structure, let member else { return name == self.name }
-        return name == structure || name == "\(structure).\(member)"
+        name == structure || name == nameInDirectives
     }
 
     /// Whether the library calls it, as it seems, when it forgets the context: that is no closure.

@@ -100,7 +100,9 @@ struct ClassRules {
             {
                 break
             }
-            return FunctionPlace(role: .staticFunction, owner: owner, name: name)
+            return FunctionPlace(
+                role: .staticFunction, owner: owner,
+                name: export.conventions.name == nil ? SwiftNaming.withoutInit(name) : name)
         }
         return FunctionPlace(
             name: export.conventions.name.map { SwiftIdentifier(validated: $0.base) })
@@ -112,10 +114,11 @@ struct ClassRules {
             role: .release, owner: owner, name: SwiftIdentifier(validated: "release"))
     }
 
-    /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so does `New`.
+    /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so do `New` and `Init`.
     private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
         let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text.lowercased()
         let verbs = ["new", "make", "create"]
+        if name == "init" { return true }
         return (types[owner]?.names ?? [owner]).contains { owner in
             let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
             return verbs.contains { name == $0 || name == $0 + owner }
@@ -154,7 +157,9 @@ extension Export {
         return type.names.contains { type in
             let member = SwiftNaming.member(name, of: type, strippingPrefix: prefix).text
             if Self.releaseWords.contains(member) {
+                // `CloseDB`, or what is called that and nothing else.
                 return name.lowercased().contains(type.lowercased())
+                    || SwiftNaming.function(name, strippingPrefix: prefix).text == member
             }
             // `free_db` of a `DB`.
             let words = SwiftNaming.function(name, strippingPrefix: prefix).text.lowercased()

@@ -85,6 +85,15 @@ struct ImporterRules {
 
     // MARK: - Names
 
+    /// The type of a member of a struct: Swift has the number there, where C calls it by a name that a struct,
+    /// a union or an enum has for its tag.
+    func memberType(_ type: CType) -> CType {
+        guard case .named(let name) = type.unqualified, ambiguousNames.contains(name) else {
+            return type
+        }
+        return header.resolved(type)
+    }
+
     private func verdict(named name: String) -> ImportVerdict {
         if ambiguousNames.contains(name) { return .hidden(Self.ambiguity) }
         if let known = SystemDeclarations.numbers[name] { return .visible(.standard(known), .safe) }

@@ -19,6 +19,11 @@ enum SwiftNaming {
         return SwiftIdentifier(validated: lowerCamelCase(String(rest)))
     }
 
+    /// `init(…)` is something else in Swift, where it is none.
+    static func withoutInit(_ name: SwiftIdentifier) -> SwiftIdentifier {
+        name.text == "init" ? SwiftIdentifier(validated: "initialize") : name
+    }
+
     /// The name of a member of a type, without that type's name at either end: `VaultGet` and
     /// `OpenVault` are `get` and `open` in a `Vault`.
     static func member(

@@ -236,7 +236,7 @@ struct RecordRules {
             return (text, source.isNonnull ? type : .optional(type))
         }
         if let known = value(of: field.type) { return known }
-        guard case .visible(let type, .safe) = importer.verdict(field.type),
+        guard case .visible(let type, .safe) = importer.verdict(importer.memberType(field.type)),
             isPlain(field.type)
         else { return nil }
         return (.same, type)

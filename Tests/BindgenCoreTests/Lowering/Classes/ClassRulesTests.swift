@@ -125,7 +125,7 @@ import Testing
 
     @Test(
         "What makes an object and nothing else is an initializer",
-        arguments: ["NewConn", "ConnInit", "CreateConn", "MakeConn", "conn_new", "ConnNew"])
+        arguments: ["NewConn", "ConnInit", "CreateConn", "MakeConn", "conn_new", "ConnNew", "Init"])
     func makers(_ name: String) {
         let wrapper = generated(
             "extern GoUintptr \(name)(GoInt size);\nextern void CloseConn(GoUintptr c);",
@@ -134,6 +134,35 @@ import Testing
                 + "//export CloseConn\nfunc CloseConn(c Conn)"
         ).wrapper
         #expect(wrapper.contains("public convenience init(size: Int)"), "\(wrapper)")
+    }
+
+    @Test(
+        "What is called a word for it and takes the handle gives it back",
+        arguments: [
+            ("Close", "c Conn", true), ("Free", "c Conn", true), ("ReleaseConn", "c Conn", true),
+            ("Stop", "c Conn", false), ("CloseAll", "c Conn", false),
+            ("Close", "c Conn, n int", false),
+        ])
+    func releases(_ name: String, _ parameters: String, _ isRelease: Bool) {
+        let c = parameters.contains("n int") ? "GoUintptr c, GoInt n" : "GoUintptr c"
+        let output = generated(
+            "extern GoUintptr NewConn(void);\nextern void \(name)(\(c));",
+            go:
+                "//swift:class\ntype Conn uintptr\n\n//export NewConn\nfunc NewConn() Conn\n\n"
+                + "//export \(name)\nfunc \(name)(\(parameters))")
+        #expect(output.codes.contains(.noRelease) != isRelease, "\(output.codes)")
+    }
+
+    @Test("Init beside other results is no initializer, and is not called as one")
+    func initBesideOthers() {
+        let wrapper = generated(
+            "struct Init_return { GoUintptr r0; GoInt r1; };\nextern struct Init_return Init(void);\n"
+                + "extern void CloseConn(GoUintptr c);",
+            go:
+                "//swift:class\ntype Conn uintptr\n\n//export Init\nfunc Init() (c Conn, n int)\n\n"
+                + "//export CloseConn\nfunc CloseConn(c Conn)"
+        ).wrapper
+        #expect(wrapper.contains("static func initialize() -> (c: Conn, n: Int)"), "\(wrapper)")
     }
 
     @Test("A handle that is a pointer need not be there, beside a nil error")

@@ -34,6 +34,17 @@ import Testing
         #expect(output.wrapper.contains("    public var m: \(type)\n"), "\(output.wrapper)")
     }
 
+    @Test("A member of a type that a tag has the name of is the number that it is")
+    func takenNames() {
+        let output = generated(
+            preamble: "enum Kind { FILE, DIR }; typedef uint32_t Kind; "
+                + "typedef struct { Kind kind; } entry_t;",
+            "extern entry_t F(void);",
+            go: "//swift:struct\ntype Entry C.entry_t\n\n//export F\nfunc F() C.entry_t\n")
+        #expect(output.codes.isEmpty, "\(output.codes)")
+        #expect(output.wrapper.contains("    public var kind: UInt32\n"), "\(output.wrapper)")
+    }
+
     @Test("A member that is called as what the wrapper lends it in is still the member")
     func memory() {
         let output = generated(
