@@ -82,9 +82,10 @@ struct CodeWriter {
         line("@available(*, deprecated\(use))")
     }
 
-    /// Asks for one blank line before the next line; asking twice gives one.
+    /// Asks for one blank line before the next line; asking twice gives one, and at the beginning, or behind
+    /// an opening brace, there is none.
     mutating func blank() {
-        wantsBlankLine = !bytes.isEmpty
+        wantsBlankLine = !bytes.isEmpty && !bytes.suffix(2).elementsEqual("{\n".utf8)
     }
 
     /// Lines that belong together, further in.

@@ -66,7 +66,7 @@ extension ArgumentBridge {
     fileprivate func makes(_ text: String) -> Bool {
         switch self {
         case .record(_, let variable, let memory, _, _):
-            variable.text == text || memory.text == text
+            variable.text == text || memory?.text == text
         case .copiedReference(_, let variable): variable.text == text
         default: false
         }

@@ -45,6 +45,8 @@ struct RecordUses: OptionSet, Equatable, Hashable, Sendable {
     static let copied = RecordUses(rawValue: 1)
     static let freed = RecordUses(rawValue: 2)
     static let lent = RecordUses(rawValue: 4)
+    /// Lent without memory for what is in it, which is numbers.
+    static let lentAlone = RecordUses(rawValue: 8)
 }
 
 /// What a value of C is, in a struct or behind a pointer, and with it all that belongs to it.

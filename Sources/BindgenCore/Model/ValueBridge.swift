@@ -52,10 +52,10 @@ enum ArgumentBridge: Equatable, Sendable {
     /// The raw values of closed enumerations, which are lent as elements under that name, and become
     /// enumerations again where Go writes to them.
     indirect case lentRawValues(local: SwiftIdentifier, isMutable: Bool)
-    /// A struct, or an array of structs, as C has it: under that name, in memory of that one. It may
-    /// have texts for which C has only so much room.
+    /// A struct, or an array of structs, as C has it: under that name, in memory of that one, or without any
+    /// where it is a struct of numbers. It may have texts for which C has only so much room.
     indirect case record(
-        RecordValue, variable: SwiftIdentifier, memory: SwiftIdentifier, isReference: Bool,
+        RecordValue, variable: SwiftIdentifier, memory: SwiftIdentifier?, isReference: Bool,
         hasRooms: Bool)
     /// A closure, as a C function that calls it and the context by which that finds it.
     indirect case closure(BoundClosure)

@@ -132,6 +132,8 @@ extension BodyEmitter {
         case .reference: return .text("&\(parameter.name)")
         case .copiedReference(_, let variable), .record(_, let variable, _, isReference: true, _):
             return .text("&\(variable)")
+        case .record(let value, _, nil, isReference: false, _):
+            return spelling.lent(parameter.name.description, value)
         case .record(_, let variable, _, isReference: false, _): return .text(variable.description)
         case .handle(let local, _), .nullableHandle(let local, _, isNumber: false):
             return .text(local.description)

@@ -2,10 +2,17 @@
 extension BodyEmitter {
     /// `let orderMemory = GoMemory()` and what is in it, until the end of the function.
     func make(
-        _ value: RecordValue, _ variable: SwiftIdentifier, in memory: SwiftIdentifier,
+        _ value: RecordValue, _ variable: SwiftIdentifier, in memory: SwiftIdentifier?,
         _ isReference: Bool, hasRooms: Bool, _ parameter: BoundFunction.Parameter,
         _ writer: inout CodeWriter
     ) {
+        guard let memory else {
+            if isReference {
+                writer.expression(
+                    "var \(variable) = ", spelling.lent(parameter.name.description, value))
+            }
+            return
+        }
         let lent = spelling.lending(parameter.name.description, value, in: memory.description)
         writer.line("let \(memory) = \(spelling.helper("GoMemory"))()")
         writer.line("defer { \(memory).free() }")
@@ -186,6 +193,12 @@ extension SwiftSpelling {
         free.isEmpty
             ? "unsafe \(helper("giveBackMemory"))(\(value))"
             : "unsafe \(helper("freeEach"))(\(value), count: \(count)) { \(free) }"
+    }
+
+    /// A struct of C that is made of one of numbers.
+    func lent(_ value: String, _ record: RecordValue) -> SwiftExpression {
+        guard case .structure(let name, _) = record else { return .text(value) }
+        return .call("\(own(name)).lent", [.text(value)])
     }
 
     /// What C has for a Swift value, in that memory. An array of characters is made from one that is

@@ -67,6 +67,20 @@ func emitRecordConversions(
                 }
             }
         }
+        if record.uses.contains(.lentAlone) {
+            writer.blank()
+            writer.line("/// A struct of C with all of it.")
+            let own = spelling.own(record.name)
+            writer.block(
+                "fileprivate \(isolation)static func lent(_ value: \(own)) -> \(cType) {"
+            ) { writer in
+                let values = record.fields.map { field in
+                    SwiftExpression.labelled(
+                        field.member, spelling.lent("value.\(field.name)", field.value))
+                }
+                writer.expression("", .call(cType, values))
+            }
+        }
         if record.uses.contains(.lent) {
             writer.blank()
             writer.line("/// A struct of C with all of it, in memory that lives as long as that.")

@@ -9,6 +9,9 @@ extension SupportRules {
         addLending(value)
     }
 
+    /// A parameter that is one of numbers.
+    mutating func addLentAlone(_ value: RecordValue) { use(value, .lentAlone) }
+
     /// A result that is one, or has some.
     mutating func add(_ value: RecordValue, _ owner: RecordValue.Owner) {
         use(value, .copied)

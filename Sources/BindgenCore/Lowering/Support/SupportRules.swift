@@ -120,6 +120,7 @@ struct SupportRules {
                 addUse(of: function)
             }
         case .nullableHandle: addUse(of: function)
+        case .record(let value, _, nil, _, _): addLentAlone(value)
         case .record(let value, _, _, _, let hasRooms):
             add(lent: value, hasRooms: hasRooms, isThrowing: function.isThrowing)
         case .closure(let closure):

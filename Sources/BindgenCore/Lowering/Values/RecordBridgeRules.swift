@@ -37,8 +37,9 @@ extension BridgeRules {
             type,
             .record(
                 value, variable: Self.name(parameter, "Value", in: export),
-                memory: Self.name(parameter, "Memory", in: export), isReference: isReference,
-                hasRooms: records.haveRooms(in: value)),
+                memory: records.isOfNumbers(value)
+                    ? nil : Self.name(parameter, "Memory", in: export),
+                isReference: isReference, hasRooms: records.haveRooms(in: value)),
             value.isUnsafe || isReference ? .unsafe : .safe)
     }
 

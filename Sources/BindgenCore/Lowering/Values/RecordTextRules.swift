@@ -47,4 +47,22 @@ extension RecordRules {
         }
         return false
     }
+    /// Whether it is a struct in which there are numbers, and others that are such, and nothing else.
+    func isOfNumbers(_ value: RecordValue) -> Bool {
+        guard case .structure = value else { return false }
+        var open = value.structures
+        var seen = Set(open)
+        while let name = open.popLast() {
+            guard let record = record(named: name) else { return false }
+            for member in record.members {
+                guard case .field(let index) = member else { return false }
+                switch record.fields[index].value {
+                case .same: break
+                case .structure(let part, _): if seen.insert(part).inserted { open.append(part) }
+                default: return false
+                }
+            }
+        }
+        return true
+    }
 }

@@ -38,3 +38,6 @@ for _ in 0..<2 {
     }
     print(digest().count)
 }
+
+let joined = join(a: Extent(width: 1, height: 2), b: Extent(width: 3, height: 1))
+print(joined.width, joined.height, area(sheet: Sheet(number: 1, extent: joined), copies: 2))

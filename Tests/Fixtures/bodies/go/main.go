@@ -11,6 +11,9 @@ typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
 
+typedef struct { double width, height; } extent_t;
+typedef struct { int64_t number; extent_t extent; } sheet_t;
+
 static const char *library_edition(void) { return "first"; }
 */
 import "C"
@@ -213,6 +216,30 @@ func Headline(text *C.char) *C.char {
 	headline := C.CString(C.GoString(text) + "!")
 	front.put(headline)
 	return headline
+}
+
+// An Extent is two numbers.
+//
+//swift:struct
+type Extent C.extent_t
+
+// A Sheet is numbers too.
+//
+//swift:struct
+type Sheet C.sheet_t
+
+// Join puts two extents side by side, which takes no memory.
+//
+//export Join
+func Join(a, b C.extent_t) C.extent_t {
+	return C.extent_t{width: a.width + b.width, height: a.height}
+}
+
+// Area is how large a sheet is, of which there are copies.
+//
+//export Area
+func Area(sheet *C.sheet_t, copies C.int) C.double {
+	return sheet.extent.width * sheet.extent.height * C.double(copies)
 }
 
 func main() {}

@@ -2,6 +2,28 @@
 
 public import CBodies
 
+/// An Extent is two numbers.
+public struct Extent: Hashable, Sendable {
+    public var width: Double
+    public var height: Double
+
+    public init(width: Double = 0, height: Double = 0) {
+        self.width = width
+        self.height = height
+    }
+}
+
+/// A Sheet is numbers too.
+public struct Sheet: Hashable, Sendable {
+    public var number: Int64
+    public var extent: Extent
+
+    public init(number: Int64 = 0, extent: Extent = Extent()) {
+        self.number = number
+        self.extent = extent
+    }
+}
+
 /// Label is given a text, although it is called as what is written to.
 public func label(out: String) -> String {
     requireNoNul(out, "out")
@@ -134,6 +156,17 @@ public func headline(text: String) -> String? {
     }
 }
 
+/// Join puts two extents side by side, which takes no memory.
+public func join(a: Extent, b: Extent) -> Extent {
+    Extent(copying: CBodies.Join(Extent.lent(a), Extent.lent(b)))
+}
+
+/// Area is how large a sheet is, of which there are copies.
+public func area(sheet: Sheet, copies: CInt) -> Double {
+    var sheetValue = Sheet.lent(sheet)
+    return unsafe CBodies.Area(&sheetValue, copies)
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -207,4 +240,23 @@ private func takeBuffer<Element>(
 private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+extension Extent {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: extent_t) {
+        self.init(width: value.width, height: value.height)
+    }
+
+    /// A struct of C with all of it.
+    fileprivate static func lent(_ value: Extent) -> extent_t {
+        extent_t(width: value.width, height: value.height)
+    }
+}
+
+extension Sheet {
+    /// A struct of C with all of it.
+    fileprivate static func lent(_ value: Sheet) -> sheet_t {
+        sheet_t(number: value.number, extent: Extent.lent(value.extent))
+    }
 }

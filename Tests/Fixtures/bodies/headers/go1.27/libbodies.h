@@ -32,6 +32,9 @@ typedef int32_t Status;
 
 typedef struct { double x, y; } Spot;
 
+typedef struct { double width, height; } extent_t;
+typedef struct { int64_t number; extent_t extent; } sheet_t;
+
 static const char *library_edition(void) { return "first"; }
 
 #line 1 "cgo-generated-wrapper"
@@ -123,6 +126,8 @@ extern void Fetch(char** name);
 extern int Checked(int value, char** err);
 extern char* Digest(int* count);
 extern char* Headline(char* text);
+extern extent_t Join(extent_t a, extent_t b);
+extern double Area(sheet_t* sheet, int copies);
 
 #ifdef __cplusplus
 }

@@ -688,7 +688,6 @@ private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
 }
 
 extension Look {
-
     /// A struct of C with all of it, in memory that lives as long as that.
     fileprivate func lent(in memory: GoMemory) -> look_t {
         unsafe look_t(name: memory.text(name), ratio: ratio)

@@ -1086,7 +1086,6 @@ extension Album {
 
 @available(*, deprecated, message: "read years")
 extension Singer {
-
     /// A struct of C with all of it, in memory that lives as long as that.
     fileprivate func lent(in memory: GoMemory) -> singer_t {
         unsafe singer_t(name: memory.text(name), born: born)
@@ -1095,7 +1094,6 @@ extension Singer {
 
 @available(*, deprecated)
 extension Page {
-
     /// A struct of C with all of it, in memory that lives as long as that.
     fileprivate func lent(in memory: GoMemory) -> page_t {
         unsafe page_t(
@@ -1110,7 +1108,6 @@ extension Page {
 
 @available(*, deprecated, message: "write a text.")
 extension Word {
-
     /// A struct of C with all of it, in memory that lives as long as that.
     fileprivate func lent(in memory: GoMemory) -> word_t {
         unsafe word_t(word: memory.text(word))

@@ -1149,7 +1149,6 @@ extension Address {
 }
 
 extension Visit {
-
     /// A struct of C with all of it, in memory that lives as long as that.
     fileprivate func lent(in memory: GoMemory) -> visit {
         unsafe visit(
