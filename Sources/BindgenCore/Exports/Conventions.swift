@@ -157,6 +157,8 @@ struct Conventions: Equatable, Sendable {
     var nullable: [String] = []
     /// Parameters through which the function returns.
     var outputs: [String] = []
+    /// Those of them that are bytes without a NUL at their end, as the body shows.
+    var endlessOutputs: [String] = []
     /// Parameters that the function writes to.
     var writable: [String] = []
     /// Parameters that it only reads, whatever its body and the Go compiler say.

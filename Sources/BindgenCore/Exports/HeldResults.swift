@@ -66,8 +66,13 @@ struct HeldResults {
             let name = export.parameters[index].name
             guard case .c(let type) = export.parameters[index].type,
                 let pointee = header.pointee(of: type),
-                mayBeFreed(.c(pointee), name, said),
-                let holder = holder(origins.origins(givenTo: name, by: source.function), said),
+                mayBeFreed(.c(pointee), name, said)
+            else { continue }
+            let origins = origins.origins(givenTo: name, by: source.function)
+            if origins.contains(.call("C.CBytes", result: 0)) {
+                export.conventions.endlessOutputs.append(name)
+            }
+            guard let holder = holder(origins, said),
                 holder != .unknown || header.isCharacterPointer(pointee)
             else { continue }
             found.append(Held(name: name, holder: holder))

@@ -162,15 +162,17 @@ struct GoOriginReader {
         return members.count == 1 ? .call("C." + last, result: 0) : .other
     }
 
-    /// Whether bytes that end with a NUL are copied: `C.CBytes(append(bytes, 0))`.
+    /// Whether bytes that end with a NUL are copied: `C.CBytes(append(bytes, 0))`,
+    /// `C.CBytes([]byte(text + "\x00"))`.
     private func endsWithNul(_ expression: Range<Int>) -> Bool {
         let last = expression.upperBound - 1
-        guard expression.count > 8,
-            parser.text(parser.token(at: expression.lowerBound + 4)) == "append",
-            parser.token(at: last - 1).is(.rightParenthesis),
-            parser.token(at: last - 3).is(.comma)
-        else { return false }
-        return parser.text(parser.token(at: last - 2)) == "0"
+        guard expression.count > 8, parser.token(at: last - 1).is(.rightParenthesis) else {
+            return false
+        }
+        let end = parser.text(parser.token(at: last - 2))
+        if parser.token(at: last - 3).is(.plus) { return ["\"\\x00\"", "\"\\000\""].contains(end) }
+        return parser.text(parser.token(at: expression.lowerBound + 4)) == "append"
+            && parser.token(at: last - 3).is(.comma) && end == "0"
     }
 
     private func method(_ name: String) -> GoOrigin { .call("." + name, result: 0) }

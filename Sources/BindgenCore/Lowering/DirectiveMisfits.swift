@@ -274,6 +274,24 @@ extension BridgeRules {
             let what =
                 "pointer to one value, since Go takes it for the first of many, without 'buffer'"
             return (export.parameters[index].name, .out, what)
+        } + endlessOutputs(of: export)
+    }
+
+    /// The names of bytes that would be read up to a NUL.
+    private func endlessOutputs(of export: Export) -> [MisfittingName] {
+        let conventions = export.conventions
+        return conventions.endlessOutputs.filter { name in
+            let pointee = export.parameters.first { $0.name == name }?.type.pointee(in: header)
+            return pointee.map { header.isCharacterPointer($0.cType) } ?? false
+                && conventions.fill?.data != name && !conventions.lists.contains(name)
+                && conventions.buffers.allSatisfy { $0.data != name }
+                && conventions.arrays.allSatisfy { $0.data != name }
+        }.map { name in
+            let count = export.parameters.first { $0.type.isPointerToInteger(in: header) }
+            let what =
+                "text that ends with a NUL, which 'C.CBytes' does not add, unless "
+                + "'//swift:buffer \(name) \(count?.name ?? "n")' says how long it is"
+            return (name, .out, what)
         }
     }
 

@@ -43,6 +43,10 @@ import Testing
             ("return again(s)", [.call("C.CString", result: 0)]),
             ("return t.made()", [.null, .call("C.CString", result: 0)]),
             ("return (*C.char)(C.CBytes(append(b, 0)))", [.call("C.CString", result: 0)]),
+            (
+                "return (*C.char)(C.CBytes([]byte(s + \"\\x00\")))",
+                [.call("C.CString", result: 0)]
+            ),
             ("return (*C.char)(C.CBytes(b))", [.call("C.CBytes", result: 0)]),
             ("x, err := both(s); return x", [.call("C.CString", result: 0)]),
             ("var x *C.char; x = made(s); return x", [.null, .call("C.CString", result: 0)]),

@@ -266,6 +266,20 @@ import Testing
         }
     }
 
+    @Test(
+        "Bytes that come out are no text, unless their number comes out too",
+        arguments: [
+            ("out d n", "C.CBytes(b)", true), ("out d n\n//swift:buffer d n", "C.CBytes(b)", false),
+            ("out d n", "C.CBytes(append(b, 0))", false), ("out d n", "x", false),
+        ])
+    func endless(_ directives: String, _ value: String, _ isMisfit: Bool) {
+        let output = generated(
+            "extern int Get(char** d, int* n);",
+            go: "//export Get\n//swift:\(directives)\nfunc Get(d **C.char, n *C.int) C.int {\n"
+                + "\t*d = (*C.char)(\(value)); *n = 3; return 0\n}")
+        #expect(output.codes.contains(.misfittingDirective) == isMisfit, "\(output.diagnostics)")
+    }
+
     @Test("Elements that the body writes to are the caller's, and no copy")
     func written() {
         let output = generated(
