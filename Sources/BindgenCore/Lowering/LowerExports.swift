@@ -180,7 +180,7 @@ private struct ModuleLowering {
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
             if isVisible {
-                for note in rawPointers.notes(of: function, export, in: header) {
+                for note in rawPointers.notes(of: function, export, in: header, free) {
                     diagnostics.append(note)
                 }
             }

@@ -40,14 +40,14 @@ struct RawPointerNotes {
 
     /// What is to be told of a function, unless its author wants its pointers so.
     mutating func notes(
-        of function: BoundFunction, _ export: Export, in header: CHeader
+        of function: BoundFunction, _ export: Export, in header: CHeader, _ free: FreeRules
     ) -> [Diagnostic] {
         if !export.isPlain, export.conventions.isRaw { return [] }
         let isGivenFunctions = export.sourceRange != nil && export.isGivenFunctions(in: header)
         guard function.isUnsafe || isGivenFunctions else { return [] }
         // What it takes back came out of another function.
         if export.looksLikeDeallocator(in: header) { return [] }
-        let pointers = function.rawPointers(of: export, in: header)
+        let pointers = function.rawPointers(of: export, in: header, free)
         guard export.sourceRange != nil else {
             if isToldOfHeader || pointers.isEmpty { return [] }
             isToldOfHeader = true
@@ -69,7 +69,9 @@ struct RawPointerNotes {
 
 extension BoundFunction {
     /// The raw pointers in what callers see.
-    fileprivate func rawPointers(of export: Export, in header: CHeader) -> [RawPointer] {
+    fileprivate func rawPointers(
+        of export: Export, in header: CHeader, _ free: FreeRules
+    ) -> [RawPointer] {
         var found: [RawPointer] = []
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
@@ -91,9 +93,14 @@ extension BoundFunction {
         }
         for result in results where result.bridge == .same {
             let source = export.exportType(of: result.source, in: header)
+            let tag = source.flatMap { header.tag(of: $0.cType) }
+            // Of texts another note tells, where no function takes the struct back.
+            let isTold =
+                source.map(header.hasTexts) ?? false
+                && !(tag.map { free.takesBack($0, of: export) } ?? false)
             guard
                 let pointee = result.type.pointeeOfPointer
-                    ?? source.flatMap({ header.pointee(inValue: $0, !header.hasTexts($0)) })
+                    ?? source.flatMap({ header.pointee(inValue: $0, !isTold) })
             else { continue }
             found.append(
                 RawPointer(
@@ -211,7 +218,7 @@ extension CHeader {
         holds(type) { pointee(of: $0) != nil && functionBehind($0) == nil }
     }
 
-    /// Whether it is a struct with texts, of which another note tells where it is returned.
+    /// Whether it is a struct with texts.
     fileprivate func hasTexts(_ type: ExportType) -> Bool {
         guard case .c(let type) = type, let fields = tag(of: type).flatMap({ records[$0]?.fields })
         else { return false }

@@ -57,8 +57,7 @@ extension BridgeRules {
         guard export.results.count == 1, case .c(let type) = export.results[0].type,
             let tag = header.tag(of: type), let fields = header.records[tag]?.fields,
             function.results.contains(where: { $0.source == .returned && $0.bridge == .same }),
-            free.function(forValueOf: tag, of: export) == nil,
-            free.function(for: tag, of: export) == nil,
+            !free.takesBack(tag, of: export),
             !fields.contains(where: { header.functionBehind($0.type) != nil })
         else { return [] }
         return fields.filter { header.isWritableText($0.type) }.map(\.name)

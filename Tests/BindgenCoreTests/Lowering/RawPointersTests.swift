@@ -54,6 +54,23 @@ import Testing
         #expect(fix == "write '//swift:buffer k n' if n is the number of what is there")
     }
 
+    @Test(
+        "A struct that callers have to give back is told once, as what can be a value",
+        arguments: ["void FreeReply(struct reply* r)", "void FreeReply(struct reply r)", nil])
+    func structures(_ taker: String?) {
+        let type = taker?.contains("*") == true ? "*C.struct_reply" : "C.struct_reply"
+        let output = generated(
+            preamble: "struct reply { char *text; int n; };",
+            "extern struct reply F(void);\n" + (taker.map { "extern \($0);\n" } ?? ""),
+            go: "//export F\nfunc F() C.struct_reply\n"
+                + (taker == nil ? "" : "\n//export FreeReply\nfunc FreeReply(r \(type))\n"))
+        let notes = output.diagnostics.filter {
+            [.rawPointer, .unclaimedText].contains($0.code) && $0.message.contains("'F'")
+        }
+        #expect(notes.map(\.code) == [taker == nil ? .unclaimedText : .rawPointer])
+        if taker != nil { #expect(notes[0].fix?.contains("'//swift:struct'") == true) }
+    }
+
     @Test("A closure in a struct is told with the name that directives have for it")
     func closuresInStructs() {
         let output = generated(

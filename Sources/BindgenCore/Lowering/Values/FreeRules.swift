@@ -114,6 +114,11 @@ struct FreeRules {
         taker(among: ofValues[tag] ?? [], of: export)
     }
 
+    /// Whether a function takes such a struct back, by its address or itself.
+    func takesBack(_ tag: CTag, of export: Export) -> Bool {
+        function(forValueOf: tag, of: export) != nil || function(for: tag, of: export) != nil
+    }
+
     /// Whether there is a function that takes structs, and nothing else.
     var takesStructures: Bool { !ofStructs.isEmpty || !ofValues.isEmpty }
 
