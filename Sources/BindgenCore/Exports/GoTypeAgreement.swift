@@ -2,7 +2,23 @@
 struct GoTypeAgreement {
     /// The named types that have a type of their own in Swift.
     let named: [String: NamedType]
+    /// Those that are only another name, by what they are.
+    private let aliases: [GoType: NamedType]
     let header: CHeader
+
+    init(named: [String: NamedType], header: CHeader) {
+        self.named = named
+        self.header = header
+        aliases = named.values.sorted { $0.goName < $1.goName }.reduce(into: [:]) { aliases, type in
+            if let alias = type.alias, aliases[alias] == nil { aliases[alias] = type }
+        }
+    }
+
+    /// What has a type of its own in Swift, by that name or by what the name stands for.
+    private func named(_ written: GoType) -> NamedType? {
+        if case .name(let name) = written { return named[name] }
+        return aliases.isEmpty ? nil : aliases[written]
+    }
 
     /// The type as both sides know it, or nothing where they contradict each other.
     func type(_ found: ExportType, _ value: GoExport.Value) -> ExportType? {
@@ -13,7 +29,7 @@ struct GoTypeAgreement {
         _ found: ExportType, written: GoType, resolved: GoType
     ) -> ExportType? {
         guard let underlying = underlying(found, resolved, written) else { return nil }
-        guard case .name(let name) = written, let type = named[name] else { return underlying }
+        guard let type = named(written) else { return underlying }
         switch (type.kind, underlying) {
         case (.object, _): return .object(type.name, underlying)
         case (.enumeration, .scalar), (.enumeration, .c), (.nanoseconds, .scalar):
@@ -86,9 +102,7 @@ struct GoTypeAgreement {
     /// The element of a slice, of which the header has nothing.
     private func element(_ type: GoType, written: GoType) -> ExportType? {
         let element = element(type)
-        guard case .slice(.name(let name)) = written, let named = named[name] else {
-            return element
-        }
+        guard case .slice(let item) = written, let named = named(item) else { return element }
         if named.kind == .object { return .object(named.name, named.underlying) }
         return element.map { .enumeration(named.name, $0 == .rune ? .scalar(.int32) : $0) }
     }

@@ -36,6 +36,8 @@ struct NamedType: Equatable, Sendable {
     var kind: Kind
     /// What it is in Go.
     var underlying: ExportType
+    /// The type of C that it is another name of, `type Tree = *C.tree`.
+    var alias: GoType?
     var documentation: [String]
     var constants: [Constant]
     var range: SourceRange
@@ -87,12 +89,23 @@ func namedTypes(
             NamedType(
                 name: chosen, goName: declaration.name, kind: kind,
                 underlying: underlying,
+                alias: declaration.isAlias && declaration.type.isOfC ? declaration.type : nil,
                 documentation: goDocumentation(declaration.doc.comments, in: files),
                 constants: kind.isEnumeration
                     ? constants(of: declaration.name, package, files, &diagnostics) : [],
                 range: declaration.nameRange))
     }
     return types
+}
+
+extension GoType {
+    /// Whether it is a type of the preamble, or a pointer to one.
+    fileprivate var isOfC: Bool {
+        switch self {
+        case .qualified("C", _), .pointer(.qualified("C", _)): true
+        default: false
+        }
+    }
 }
 
 extension GoPackage {

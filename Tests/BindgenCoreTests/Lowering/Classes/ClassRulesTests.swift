@@ -153,6 +153,39 @@ import Testing
         #expect(output.codes.contains(.noRelease) != isRelease, "\(output.codes)")
     }
 
+    @Test("An alias of a type of C is a class for all that is written without it")
+    func aliases() {
+        let output = generated(
+            preamble: "typedef struct tree tree; typedef int color_t;",
+            "extern tree* NewTree(void);\nextern int TreeDepth(tree* t);\n"
+                + "extern void FreeTree(tree* t);\nextern color_t TreeColor(tree* t);",
+            go: """
+                //swift:class
+                type Tree = *C.tree
+
+                //swift:enum
+                type Color = C.color_t
+
+                const ColorRed Color = 1
+
+                //export NewTree
+                func NewTree() *C.tree
+
+                //export TreeDepth
+                func TreeDepth(t *C.tree) C.int
+
+                //export TreeColor
+                func TreeColor(t Tree) C.color_t
+
+                //export FreeTree
+                func FreeTree(t *C.tree)
+                """)
+        #expect(output.codes.isEmpty, "\(output.diagnostics)")
+        for line in ["convenience init?()", "func depth() -> CInt", "func color() -> Color"] {
+            #expect(output.wrapper.contains("    public \(line)"), "\(line)\n\(output.wrapper)")
+        }
+    }
+
     @Test("Init beside other results is no initializer, and is not called as one")
     func initBesideOthers() {
         let wrapper = generated(
