@@ -229,6 +229,22 @@ func operand(expr ast.Expr) *ast.Ident {
 	return holder(expr)
 }
 
+// endsWithNul says whether bytes are append(bytes, 0) or []byte(text + "\x00").
+func endsWithNul(expr ast.Expr) bool {
+	call, ok := expr.(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return false
+	}
+	last := call.Args[len(call.Args)-1]
+	if sum, ok := last.(*ast.BinaryExpr); ok && sum.Op == token.ADD {
+		literal, ok := sum.Y.(*ast.BasicLit)
+		return ok && (literal.Value == `"\x00"` || literal.Value == `"\000"`)
+	}
+	name, isNamed := call.Fun.(*ast.Ident)
+	literal, ok := last.(*ast.BasicLit)
+	return ok && isNamed && name.Name == "append" && len(call.Args) > 1 && literal.Value == "0"
+}
+
 func value(expr ast.Expr, own func(*ast.Ident) bool) string {
 	expr = unconverted(expr)
 	for star, ok := expr.(*ast.StarExpr); ok; star, ok = expr.(*ast.StarExpr) {
@@ -237,6 +253,9 @@ func value(expr ast.Expr, own func(*ast.Ident) bool) string {
 	switch expr := expr.(type) {
 	case *ast.CallExpr:
 		if name, ok := callee(expr.Fun, own); ok {
+			if name == "C.CBytes" && len(expr.Args) == 1 && endsWithNul(expr.Args[0]) {
+				return "call C.CString"
+			}
 			return "call " + name
 		}
 		return "other"

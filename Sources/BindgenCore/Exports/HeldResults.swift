@@ -105,6 +105,12 @@ struct HeldResults {
         header.pointee(of: parameter.type.cType).flatMap(header.tag).map(hasMemory) ?? false
     }
 
+    /// Whether a parameter is a pointer, or a struct with memory of its own.
+    func hasAddress(in parameter: Export.Parameter) -> Bool {
+        let type = parameter.type.cType
+        return header.pointee(of: type) != nil || header.tag(of: type).map(hasMemory) ?? false
+    }
+
     /// Whether there is something to free in a struct.
     private func hasMemory(_ tag: CTag) -> Bool {
         header.holds(.tagged(tag)) { part in

@@ -108,7 +108,7 @@ private struct SourceMatcher {
             if case .c = export.parameters[index].type {
                 // Of pointers of C the compiler says nothing that helps.
                 export.parameters[index].mayBeKept =
-                    (value.isStored
+                    (value.isStored && held.hasAddress(in: export.parameters[index])
                         || value.isPointeeStored
                             && held.hasMemory(behind: export.parameters[index]))
                     && !export.parameters[index].isVouched

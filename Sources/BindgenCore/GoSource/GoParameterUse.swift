@@ -286,11 +286,19 @@ extension GoFunction.Parameter {
 }
 
 extension GoType {
-    /// Whether a value of it can be the address of something.
+    /// Whether a value of it can be the address of something, or have one in it.
     var mayPoint: Bool {
         switch self {
         case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"): true
+        case .qualified("C", let name): !Self.numbersOfC.contains(name)
         default: false
         }
     }
+
+    private static let numbersOfC = NameSet([
+        "bool", "_Bool", "char", "schar", "uchar", "short", "ushort", "int", "uint", "long",
+        "ulong",
+        "longlong", "ulonglong", "float", "double", "size_t", "ssize_t", "int8_t", "int16_t",
+        "int32_t", "int64_t", "uint8_t", "uint16_t", "uint32_t", "uint64_t",
+    ])
 }

@@ -261,7 +261,9 @@ struct FunctionLowering {
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
             }
-            if case .record = bridge, parameter.uses.contains(.written) {
+            if case .record = bridge, parameter.uses.contains(.written),
+                bridges.header.pointee(of: parameter.type.cType) != nil
+            {
                 diagnostics.append(.lostWrite(export, parameter))
             }
             var isHidden = false

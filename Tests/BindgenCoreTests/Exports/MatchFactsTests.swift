@@ -31,6 +31,28 @@ import Testing
     }
 
     @Test(
+        "A struct by value is kept with what its members point to, and so is a pointer by another name",
+        arguments: [
+            ("C.config_t", "int a; double b;", "current = c", false),
+            ("C.config_t", "char *name;", "current = c", true),
+            ("C.text_t", "int a;", "last = C.GoString(c); current = c", true),
+        ])
+    func keptValues(_ type: String, _ members: String, _ body: String, _ isKept: Bool) {
+        let c = type.dropFirst(2)
+        let output = generated(
+            preamble: "typedef struct { \(members) } config_t; typedef char *text_t;",
+            "extern void Configure(\(c) c);",
+            go: """
+                //swift:struct
+                type Config C.config_t
+                var current \(type)
+                //export Configure
+                func Configure(c \(type)) { \(body) }
+                """)
+        #expect(output.codes.contains(.retainedArgument) == isKept, "\(output.codes)")
+    }
+
+    @Test(
         "A text that the body keeps itself is an error, whatever the compiler says",
         arguments: [("keep = p", true), ("keep = C.CString(C.GoString(p))", false)])
     func keptCharacters(_ body: String, _ isKept: Bool) {
