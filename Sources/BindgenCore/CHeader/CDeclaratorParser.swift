@@ -232,7 +232,8 @@ extension CParser {
         let start = position
         skipBalanced()
         guard position - start > 2 else { return nil }
-        return number(in: start + 1..<position - 1).flatMap(Int.init(exactly:))
+        // C has no array of fewer than no elements.
+        return number(in: start + 1..<position - 1).flatMap { $0 < 0 ? nil : Int(exactly: $0) }
     }
 
     /// parameters = "(" [ "void" | parameter { "," parameter } [ "," "..." ] | "..." ] ")"

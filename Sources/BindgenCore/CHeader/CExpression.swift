@@ -34,11 +34,18 @@ struct CExpressionEvaluator {
         guard case .number(let number)? = conditional(), position == tokens.count else {
             return nil
         }
-        // Of what is unsigned, C has its complement.
-        let isUnsigned = tokens.contains { token in
-            token.kind == .number && names[token.name].contains { $0 == "u" || $0 == "U" }
+        // C computes in 'int' where nothing is wider, and without signs where something has none.
+        let literals = tokens.filter { $0.kind == .number }.map { names[$0.name].lowercased() }
+        let isLong = literals.contains { $0.hasSuffix("l") || $0.hasSuffix("lu") }
+        let isUnsigned = literals.contains { text in
+            text.hasSuffix("u") || text.hasSuffix("ul") || text.hasSuffix("ull")
+                || (CNumber.value(of: text) ?? 0) > Int64(Int32.max)
         }
-        return number < 0 && isUnsigned ? nil : number
+        let isKept =
+            isLong || tokens.count == 1
+            ? !isUnsigned || number >= 0
+            : isUnsigned ? UInt32(exactly: number) != nil : Int32(exactly: number) != nil
+        return isKept ? number : nil
     }
 
     /// A number, or nothing is known of it.

@@ -120,7 +120,8 @@ import Testing
         arguments: [
             ("enum { N = 5 }; int x[N + 1];", "array 6 of int"),
             ("#define N 16\nchar x[N][N / 2];", "array 16 of array 8 of char"),
-            ("int x[sizeof(int)];", "array of int"), ("int x[N];", "array of int"),
+            ("int x[1 - 2];", "array of int"), ("int x[sizeof(int)];", "array of int"),
+            ("int x[N];", "array of int"),
         ])
     func sizes(_ text: String, _ words: String) {
         #expect(parsed(text).type(of: "x")?.words == words)

@@ -99,7 +99,10 @@ import Testing
         "A constant is a number where all of its parts are known",
         arguments: [
             ("0x10 + 2", 18), ("(1 << 4) | 1", 17), ("SEVEN * 2 + 1", 15), ("'a' + 1", 98),
-            ("-1", -1), ("~0 & 0xff", 255), ("3u - 1", 2), ("1 ? SEVEN : X", 7), ("true", 1),
+            ("-1", -1), ("~0 & 0xff", 255), ("1 << 31", nil), ("1u << 31", 0x8000_0000),
+            ("1L << 40", 1 << 40), ("0xffffffff + 1", nil), ("0x7fffffff + 1", nil),
+            ("0x7fffffffffffffff", .max), ("1ULL << 40", 1 << 40), ("2147483647 * 2", nil),
+            ("3u - 1", 2), ("1 ? SEVEN : X", 7), ("true", 1),
             ("X", nil), ("SEVEN + X", nil), ("sizeof(int)", nil), ("~0u", nil), ("1u - 2", nil),
             ("(int)3", nil), ("1.5", nil), ("\"a\"", nil), ("", nil), ("1 2", nil), ("1 / 0", nil),
         ])
