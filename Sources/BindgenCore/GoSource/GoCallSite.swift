@@ -79,14 +79,29 @@ extension GoParser {
         return (text(token(at: index - 3)) + "." + text(last), index - 3)
     }
 
-    /// What stands between the braces of the function literal that begins there.
-    func bodyOfLiteral(at start: Int) -> Range<Int>? {
+    /// The function literal that begins there.
+    func literal(at start: Int) -> GoFunctionLiteral? {
         guard token(at: start).is(.func) else { return nil }
         var rest = self
         rest.position = start + 1
         guard rest.peek().is(.leftParenthesis), rest.signature() != nil,
             rest.peek().is(.leftBrace), let end = brackets.end(of: rest.position)
         else { return nil }
-        return rest.position + 1..<end
+        return GoFunctionLiteral(head: start..<rest.position, body: rest.position + 1..<end)
     }
+
+    /// Whether a name within a function literal, that has none of the literal's own, stands there.
+    func isWithin(_ literal: GoFunctionLiteral, _ name: Int) -> Bool {
+        guard literal.body.contains(name) else { return false }
+        let bytes = file.bytes[token(at: name).bytes]
+        return !literal.head.contains { file.bytes[token(at: $0).bytes] == bytes }
+    }
+}
+
+/// A function without a name, in tokens: what stands before its braces, and between them.
+struct GoFunctionLiteral {
+    var head: Range<Int>
+    var body: Range<Int>
+
+    static let none = GoFunctionLiteral(head: 0..<0, body: 0..<0)
 }

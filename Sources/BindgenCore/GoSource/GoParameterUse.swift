@@ -70,12 +70,12 @@ extension GoParser {
         }
         // Where the goroutine ends that is begun last, and the function literal that it is.
         var goroutineEnd = 0
-        var literal = 0..<0
+        var literal = GoFunctionLiteral.none
         let waits = waits(in: position..<end)
         for position in position..<end {
             if token(at: position).is(.go) {
                 goroutineEnd = max(goroutineEnd, self.end(ofStatementAt: position))
-                literal = bodyOfLiteral(at: position + 1) ?? literal
+                literal = self.literal(at: position + 1) ?? literal
             }
             guard token(at: position).kind == .identifier, !token(at: position - 1).is(.period)
             else { continue }
@@ -83,7 +83,7 @@ extension GoParser {
             guard let index = indices[name] else { continue }
             // It may look there after the call.
             if position < goroutineEnd { function.parameters[index].uses.insert(.other) }
-            if literal.contains(position), !waits { function.parameters[index].isStored = true }
+            if !waits, isWithin(literal, position) { function.parameters[index].isStored = true }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
@@ -113,9 +113,15 @@ extension GoParser {
         forgetChangedCounts(in: position..<end, of: &function)
     }
 
-    /// Whether a body waits for something, which may be the goroutines that it begins: `group.Wait()`, `<-done`.
+    /// Whether a body waits for something, which may be the goroutines that it begins: `group.Wait()`, `<-done`,
+    /// `range` with a channel somewhere.
     private func waits(in body: Range<Int>) -> Bool {
-        body.contains { position in
+        if body.contains(where: { token(at: $0).is(.range) }),
+            body.contains(where: { token(at: $0).is(.chan) })
+        {
+            return true
+        }
+        return body.contains { position in
             if token(at: position).is(.arrow) {
                 let before = token(at: position - 1)
                 return before.kind != .identifier && !before.is(.rightParenthesis)

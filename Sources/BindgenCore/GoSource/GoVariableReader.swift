@@ -107,12 +107,12 @@ extension GoOriginReader {
     /// What is among the elements of something, `append(texts, text)`, `entry{text: text}`, `c <- text`, what
     /// functions are handed, and what a function literal looks at that may be called later.
     private func addKept(to held: inout [String: Set<GoOrigin>]) {
-        var literal = 0..<0
+        var literal = GoFunctionLiteral.none
         for position in body {
-            if token(at: position).is(.func), let body = parser.bodyOfLiteral(at: position),
-                isCalledLater(body, at: position), body.upperBound > literal.upperBound
+            if token(at: position).is(.func), position >= literal.body.upperBound,
+                let found = parser.literal(at: position), isCalledLater(found)
             {
-                literal = body
+                literal = found
             }
             guard token(at: position).kind == .identifier else { continue }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
@@ -122,7 +122,7 @@ extension GoOriginReader {
             let isKept =
                 before.is(.arrow) && (next.kind == .semicolon || next.is(.rightBrace))
                 || before.is(.leftBrace) && ends || before.is(.colon) && ends
-                || literal.contains(position) && isValue(position)
+                || parser.isWithin(literal, position) && isValue(position)
             let isGivenAway = before.is(.ampersand)
             if isKept || isGivenAway {
                 if parser.isInAssignedList(position) { continue }
@@ -137,8 +137,9 @@ extension GoOriginReader {
     }
 
     /// Whether a function literal is called after the body, or beside it.
-    private func isCalledLater(_ literal: Range<Int>, at start: Int) -> Bool {
-        !token(at: literal.upperBound + 1).is(.leftParenthesis) || token(at: start - 1).is(.go)
+    private func isCalledLater(_ literal: GoFunctionLiteral) -> Bool {
+        !token(at: literal.body.upperBound + 1).is(.leftParenthesis)
+            || token(at: literal.head.lowerBound - 1).is(.go)
     }
 
     /// Whether a variable's value is asked for there, and not only whether it has one.

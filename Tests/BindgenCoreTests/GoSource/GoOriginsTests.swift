@@ -152,7 +152,9 @@ import Testing
             ("defer func() { if bad { C.free(unsafe.Pointer(x)) } }()", false),
             ("each(func() { x = made(s) })", false),
             ("each(func() { if x != nil { f() } })", false),
-            ("func() { look(x) }()", false), ("missing(x)", false), ("ring(x)", false),
+            ("func() { look(x) }()", false), ("each(func(x int) { use(x.n) })", false),
+            ("each(func() { f(func() { use(x.n) }) })", true), ("missing(x)", false),
+            ("ring(x)", false),
         ])
     func handed(_ body: String, _ isKept: Bool) {
         let file = GoSources.declarations(

@@ -101,6 +101,9 @@ import Testing
             ("go func() { use(C.GoString(p)); c <- 1 }(); <-c", false),
             ("g.Add(1); go func() { use(C.GoString(p)); g.Done() }(); g.Wait()", false),
             ("go func(s string) { use(s) }(C.GoString(p))", false),
+            ("go func(p string) { use(p) }(C.GoString(p))", false),
+            ("c := make(chan int); go func() { use(*p); close(c) }(); for range c { }", false),
+            ("go func() { select { case <-f(): use(*p) } }()", false),
             ("go use(C.GoString(p))", false),
         ])
     func stored(_ body: String, _ expected: Bool) {
