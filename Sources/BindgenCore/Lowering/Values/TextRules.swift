@@ -145,14 +145,15 @@ struct TextRules {
     /// Whether a number called so, or not at all, is one of things.
     static func namesCount(_ name: String) -> Bool {
         name.isEmpty || ["n", "count", "num", "nbytes"].contains(name)
-            || lengthWords.contains { name.hasSuffix($0) }
+            || name.hasPrefix("length") || lengthWords.contains { name.hasSuffix($0) }
     }
 
-    /// `titleLen` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
+    /// `titleLen` and `len_title` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
     static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {
         let owner = owner.droppingDigits
         guard !owner.isEmpty else { return false }
         if name == "l" + owner || name == "n" + owner { return true }
+        if lengthWords.contains(where: { name == $0 + owner }) { return true }
         guard let word = lengthWords.first(where: { name.hasSuffix($0) }) else { return false }
         let stem = name.dropLast(word.count)
         guard !stem.isEmpty else { return false }
