@@ -120,7 +120,9 @@ struct GoOrigins {
     private func keeps(_ handed: GoHandedParameter) -> Bool {
         var known: Set<GoHandedParameter> = [handed]
         var ahead = [handed]
-        while let handed = ahead.popLast(), known.count < Self.mostFollowed {
+        while let handed = ahead.popLast() {
+            // What is not followed to its end may be kept there.
+            if known.count >= Self.mostFollowed { return true }
             let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
             if callees.isEmpty, handed.function.hasPrefix(".") { return true }
             for callee in callees where callee.parameters.indices.contains(handed.index) {

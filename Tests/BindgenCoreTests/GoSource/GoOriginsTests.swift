@@ -176,6 +176,16 @@ import Testing
         #expect(origins.contains(.kept(variable: "x")) == isKept, "\(origins)")
     }
 
+    @Test("What is handed on too often to be followed is kept")
+    func longChains() {
+        let chain = (0..<80).map { "func c\($0)(p *C.char) { c\($0 + 1)(p) }" }
+        let file = GoSources.declarations(
+            "func F() *C.char { x := C.CString(\"\"); c0(x); return x }\n"
+                + chain.joined(separator: "\n") + "\nfunc c80(p *C.char) { text = p }")
+        let origins = GoOrigins([file]).origins(ofResult: 0, of: file.functions[0])
+        #expect(origins.contains(.kept(variable: "x")), "\(origins)")
+    }
+
     @Test(
         "What is put where a parameter points to is followed too",
         arguments: [

@@ -35,7 +35,12 @@ struct ClassRules {
         sequences = Set(
             exports.annotated.filter(\.conventions.isSequence).compactMap(\.receiver))
         for type in objects {
-            let candidates = exports.filter { $0.gives(back: type, prefix) }
+            var candidates = exports.filter { $0.gives(back: type, prefix) }
+            // What is called by the type says more than `Close`.
+            let called = candidates.filter {
+                $0.conventions.isDeinit || !$0.isCalledRelease(prefix)
+            }
+            if !called.isEmpty { candidates = called }
             let marked = candidates.filter(\.conventions.isDeinit)
             let release =
                 marked.count == 1 ? marked[0] : candidates.count == 1 ? candidates[0] : nil
@@ -159,13 +164,18 @@ extension Export {
             if Self.releaseWords.contains(member) {
                 // `CloseDB`, or what is called that and nothing else.
                 return name.lowercased().contains(type.lowercased())
-                    || SwiftNaming.function(name, strippingPrefix: prefix).text == member
+                    || isCalledRelease(prefix)
             }
             // `free_db` of a `DB`.
             let words = SwiftNaming.function(name, strippingPrefix: prefix).text.lowercased()
             let plain = SwiftNaming.withoutUnderscores(type).lowercased()
             return Self.releaseWords.contains { words == $0 + plain || words == plain + $0 }
         }
+    }
+
+    /// Whether it is called a word for that, and nothing else.
+    fileprivate func isCalledRelease(_ prefix: String) -> Bool {
+        Self.releaseWords.contains(SwiftNaming.function(name, strippingPrefix: prefix).text)
     }
 
     private static let releaseWords = ["close", "free", "delete", "release", "destroy"]

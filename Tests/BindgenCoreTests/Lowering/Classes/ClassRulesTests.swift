@@ -153,6 +153,18 @@ import Testing
         #expect(output.codes.contains(.noRelease) != isRelease, "\(output.codes)")
     }
 
+    @Test("What is called by the type gives a handle back, and not Close beside it")
+    func namedReleases() {
+        let wrapper = generated(
+            "extern GoUintptr NewBox(void);\nextern void Close(GoUintptr b);\n"
+                + "extern void BoxFree(GoUintptr b);",
+            go:
+                "//swift:class\ntype Box uintptr\n\n//export NewBox\nfunc NewBox() Box\n\n"
+                + "//export Close\nfunc Close(b Box)\n\n//export BoxFree\nfunc BoxFree(b Box)"
+        ).wrapper
+        #expect(wrapper.contains("CLib.BoxFree(b)"), "\(wrapper)")
+    }
+
     @Test("An alias of a type of C is a class for all that is written without it")
     func aliases() {
         let output = generated(
