@@ -49,9 +49,7 @@ extension CParser {
         if tokens.count == 1, tokens[0].kind == .number {
             return CNumber.value(of: text(tokens[0]))
         }
-        var evaluator = CExpressionEvaluator(
-            tokens, names: names, isDefined: { _ in .unknown }
-        ) { token in
+        var evaluator = CExpressionEvaluator(tokens, names: names) { token in
             token.kind == .character
                 ? CNumber.value(ofCharacter: source(token)) : constantValues[token.name]
         }

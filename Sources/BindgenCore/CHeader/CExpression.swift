@@ -14,7 +14,8 @@ struct CExpressionEvaluator {
     ///   - isDefined: what `defined NAME` is.
     ///   - value: the value of a name that is no macro, or of a character constant.
     init(
-        _ tokens: [CToken], names: CNameTable, isDefined: @escaping (CName) -> CTruth,
+        _ tokens: [CToken], names: CNameTable,
+        isDefined: @escaping (CName) -> CTruth = { _ in .unknown },
         value: @escaping (CToken) -> Int64?
     ) {
         self.tokens = tokens
@@ -36,10 +37,9 @@ struct CExpressionEvaluator {
         }
         // C computes in 'int' where nothing is wider, and without signs where something has none.
         let literals = tokens.filter { $0.kind == .number }.map { names[$0.name].lowercased() }
-        let isLong = literals.contains { $0.hasSuffix("l") || $0.hasSuffix("lu") }
+        let isLong = literals.contains { $0.contains("l") }
         let isUnsigned = literals.contains { text in
-            text.hasSuffix("u") || text.hasSuffix("ul") || text.hasSuffix("ull")
-                || (CNumber.value(of: text) ?? 0) > Int64(Int32.max)
+            text.contains("u") || (CNumber.value(of: text) ?? 0) > Int64(Int32.max)
         }
         let isKept =
             isLong || tokens.count == 1

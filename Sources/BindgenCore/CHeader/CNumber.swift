@@ -9,6 +9,7 @@ enum CNumber {
         if digits.hasPrefix("0b") { return Int64(digits.dropFirst(2), radix: 2) }
         return Int64(digits, radix: digits.hasPrefix("0") ? 8 : 10)
     }
+
     /// The value of `'a'`, `'\n'`, `'\0'`, `'\x41'`; nothing for what is not one character of ASCII.
     static func value(ofCharacter constant: ArraySlice<UInt8>) -> Int64? {
         guard constant.count > 2, constant.first == UInt8(ascii: "'") else { return nil }

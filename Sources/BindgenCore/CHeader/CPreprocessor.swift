@@ -190,9 +190,7 @@ private struct CPreprocessor {
         while position < macro.body.count {
             expander.expand(macro.body, at: &position, names: &names, into: &tokens)
         }
-        var evaluator = CExpressionEvaluator(tokens, names: names, isDefined: { _ in .unknown }) {
-            _ in nil
-        }
+        var evaluator = CExpressionEvaluator(tokens, names: names, value: { _ in nil })
         return evaluator.number()
     }
 

@@ -115,19 +115,15 @@ extension GoParser {
 
     /// FunctionLit = "func" Signature FunctionBody .
     private func parametersOfLiteral(at start: Int) -> GoAssignment? {
-        var rest = self
-        rest.position = start + 1
-        guard rest.peek().is(.leftParenthesis), let signature = rest.signature(),
-            rest.peek().is(.leftBrace), let end = brackets.end(of: rest.position)
-        else { return nil }
-        let named = signature.parameters.parameters + signature.results.parameters
-        let places = Set(named.compactMap { $0.nameRange?.bytes.lowerBound })
-        let targets = (start..<rest.position).filter {
+        guard let literal = literal(at: start) else { return nil }
+        let places = Set(literal.names.map(\.bytes.lowerBound))
+        let targets = literal.head.filter {
             places.contains(token(at: $0).bytes.lowerBound)
         }.map { $0..<$0 + 1 }
         if targets.isEmpty { return nil }
         return GoAssignment(
-            targets: targets, values: [], isDefinition: true, scope: rest.position..<end,
+            targets: targets, values: [], isDefinition: true,
+            scope: literal.head.upperBound..<literal.body.upperBound,
             isUnseen: true)
     }
 

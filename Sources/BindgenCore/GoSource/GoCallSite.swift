@@ -84,15 +84,18 @@ extension GoParser {
         guard token(at: start).is(.func) else { return nil }
         var rest = self
         rest.position = start + 1
-        guard rest.peek().is(.leftParenthesis), rest.signature() != nil,
+        guard rest.peek().is(.leftParenthesis), let signature = rest.signature(),
             rest.peek().is(.leftBrace), let end = brackets.end(of: rest.position)
         else { return nil }
-        return GoFunctionLiteral(head: start..<rest.position, body: rest.position + 1..<end)
+        let named = signature.parameters.parameters + signature.results.parameters
+        return GoFunctionLiteral(
+            head: start..<rest.position, body: rest.position + 1..<end,
+            names: named.compactMap(\.nameRange))
     }
 
     /// Whether a name within a function literal, that has none of the literal's own, stands there.
-    func isWithin(_ literal: GoFunctionLiteral, _ name: Int) -> Bool {
-        guard literal.body.contains(name) else { return false }
+    func isWithin(_ literal: GoFunctionLiteral?, _ name: Int) -> Bool {
+        guard let literal, literal.body.contains(name) else { return false }
         let bytes = file.bytes[token(at: name).bytes]
         return !literal.head.contains { file.bytes[token(at: $0).bytes] == bytes }
     }
@@ -102,6 +105,6 @@ extension GoParser {
 struct GoFunctionLiteral {
     var head: Range<Int>
     var body: Range<Int>
-
-    static let none = GoFunctionLiteral(head: 0..<0, body: 0..<0)
+    /// Those of its parameters and results.
+    var names: [SourceRange]
 }

@@ -70,8 +70,9 @@ extension GoParser {
         }
         // Where the goroutine ends that is begun last, and the function literal that it is.
         var goroutineEnd = 0
-        var literal = GoFunctionLiteral.none
-        let waits = waits(in: position..<end)
+        var literal: GoFunctionLiteral?
+        // Hardly any function begins one.
+        lazy var isWaiting = waits(in: position..<end)
         for position in position..<end {
             if token(at: position).is(.go) {
                 goroutineEnd = max(goroutineEnd, self.end(ofStatementAt: position))
@@ -83,7 +84,9 @@ extension GoParser {
             guard let index = indices[name] else { continue }
             // It may look there after the call.
             if position < goroutineEnd { function.parameters[index].uses.insert(.other) }
-            if !waits, isWithin(literal, position) { function.parameters[index].isStored = true }
+            if isWithin(literal, position), !isWaiting {
+                function.parameters[index].isStored = true
+            }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }

@@ -107,9 +107,9 @@ extension GoOriginReader {
     /// What is among the elements of something, `append(texts, text)`, `entry{text: text}`, `c <- text`, what
     /// functions are handed, and what a function literal looks at that may be called later.
     private func addKept(to held: inout [String: Set<GoOrigin>]) {
-        var literal = GoFunctionLiteral.none
+        var literal: GoFunctionLiteral?
         for position in body {
-            if token(at: position).is(.func), position >= literal.body.upperBound,
+            if token(at: position).is(.func), position >= literal?.body.upperBound ?? 0,
                 let found = parser.literal(at: position), isCalledLater(found)
             {
                 literal = found

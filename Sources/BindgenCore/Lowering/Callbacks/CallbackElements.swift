@@ -14,8 +14,8 @@ extension BridgeRules {
             taken.formUnion([position, length])
         }
         for buffer in conventions.closureBuffers {
-            if let (data, count) = elements(buffer, in: site) {
-                take(data, count, countedParameter(data, of: function, areElements: true))
+            if let (data, count, parameter) = elements(buffer, in: site) {
+                take(data, count, parameter)
             }
         }
         for position in function.parameters.indices
@@ -33,13 +33,13 @@ extension BridgeRules {
     /// which has to be beside them.
     func elements(
         _ buffer: Conventions.Buffer, in site: CallbackSite
-    ) -> (data: Int, count: Int)? {
+    ) -> (data: Int, count: Int, parameter: BoundClosure.Parameter)? {
         guard let data = site.index(buffer.data), let count = site.index(buffer.count),
             abs(data - count) == 1, data != site.position, count != site.position,
             header.isInteger(site.function.parameters[count]),
-            countedParameter(data, of: site.function, areElements: true) != nil
+            let parameter = countedParameter(data, of: site.function, areElements: true)
         else { return nil }
-        return (data, count)
+        return (data, count, parameter)
     }
 
     /// Whether a parameter of a function is the length of another one, by its type or by its name.

@@ -35,34 +35,40 @@ extension RecordRules {
     /// Whether there are texts or arrays in it, or in a struct that it is made of, for which C has only
     /// so much room.
     func haveRooms(in value: RecordValue) -> Bool {
-        var open = value.structures
-        var seen = Set(open)
-        while let name = open.popLast() {
-            guard let record = record(named: name) else { continue }
-            for field in record.fields {
-                if field.value == .characters { return true }
-                if case .array = field.value { return true }
-                open += field.value.structures.filter { seen.insert($0).inserted }
+        parts(of: value).contains { record in
+            record.fields.contains { field in
+                switch field.value {
+                case .characters, .array: true
+                default: false
+                }
             }
         }
-        return false
     }
+
     /// Whether it is a struct in which there are numbers, and others that are such, and nothing else.
     func isOfNumbers(_ value: RecordValue) -> Bool {
         guard case .structure = value else { return false }
-        var open = value.structures
-        var seen = Set(open)
-        while let name = open.popLast() {
-            guard let record = record(named: name) else { return false }
-            for member in record.members {
+        return parts(of: value).allSatisfy { record in
+            record.members.allSatisfy { member in
                 guard case .field(let index) = member else { return false }
                 switch record.fields[index].value {
-                case .same: break
-                case .structure(let part, _): if seen.insert(part).inserted { open.append(part) }
+                case .same, .structure: return true
                 default: return false
                 }
             }
         }
-        return true
+    }
+
+    /// The structs that a value is made of, and those that they are made of.
+    private func parts(of value: RecordValue) -> [BoundRecord] {
+        var found: [BoundRecord] = []
+        var open = value.structures
+        var seen = Set(open)
+        while let name = open.popLast() {
+            guard let record = record(named: name) else { continue }
+            found.append(record)
+            open += record.fields.flatMap(\.value.structures).filter { seen.insert($0).inserted }
+        }
+        return found
     }
 }

@@ -148,7 +148,8 @@ struct TextRules {
             || name.hasPrefix("length") || lengthWords.contains { name.hasSuffix($0) }
     }
 
-    /// `titleLen` and `len_title` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of `data`.
+    /// `titleLen` and `len_title` of `title`, `input_length` of `cinput`, `eventSize` of `eventPtr`, `ldata` of
+    /// `data`.
     static func isLength(_ name: String, ofSameStemAs owner: String) -> Bool {
         let owner = owner.droppingDigits
         guard !owner.isEmpty else { return false }
