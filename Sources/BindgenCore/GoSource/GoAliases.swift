@@ -34,7 +34,7 @@ extension GoParser {
     }
 
     /// The name of the pointer that an expression is, in whatever conversions.
-    private func pointer(in expression: Range<Int>) -> Int? {
+    func pointer(in expression: Range<Int>) -> Int? {
         var expression = expression
         while let start = expression.first {
             let last = expression.upperBound - 1

@@ -2,9 +2,8 @@ extension GoParser {
     /// Finds the `return` statements between the brace at which reading stands and the one at `end`, and
     /// where their values come from.
     mutating func readBody(
-        to end: Int, _ assignments: [GoAssignment], of function: inout GoFunction
+        to end: Int, with reader: GoOriginReader, of function: inout GoFunction
     ) {
-        let start = position
         var returned: [[Range<Int>]] = []
         position += 1
         while position < end {
@@ -20,7 +19,7 @@ extension GoParser {
             default: position += 1
             }
         }
-        readOrigins(of: returned, assignments, in: start..<end, &function)
+        readOrigins(of: returned, with: reader, &function)
     }
 
     /// Past a function literal with its body, whose statements are its own, or past a function type.

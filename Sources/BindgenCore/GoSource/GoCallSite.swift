@@ -16,6 +16,14 @@ extension GoParser {
 
     /// The call that has what stands between two tokens as an argument.
     func call(with first: Int, to end: Int) -> GoCallSite? {
+        guard let (parenthesis, index) = argument(from: first, to: end),
+            let (name, start) = function(before: parenthesis)
+        else { return nil }
+        return GoCallSite(function: name, start: start, parenthesis: parenthesis, index: index)
+    }
+
+    /// Where the parenthesis stands in which something is an argument, and which.
+    func argument(from first: Int, to end: Int) -> (parenthesis: Int, index: Int)? {
         let next = token(at: end + 1)
         guard next.is(.comma) || next.is(.rightParenthesis) else { return nil }
         var index = 0
@@ -27,10 +35,7 @@ extension GoParser {
             if token.is(.comma) {
                 index += 1
             } else if token.is(.leftParenthesis) {
-                return function(before: position).map {
-                    GoCallSite(
-                        function: $0.name, start: $0.start, parenthesis: position, index: index)
-                }
+                return (position, index)
             } else if token.is(.rightParenthesis) || token.is(.rightBracket)
                 || token.is(.rightBrace)
             {
@@ -91,13 +96,6 @@ extension GoParser {
         return GoFunctionLiteral(
             head: start..<rest.position, body: rest.position + 1..<end,
             names: named.compactMap(\.nameRange))
-    }
-
-    /// Whether a name within a function literal, that has none of the literal's own, stands there.
-    func isWithin(_ literal: GoFunctionLiteral?, _ name: Int) -> Bool {
-        guard let literal, literal.body.contains(name) else { return false }
-        let bytes = file.bytes[token(at: name).bytes]
-        return !literal.head.contains { file.bytes[token(at: $0).bytes] == bytes }
     }
 }
 

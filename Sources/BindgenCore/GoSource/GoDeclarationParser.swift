@@ -178,8 +178,9 @@ extension GoParser {
             // What gives callers nothing is not looked into.
             let gives = !function.results.isEmpty || function.hasPointers
             let assignments = gives ? assignments(in: position..<end) : []
-            readUses(to: end, assignments, written: written, of: &function)
-            readBody(to: end, assignments, of: &function)
+            let reader = GoOriginReader(self, function, assignments, in: position..<end)
+            readUses(to: end, with: reader, written: written, of: &function)
+            readBody(to: end, with: reader, of: &function)
             position = end + 1
         }
         readExport(of: &function, at: start)

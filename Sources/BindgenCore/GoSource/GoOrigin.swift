@@ -38,4 +38,6 @@ struct GoVariableOrigins: Equatable, Sendable {
     var held: [String: Set<GoOrigin>] = [:]
     /// By the names of the parameters: what is put where they point to, `*text = x`.
     var given: [String: Set<GoOrigin>] = [:]
+    /// By the names of the parameters, where something becomes of them.
+    var fates: [String: Set<GoFate>] = [:]
 }

@@ -3,38 +3,40 @@ extension GoParser {
     /// Reads the origins of what a function returns, and of what it puts where its parameters point to, and
     /// which of those it keeps.
     ///
-    /// - Parameters:
-    ///   - returned: the tokens of the values of each `return`, in their order.
-    ///   - body: the tokens from its opening brace to before the closing one.
+    /// - Parameter returned: the tokens of the values of each `return`, in their order.
     func readOrigins(
-        of returned: [[Range<Int>]], _ assignments: [GoAssignment], in body: Range<Int>,
-        _ function: inout GoFunction
+        of returned: [[Range<Int>]], with reader: GoOriginReader, _ function: inout GoFunction
     ) {
-        let reader = GoOriginReader(self, function, assignments, in: body)
         for (statement, values) in returned.enumerated() {
             function.returns[statement].origins = values.map(reader.origin)
         }
+        var fates: [String: Set<GoFate>]?
+        var kept: [String: Set<GoFate>] = [:]
         if function.hasPointers {
             let stored = reader.stored
+            let found = reader.fates
+            fates = found
             for index in function.parameters.indices {
-                guard let kinds = function.parameters[index].name.flatMap({ stored[$0] }) else {
-                    continue
-                }
+                guard let name = function.parameters[index].name else { continue }
+                let kinds = stored[name] ?? []
                 if kinds.contains(false) { function.parameters[index].isStored = true }
                 function.parameters[index].isPointeeStored = kinds.contains(true)
+                if let fates = found[name] { kept[name] = fates }
             }
         }
+        function.variableOrigins.fates = kept
         // What is neither assigned nor handed on needs no more.
         let isPlain = function.returns.allSatisfy { statement in
             !statement.origins.isEmpty && statement.origins.allSatisfy(\.isLast)
         }
-        if assignments.isEmpty, isPlain, !function.defersCalls { return }
+        if reader.assignments.isEmpty, isPlain, !function.defersCalls { return }
         let roots =
             function.returns.flatMap(\.origins)
             + function.results.compactMap { result in
                 result.name.map { .local(variable: $0) }
             }
-        function.variableOrigins = reader.variables(from: roots)
+        function.variableOrigins = reader.variables(from: roots, fates)
+        function.variableOrigins.fates = kept
     }
 }
 
@@ -46,9 +48,10 @@ struct GoOriginReader {
     let parameters: [String]
     let receiver: String?
     let results: [String]
-    /// Where names that are declared in the body stand for what is declared there, in order and apart.
-    private var scopes: [String: [Range<Int>]] = [:]
+    private let scopes: GoScopes
     let body: Range<Int>
+    /// In the order in which it begins.
+    private(set) var lateCode: [GoLateCode] = []
 
     init(
         _ parser: GoParser, _ function: GoFunction, _ assignments: [GoAssignment],
@@ -64,24 +67,11 @@ struct GoOriginReader {
         parameters = names
         results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
-        let definitions = assignments.filter(\.isDefinition)
-        for assignment in definitions.sorted(by: { $0.scope.lowerBound < $1.scope.lowerBound }) {
-            for target in assignment.targets {
-                if let name = name(target) { add(assignment.scope, of: name) }
-            }
+        scopes = GoScopes(parser.definitions(in: assignments))
+        let hasLateCode = body.contains { index in
+            parser.token(at: index).is(.func) || parser.token(at: index).is(.go)
         }
-    }
-
-    /// They come in order.
-    private mutating func add(_ scope: Range<Int>, of name: String) {
-        var known = scopes.removeValue(forKey: name) ?? []
-        if let last = known.last, scope.lowerBound <= last.upperBound {
-            known[known.count - 1] =
-                last.lowerBound..<max(last.upperBound, scope.upperBound)
-        } else {
-            known.append(scope)
-        }
-        scopes[name] = known
+        if hasLateCode { lateCode = GoLateCodeReader(self).read() }
     }
 
     // MARK: - Expressions
@@ -180,12 +170,6 @@ struct GoOriginReader {
     /// Whether a name stands for something that the function declares.
     func isOwn(_ name: String, at position: Int) -> Bool {
         if parameters.contains(name) || results.contains(name) { return true }
-        guard let scopes = scopes[name] else { return false }
-        var (low, high) = (0, scopes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if scopes[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low < scopes.count && scopes[low].contains(position)
+        return scopes.contain(name, at: position)
     }
 }

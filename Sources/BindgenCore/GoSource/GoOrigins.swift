@@ -5,6 +5,7 @@ struct GoOrigins {
     private let methods: [String: [GoFunction]]
     /// The variables of the package.
     private let variables: Set<String>
+    private let keepers: GoKeepers
 
     /// Nobody hands a value on through more.
     private static let mostFollowed = 64
@@ -16,6 +17,7 @@ struct GoOrigins {
         }
         methods = Dictionary(grouping: all.filter { $0.receiver != nil }) { "." + $0.name }
         variables = files.reduce(into: []) { $0.formUnion($1.variables) }
+        keepers = GoKeepers(functions, methods)
     }
 
     /// Where the result of that index comes from: no variables of functions are among it, and no functions
@@ -107,31 +109,13 @@ struct GoOrigins {
                     found.insert(function.nameRange == asked.nameRange ? origin : .part)
                 case .shared(let name): found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
-                    if keeps(handed) { found.insert(.kept(variable: variable)) }
+                    if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
                 case .null, .part, .kept, .other: found.insert(origin)
                 }
             } else {
                 return found
             }
         }
-    }
-
-    /// Whether a function keeps what it is handed; a method that is not the package's does.
-    private func keeps(_ handed: GoHandedParameter) -> Bool {
-        var known: Set<GoHandedParameter> = [handed]
-        var ahead = [handed]
-        while let handed = ahead.popLast() {
-            // What is not followed to its end may be kept there.
-            if known.count >= Self.mostFollowed { return true }
-            let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
-            if callees.isEmpty, handed.function.hasPrefix(".") { return true }
-            for callee in callees where callee.parameters.indices.contains(handed.index) {
-                let parameter = callee.parameters[handed.index]
-                if parameter.isStored || parameter.isPointeeStored { return true }
-                ahead += parameter.handedTo.filter { known.insert($0).inserted }
-            }
-        }
-        return false
     }
 
     private func returned(by function: GoFunction, at index: Int) -> [GoOrigin] {

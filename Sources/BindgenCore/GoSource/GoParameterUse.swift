@@ -51,7 +51,7 @@ extension GoParser {
     ///
     /// - Parameter written: the names whose elements the body writes to.
     func readUses(
-        to end: Int, _ assignments: [GoAssignment], written: [String],
+        to end: Int, with reader: GoOriginReader, written: [String],
         of function: inout GoFunction
     ) {
         var indices: [ArraySlice<UInt8>: Int] = [:]
@@ -61,37 +61,31 @@ extension GoParser {
         }
         guard !indices.isEmpty else { return }
         let given = indices
-        addAliases(of: &indices, assignments)
+        addAliases(of: &indices, reader.assignments)
         for name in written {
             let bytes = ArraySlice(name.utf8)
             if given[bytes] == nil, let index = indices[bytes] {
                 function.parameters[index].uses.insert(.written)
             }
         }
-        // Where the goroutine ends that is begun last, and the function literal that it is.
-        var goroutineEnd = 0
-        var literal: GoFunctionLiteral?
-        // Hardly any function begins one.
-        lazy var isWaiting = waits(in: position..<end)
+        var late = GoLateCodes(reader.lateCode)
         for position in position..<end {
-            if token(at: position).is(.go) {
-                goroutineEnd = max(goroutineEnd, self.end(ofStatementAt: position))
-                literal = self.literal(at: position + 1) ?? literal
-            }
+            late.move(to: position)
             guard token(at: position).kind == .identifier, !token(at: position - 1).is(.period)
             else { continue }
             let name = file.bytes[token(at: position).bytes]
             guard let index = indices[name] else { continue }
-            // It may look there after the call.
-            if position < goroutineEnd { function.parameters[index].uses.insert(.other) }
-            if isWithin(literal, position), !isWaiting {
-                function.parameters[index].isStored = true
-            }
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
             let isSet = (next.is(.define) || next.is(.assign)) && !before.is(.star)
             if isSet, given[name] == nil { continue }
+            for code in late.current where !isSet && !isComparedToNil(at: position) {
+                // It may look there after the call.
+                function.parameters[index].uses.insert(.other)
+                guard reader.has(code, position) else { continue }
+                follow(code.fates, of: &function.parameters[index])
+            }
             if isAlias(assignedBefore: position, of: index, indices) { continue }
             if let element = element(at: position) {
                 function.parameters[index].elements.append(element)
@@ -116,25 +110,18 @@ extension GoParser {
         forgetChangedCounts(in: position..<end, of: &function)
     }
 
-    /// Whether a body waits for something, which may be the goroutines that it begins: `group.Wait()`, `<-done`,
-    /// `range` with a channel somewhere.
-    private func waits(in body: Range<Int>) -> Bool {
-        if body.contains(where: { token(at: $0).is(.range) }),
-            body.contains(where: { token(at: $0).is(.chan) })
-        {
-            return true
-        }
-        return body.contains { position in
-            if token(at: position).is(.arrow) {
-                let before = token(at: position - 1)
-                return before.kind != .identifier && !before.is(.rightParenthesis)
-                    && !before.is(.rightBracket) && !before.is(.chan)
+    /// What becomes of a parameter that late code has.
+    private func follow(_ fates: Set<GoFate>, of parameter: inout GoFunction.Parameter) {
+        for fate in fates {
+            switch fate {
+            case .stored: parameter.isStored = true
+            case .handed(let handed): parameter.handedTo.insert(handed)
+            case .kept, .addressed: break
             }
-            return token(at: position).is(.period) && text(token(at: position + 1)) == "Wait"
         }
     }
 
-    private func end(ofStatementAt start: Int) -> Int {
+    func end(ofStatementAt start: Int) -> Int {
         var rest = self
         rest.position = start
         rest.skipStatement()
@@ -295,10 +282,10 @@ extension GoFunction.Parameter {
 }
 
 extension GoType {
-    /// Whether a value of it can be the address of something, or have one in it.
+    /// Whether a value of it can be the address of something, or have one in it, as functions do.
     var mayPoint: Bool {
         switch self {
-        case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"): true
+        case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"), .function: true
         case .qualified("C", let name): !Self.numbersOfC.contains(name)
         default: false
         }

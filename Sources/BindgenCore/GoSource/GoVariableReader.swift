@@ -1,7 +1,11 @@
 /// Where the values come from that the variables of a function hold, and which parameters are kept.
 extension GoOriginReader {
     /// The origins of all variables that are among some origins, or among theirs.
-    func variables(from roots: [GoOrigin]) -> GoVariableOrigins {
+    ///
+    /// - Parameter fates: what becomes of them, if that is known.
+    func variables(
+        from roots: [GoOrigin], _ fates: [String: Set<GoFate>]?
+    ) -> GoVariableOrigins {
         var found = GoVariableOrigins()
         var ahead: [String] = []
         func look(at origins: some Sequence<GoOrigin>) {
@@ -24,7 +28,9 @@ extension GoOriginReader {
         for name in parameters { held[name] = [.parameter(name)] }
         for name in results { held[name] = [.null] }
         for assignment in assignments { add(assignment, to: &held) }
-        addKept(to: &held)
+        for (name, fates) in fates ?? self.fates where held[name] != nil {
+            held[name]?.formUnion(fates.map { origin(of: name, $0) })
+        }
         while let name = ahead.popLast() {
             let origins = held[name] ?? [.other]
             found.held[name] = origins
@@ -33,16 +39,36 @@ extension GoOriginReader {
         return found
     }
 
-    /// The variables that are put into something that is not the function's, each with whether that is what
-    /// they point to: `current = *config`.
+    /// The parameters and others that are put into something that is not the function's, each with whether
+    /// that is what they point to: `current = *config`.
     var stored: [String: Set<Bool>] {
-        var names: [String: Set<Bool>] = [:]
+        let given = givenAway
+        if given.isEmpty { return [:] }
         var sources: [String: String] = [:]
         for assignment in assignments where assignment.targets.count == assignment.values.count {
             for (target, value) in zip(assignment.targets, assignment.values) {
                 if let name = name(target), case .local(let source) = origin(of: value) {
                     if sources[name] == nil { sources[name] = source }
                 }
+            }
+        }
+        var stored: [String: Set<Bool>] = [:]
+        // What is given another value may be kept after that.
+        let changed = Set(assignments.flatMap(\.targets).compactMap(name))
+        for (name, kinds) in given {
+            var source = name
+            for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
+            if !changed.contains(source) { stored[source, default: []].formUnion(kinds) }
+        }
+        return stored
+    }
+
+    /// The variables that are assigned to something that is not the function's, or sent, each with whether that
+    /// is what they point to.
+    var givenAway: [String: Set<Bool>] {
+        var names: [String: Set<Bool>] = [:]
+        for assignment in assignments where assignment.targets.count == assignment.values.count {
+            for (target, value) in zip(assignment.targets, assignment.values) {
                 guard !assignment.isDefinition, isOutside(target) else { continue }
                 for value in appended(value) {
                     guard case .local(let name) = origin(of: value) else { continue }
@@ -57,15 +83,7 @@ extension GoOriginReader {
             else { continue }
             names[parser.text(value), default: []].insert(false)
         }
-        var stored: [String: Set<Bool>] = [:]
-        // What is given another value may be kept after that.
-        let changed = Set(assignments.flatMap(\.targets).compactMap(name))
-        for (name, kinds) in names {
-            var source = name
-            for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
-            if !changed.contains(source) { stored[source, default: []].formUnion(kinds) }
-        }
-        return stored
+        return names
     }
 
     /// Whether it is what a pointer points to: `*p`, `(*p)`.
@@ -86,6 +104,15 @@ extension GoOriginReader {
         return Array(rest.expressions { _ in false }.dropFirst())
     }
 
+    /// What there is to know of a variable whose value becomes that.
+    private func origin(of name: String, _ fate: GoFate) -> GoOrigin {
+        switch fate {
+        case .stored, .kept: .kept(variable: name)
+        case .addressed: .other
+        case .handed(let handed): .handed(handed, variable: name)
+        }
+    }
+
     private func add(_ assignment: GoAssignment, to held: inout [String: Set<GoOrigin>]) {
         for (index, target) in assignment.targets.enumerated() {
             guard let name = name(target) else {
@@ -104,72 +131,6 @@ extension GoOriginReader {
         }
     }
 
-    /// What is among the elements of something, `append(texts, text)`, `entry{text: text}`, `c <- text`, what
-    /// functions are handed, and what a function literal looks at that may be called later.
-    private func addKept(to held: inout [String: Set<GoOrigin>]) {
-        var literal: GoFunctionLiteral?
-        for position in body {
-            if token(at: position).is(.func), position >= literal?.body.upperBound ?? 0,
-                let found = parser.literal(at: position), isCalledLater(found)
-            {
-                literal = found
-            }
-            guard token(at: position).kind == .identifier else { continue }
-            let (before, next) = (token(at: position - 1), token(at: position + 1))
-            let name = parser.text(token(at: position))
-            guard !before.is(.period), held[name] != nil else { continue }
-            let ends = next.is(.comma) || next.is(.rightBrace)
-            let isKept =
-                before.is(.arrow) && (next.kind == .semicolon || next.is(.rightBrace))
-                || before.is(.leftBrace) && ends || before.is(.colon) && ends
-                || parser.isWithin(literal, position) && isValue(position)
-            let isGivenAway = before.is(.ampersand)
-            if isKept || isGivenAway {
-                if parser.isInAssignedList(position) { continue }
-                // Whoever has its address may have put anything there.
-                held[name]?.insert(isGivenAway ? .other : .kept(variable: name))
-            } else if let handed = handing(of: position) {
-                held[name]?.insert(
-                    handed.function == "append"
-                        ? .kept(variable: name) : .handed(handed, variable: name))
-            }
-        }
-    }
-
-    /// Whether a function literal is called after the body, or beside it.
-    private func isCalledLater(_ literal: GoFunctionLiteral) -> Bool {
-        !token(at: literal.body.upperBound + 1).is(.leftParenthesis)
-            || token(at: literal.head.lowerBound - 1).is(.go)
-    }
-
-    /// Whether a variable's value is asked for there, and not only whether it has one.
-    private func isValue(_ position: Int) -> Bool {
-        let next = token(at: position + 1)
-        return !next.assigns && !next.is(.define) && !next.is(.colon)
-            && !parser.isComparedToNil(at: position) && !parser.isInAssignedList(position)
-    }
-
-    /// What is handed something by that name, in whatever conversions: a function, a method after a period, or
-    /// nothing that would keep it.
-    private func handing(of name: Int) -> GoHandedParameter? {
-        var (first, end) = (name, name)
-        for _ in 0..<4 {
-            guard let call = parser.call(with: first, to: end) else { return nil }
-            switch call.function {
-            case "unsafe.Pointer", "uintptr":
-                guard let close = parser.brackets.end(of: call.parenthesis) else { return nil }
-                (first, end) = (call.start, close)
-            case "append" where call.index == 0: return nil
-            default:
-                let handed = parser.handing(call)
-                return handed?.function.hasPrefix("C.") == true ? nil : handed
-            }
-        }
-        return nil
-    }
-
-    private func token(at index: Int) -> GoToken { parser.token(at: index) }
-
     /// Where the value comes from that an assignment gives to one of its targets.
     private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
         if assignment.isUnseen { return .part }
@@ -186,7 +147,7 @@ extension GoOriginReader {
 
     /// Whether it is a variable that the function does not declare, or something in one, or in what a method
     /// is of.
-    private func isOutside(_ target: Range<Int>) -> Bool {
+    func isOutside(_ target: Range<Int>) -> Bool {
         guard let token = target.first.map(parser.token), token.kind == .identifier else {
             return false
         }

@@ -57,7 +57,12 @@ import Testing
                 ]
             ),
             ("r = made(s); return", [.null, .call("C.CString", result: 0)]),
-            ("x := made(s); f(x); return x", [.call("C.CString", result: 0)]),
+            (
+                "x := made(s); f(x); return x",
+                [
+                    .call("C.CString", result: 0), .kept(variable: "x"),
+                ]
+            ),
             ("return C.made()", [.call("C.made", result: 0)]),
             // What the library has.
             ("return kept()", [.shared(variable: "text")]),
@@ -153,13 +158,39 @@ import Testing
             ("each(func() { x = made(s) })", false),
             ("each(func() { if x != nil { f() } })", false),
             ("func() { look(x) }()", false), ("each(func(x int) { use(x.n) })", false),
-            ("each(func() { f(func() { use(x.n) }) })", true), ("missing(x)", false),
-            ("ring(x)", false),
+            ("each(func() { f(func() { use(x.n) }) })", true), ("missing(x)", true),
+            ("ring(x)", false), ("println(x)", false),
+            // Whoever has the same has it too.
+            ("y := x; last = y", true),
+            ("y := x; z := (*T)(unsafe.Pointer(y)); list.track(z)", true),
+            ("y := x; look(y)", false), ("b := unsafe.Slice((*byte)(x), 4); last = b", true),
+            ("var y *C.char = x; c <- y", true), ("y, n := x, 1; remember(y)", true),
+            // What nobody can tell of.
+            ("several(1, x)", true), ("several(1, 2, x)", true), ("hook(x)", true),
+            ("hook := f; hook(x)", true), ("generic[*C.char](x)", true), ("generic(x)", true),
+            ("boxed(any(x))", true), ("f()(x)", true), ("(x)", false),
+            // Helpers that keep it in what they make.
+            ("later(x)", true), ("object(x)", true), ("aliased(x)", true), ("closing(x)", true),
+            ("e := entry{1, x}; f(e)", true), ("m[x] = 1", false),
+            ("m = map[int]*C.char{1: x}", true),
+            // Only looked at.
+            ("if x == y { f() }", false), ("switch x { case y: f() }", false),
+            ("n := *x + x.n", false), ("fmt.Println(1, x)", false), ("z := []int{int(*x)}", false),
+            ("once.Do(func() { look(x) })", false),
+            ("sort.Slice(y, func(i, j int) bool { return x.n })", false),
+            ("f := func() { look(x) }; f(); f()", false), ("f := func() { look(x) }; go f()", true),
+            ("f := func() { look(x) }; all = append(all, f)", true), ("defer look(x)", false),
+            ("f := func() { look(x) }; each(f)", true),
+            ("var f func(); f = func() { look(x) }; last = f", true),
+            ("go look(x)", true), ("go func(p *C.char) { look(p) }(x)", true),
+            ("go look(C.GoString(x))", false), ("go func(s string) { }(C.GoString(x))", false),
+            ("go func() { x := y; look(x) }()", false), ("http.Handle(func() { look(x) })", true),
+            ("f := func() { x := y; look(x) }; last = f", false),
         ])
     func handed(_ body: String, _ isKept: Bool) {
         let file = GoSources.declarations(
             """
-            import ("fmt"; "runtime"; "sync/atomic")
+            import ("fmt"; "net/http"; "runtime"; "sort"; "sync/atomic")
             func F(s string) *C.char {
             x := made(s); \(body); return x
             }
@@ -168,6 +199,13 @@ import Testing
             func deeply(n int, p *C.char) { list.track(p); remember(p) }
             func look(p *C.char) { show(C.GoString(p)) }
             func ring(p *C.char) { ring(p) }
+            func several(n int, p ...*C.char) {}
+            func generic[T any](p T) {}
+            func boxed(p any) {}
+            func later(p *C.char) { all = append(all, func() { use(p) }) }
+            func object(p *C.char) { o := &entry{text: p}; last = o }
+            func aliased(p *C.char) { q := p; last = q }
+            func closing(p *C.char) { f := func() { use(p) }; last = f }
             func (l *list) track(p *C.char) { l.all = append(l.all, p) }
             func (l *list) swap(p *C.char) { l.last.Swap(p) }
             func (l *list) show(p *C.char) { look(p) }

@@ -103,14 +103,33 @@ import Testing
             ("go func(s string) { use(s) }(C.GoString(p))", false),
             ("go func(p string) { use(p) }(C.GoString(p))", false),
             ("c := make(chan int); go func() { use(*p); close(c) }(); for range c { }", false),
-            ("go func() { select { case <-f(): use(*p) } }()", false),
-            ("go use(C.GoString(p))", false),
+            ("go func() { select { case <-f(): use(*p) } }()", true),
+            ("go use(C.GoString(p))", false), ("go use(p)", true), ("go t.use(1, p)", true),
+            ("go func(q *C.char) { use(q) }(p)", true), ("go show(unsafe.Pointer(p))", true),
+            ("go func(q *C.char) { use(q); c <- 1 }(p); <-c", false),
+            ("go func() { p := n; use(p) }()", false), ("go func() { f(T{p: n}) }()", false),
+            // What it waits for itself is no waiting for it.
+            ("go func() { <-c; use(*p) }()", true), ("<-c; go func() { use(*p) }()", true),
+            ("go func() { use(*p); wg.Done() }(); finish(&wg)", false),
+            ("go func() { use(*p); wg.Done() }(); go func() { wg.Wait() }()", true),
+            // Function literals that are called later.
+            ("f := func() { use(*p) }; go f()", true), ("f := func() { use(*p) }; f()", false),
+            ("var f = func() { use(*p) }; defer f()", false),
+            ("f := func() { use(*p) }; last = f", true), ("last = func() { use(*p) }", true),
+            ("time.AfterFunc(d, func() { use(*p) })", true), ("wg.Go(func() { use(*p) })", true),
+            ("wg.Go(func() { use(*p) }); wg.Wait()", false), ("go each(func() { use(*p) })", true),
+            ("all = append(all, func() { use(*p) })", true), ("c <- func() { use(*p) }", true),
+            ("own := append(own, func() { use(*p) })", false),
+            ("start(func() { use(*p) })", true), ("register(func() { use(*p) })", true),
+            ("call(func() { use(*p) })", false), ("once.Do(func() { use(*p) })", false),
+            ("sort.Slice(x, func(i, j int) bool { return *p })", false),
         ])
     func stored(_ body: String, _ expected: Bool) {
         let text = """
             package x
 
             import "C"
+            import ("sort"; "time")
 
             //export F
             func F(p *C.char, n C.int) {
@@ -119,6 +138,9 @@ import Testing
             func keep(q *C.char) { last = q }
             func deep(q *C.char) { keep(q) }
             func look(q *C.char) { C.GoString(q) }
+            func start(f func()) { go f() }
+            func register(f func()) { all = append(all, f) }
+            func call(f func()) { f() }
             """
         let file = parseGoFile(SourceFile(path: "x.go", text: text), index: 0)
         #expect([file].followingParameters()[0].functions[0].parameters[0].isStored == expected)

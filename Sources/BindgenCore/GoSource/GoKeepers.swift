@@ -1,0 +1,63 @@
+/// The functions of a package that may keep what they are handed.
+struct GoKeepers {
+    private let functions: [String: GoFunction]
+    /// By their names, after a period.
+    private let methods: [String: [GoFunction]]
+    /// Those parameters that are kept because a function is handed them which keeps them, or does so itself.
+    private var kept: Set<GoHandedParameter> = []
+
+    /// Functions that are there without a package, and only look at what they are given.
+    private static let builtIn = NameSet(["cap", "copy", "len", "panic", "print", "println"])
+
+    /// Methods that call a function before they return: those of `sync.Once`, of `sync.Map`.
+    private static let immediate = NameSet([".Do", ".Range"])
+
+    /// Nobody gives more types a method of one name.
+    private static let mostFollowed = 64
+
+    init(_ functions: [String: GoFunction], _ methods: [String: [GoFunction]]) {
+        self.functions = functions
+        self.methods = methods
+        let all = Array(functions.values) + methods.values.joined()
+        // Who hands a parameter on to that one.
+        var givers: [GoHandedParameter: [GoHandedParameter]] = [:]
+        var ahead: [GoHandedParameter] = []
+        for function in all where !function.variableOrigins.fates.isEmpty {
+            let name = (function.receiver == nil ? "" : ".") + function.name
+            for (index, parameter) in function.parameters.enumerated() {
+                let giver = GoHandedParameter(function: name, index: index)
+                for fate in parameter.name.flatMap({ function.variableOrigins.fates[$0] }) ?? [] {
+                    if case .handed(let handed) = fate, !isUnknown(handed) {
+                        givers[handed, default: []].append(giver)
+                    } else if kept.insert(giver).inserted {
+                        ahead.append(giver)
+                    }
+                }
+            }
+        }
+        while let keeper = ahead.popLast() {
+            ahead += givers[keeper, default: []].filter { kept.insert($0).inserted }
+        }
+    }
+
+    /// Whether a function may keep what it is handed.
+    func keep(_ handed: GoHandedParameter) -> Bool { kept.contains(handed) || isUnknown(handed) }
+
+    /// Whether nothing is known of what a function does with it: it is none of the package, or has a type by
+    /// which nobody looked for it.
+    private func isUnknown(_ handed: GoHandedParameter) -> Bool {
+        let name = handed.function
+        if let function = functions[name] { return isUnknown(handed.index, of: function) }
+        if let callees = methods[name], callees.count <= Self.mostFollowed {
+            // One that takes fewer is another type's.
+            let takers = callees.filter { $0.parameters.indices.contains(handed.index) }
+            return takers.isEmpty || takers.contains { isUnknown(handed.index, of: $0) }
+        }
+        return !Self.builtIn.contains(name) && !Self.immediate.contains(name)
+    }
+
+    private func isUnknown(_ index: Int, of function: GoFunction) -> Bool {
+        guard function.parameters.indices.contains(index), function.hasBody else { return true }
+        return !function.parameters[index].type.mayPoint
+    }
+}

@@ -1,0 +1,222 @@
+/// Finds late code in the body of one function.
+struct GoLateCodeReader {
+    private let reader: GoOriginReader
+    private var parser: GoParser { reader.parser }
+    /// Those that name something, in the order of their targets.
+    private let assignments: [GoAssignment]
+    /// Where the body waits last for something, which may be the goroutines that it begins.
+    private let lastWait: Int
+    /// Where the variables are named that hold function literals.
+    private var named: [String: [Int]] = [:]
+    /// Those of them that are put into something that is not the function's.
+    private var stored: Set<String> = []
+
+    /// What is deeper within others runs when they do.
+    private static let deepest = 4
+
+    /// Packages that call a function before they return.
+    private static let immediate = NameSet([
+        "sort", "slices", "maps", "strings", "bytes", "unicode", "filepath", "fs", "binary",
+        "runtime",
+    ])
+
+    init(_ reader: GoOriginReader) {
+        self.reader = reader
+        assignments = reader.assignments.filter { !$0.targets.isEmpty }
+        lastWait = reader.lastWait
+        let literals = reader.body.filter { reader.token(at: $0).is(.func) }
+        var names: Set<String> = []
+        for position in literals {
+            if let name = reader.variable(givenValueAt: position) {
+                names.insert(name)
+            }
+        }
+        if names.isEmpty { return }
+        stored = Set(reader.givenAway.keys).intersection(names)
+        for position in reader.body where reader.token(at: position).kind == .identifier {
+            let name = parser.text(reader.token(at: position))
+            if names.contains(name), !reader.token(at: position - 1).is(.period) {
+                named[name, default: []].append(position)
+            }
+        }
+    }
+
+    /// In the order in which it begins.
+    func read() -> [GoLateCode] {
+        var found: [GoLateCode] = []
+        var ends: [Int] = []
+        var goroutine: Int?
+        for position in reader.body {
+            while let last = ends.last, last <= position { ends.removeLast() }
+            if ends.count >= Self.deepest { continue }
+            var code: GoLateCode?
+            if reader.token(at: position).is(.go) {
+                let end = parser.end(ofStatementAt: position)
+                let literal = parser.literal(at: position + 1)
+                if literal != nil { goroutine = position + 1 }
+                code = late(position..<end, literal, [goroutineFate(endingAt: end)])
+                code?.arguments = arguments(ofGoroutineAt: position, to: end, literal)
+            } else if reader.token(at: position).is(.func), position != goroutine,
+                let literal = parser.literal(at: position)
+            {
+                let fates = fates(of: literal)
+                let tokens = position..<literal.body.upperBound + 1
+                if !fates.isEmpty { code = late(tokens, literal, fates) }
+            }
+            if let code {
+                found.append(code)
+                ends.append(code.tokens.upperBound)
+            }
+        }
+        return found
+    }
+
+    private func late(
+        _ tokens: Range<Int>, _ literal: GoFunctionLiteral?, _ fates: Set<GoFate>
+    ) -> GoLateCode {
+        var inner: ArraySlice<GoAssignment> = []
+        if let literal {
+            let first = assignments.index(behind: literal.head.lowerBound)
+            inner = assignments[first..<assignments.index(behind: literal.body.upperBound)]
+        }
+        return GoLateCode(
+            tokens: tokens, literal: literal?.body,
+            scopes: GoScopes(parser.definitions(in: inner)), fates: fates)
+    }
+
+    private func arguments(
+        ofGoroutineAt start: Int, to end: Int, _ literal: GoFunctionLiteral?
+    ) -> Int? {
+        if let literal { return literal.body.upperBound + 1 }
+        return (start..<end).first { reader.token(at: $0).is(.leftParenthesis) }
+    }
+
+    /// What a goroutine has may be looked at later, unless it is waited for.
+    private func goroutineFate(endingAt end: Int) -> GoFate { lastWait >= end ? .kept : .stored }
+
+    private func fates(of literal: GoFunctionLiteral) -> Set<GoFate> {
+        let (first, last) = (literal.head.lowerBound, literal.body.upperBound)
+        if reader.token(at: last + 1).is(.leftParenthesis) { return [] }
+        if let call = parser.call(with: first, to: last) { return fates(in: call, endingAt: last) }
+        if let name = reader.variable(givenValueAt: first) { return fates(ofFunctionIn: name) }
+        return [reader.isGivenAway(first) ? .stored : reader.fate(from: first, to: last) ?? .kept]
+    }
+
+    /// What becomes of a function literal that is an argument.
+    private func fates(in call: GoCallSite, endingAt end: Int) -> Set<GoFate> {
+        if call.function == "append" {
+            return [reader.isGivenAway(call.start) ? .stored : .kept]
+        }
+        if reader.token(at: call.start - 1).is(.go) {
+            return [goroutineFate(endingAt: parser.end(ofStatementAt: call.start - 1))]
+        }
+        let parts = call.function.split(separator: ".")
+        if parts.count == 2, parser.isImported(String(parts[0])) {
+            if call.function == "time.AfterFunc" { return [goroutineFate(endingAt: end)] }
+            return Self.immediate.contains(String(parts[0])) ? [] : [.kept]
+        }
+        // Those of `sync.WaitGroup` and `errgroup.Group`.
+        if parts.last == "Go", parts.count > 1 { return [goroutineFate(endingAt: end)] }
+        return reader.fate(in: call).map { [$0] } ?? []
+    }
+
+    /// What becomes of a function that a variable holds.
+    private func fates(ofFunctionIn name: String) -> Set<GoFate> {
+        var found: Set<GoFate> = stored.contains(name) ? [.stored] : []
+        for position in named[name] ?? [] {
+            if reader.token(at: position + 1).is(.leftParenthesis) {
+                guard reader.token(at: position - 1).is(.go) else { continue }
+                found.insert(goroutineFate(endingAt: parser.end(ofStatementAt: position - 1)))
+            } else if !reader.token(at: position + 1).assigns,
+                !reader.token(at: position + 1).is(.define),
+                let fate = reader.fate(from: position, to: position)
+            {
+                found.insert(fate)
+            }
+        }
+        return found
+    }
+}
+
+extension GoOriginReader {
+    /// Where the body waits for something last: `group.Wait()`, `<-done`, `range` with a channel somewhere, or
+    /// a function that has `&group`. Nothing is waited for in the goroutines themselves.
+    fileprivate var lastWait: Int {
+        let hasChannels = body.contains { token(at: $0).is(.chan) }
+        var groups: Set<String> = []
+        var last = -1
+        var goroutineEnd = 0
+        for position in body {
+            let token = token(at: position)
+            if token.is(.go) {
+                goroutineEnd = max(goroutineEnd, parser.end(ofStatementAt: position))
+            }
+            if position < goroutineEnd {
+                let isDone =
+                    token.is(.period) && parser.text(self.token(at: position + 1)) == "Done"
+                if isDone { groups.insert(parser.text(self.token(at: position - 1))) }
+                continue
+            }
+            let waits =
+                token.is(.arrow) && !isSend(before: position + 1)
+                && !self.token(at: position - 1).is(.chan)
+                || token.is(.range) && hasChannels
+                || token.is(.period) && parser.text(self.token(at: position + 1)) == "Wait"
+                || token.is(.ampersand)
+                    && groups.contains(parser.text(self.token(at: position + 1)))
+            if waits { last = position }
+        }
+        return last
+    }
+
+    /// The variable of the function that is given a value which begins there, alone: `f := func() {}`.
+    fileprivate func variable(givenValueAt value: Int) -> String? {
+        guard let first = target(ofValueAt: value) else { return nil }
+        let name = parser.text(token(at: first))
+        if token(at: first - 1).is(.var) { return name }
+        guard first + 2 == value else { return nil }
+        return token(at: value - 1).is(.define) || isOwn(name, at: first) ? name : nil
+    }
+
+    /// Whether a value that begins there is given to something that is not the function's.
+    fileprivate func isGivenAway(_ value: Int) -> Bool {
+        guard let first = target(ofValueAt: value), token(at: value - 1).is(.assign),
+            !token(at: first - 1).is(.var)
+        else { return false }
+        return isOutside(first..<value - 1)
+    }
+
+    /// Where what is given a value begins that begins there, if it is given that alone.
+    private func target(ofValueAt value: Int) -> Int? {
+        let sign = value - 1
+        guard token(at: sign).is(.assign) || token(at: sign).is(.define) else { return nil }
+        var first = sign
+        // What is longer is not looked at.
+        while first > max(0, sign - 32) {
+            let before = token(at: first - 1)
+            if before.is(.comma) { return nil }
+            let begins =
+                before.kind == .semicolon || before.is(.leftBrace) || before.is(.colon)
+                || before.is(.if) || before.is(.for) || before.is(.switch) || before.is(.var)
+            if begins { return first }
+            first -= 1
+        }
+        return nil
+    }
+}
+
+extension [GoAssignment] {
+    /// The first of them that assigns to something behind a token.
+    fileprivate func index(behind token: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].targets[0].lowerBound <= token {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+}
