@@ -41,14 +41,16 @@ extension GoParser {
             if let inner = converted(expression) {
                 expression = inner
             } else if token(at: last).is(.rightBracket), last - start < 64,
-                let bracket = opening(of: last, from: start), bracket > start
+                let bracket = opening(of: last, from: start), bracket > start,
+                (bracket..<last).contains(where: { token(at: $0).is(.colon) })
             {
                 // `(*[8]byte)(p)[:n]`
                 expression = start..<bracket
             } else if expression.count == 1, token(at: start).kind == .identifier {
                 return start
             } else if let (function, first) = function(before: start + 3), first == start,
-                function == "unsafe.Slice", token(at: start + 3).is(.leftParenthesis)
+                function == "unsafe.Slice" || function == "unsafe.String",
+                token(at: start + 3).is(.leftParenthesis), brackets.end(of: start + 3) == last
             {
                 var rest = self
                 rest.position = start + 4

@@ -170,20 +170,23 @@ extension GoParser {
             name: text(name), nameRange: range(name), receiver: receiver, isGeneric: isGeneric,
             signature: signature.type, parameters: signature.parameters.parameters,
             results: signature.results.parameters, doc: doc(above: start))
-        if peek().is(.leftBrace) {
-            guard let end = brackets.end(of: position) else { return false }
+        let end = peek().is(.leftBrace) ? brackets.end(of: position) : nil
+        if peek().is(.leftBrace), end == nil { return false }
+        readExport(of: &function, at: start)
+        if let end {
             function.hasBody = true
             let written = elementWrites(in: position + 1..<end)
             function.writes = function.parameters.compactMap(\.name).filter(written.contains)
             // What gives callers nothing is not looked into.
-            let gives = !function.results.isEmpty || function.hasPointers
+            let gives =
+                !function.results.isEmpty
+                || function.parameters.contains { $0.type.mayPoint || $0.type.isView }
             let assignments = gives ? assignments(in: position..<end) : []
             let reader = GoOriginReader(self, function, assignments, in: position..<end)
             readUses(to: end, with: reader, written: written, of: &function)
             readBody(to: end, with: reader, of: &function)
             position = end + 1
         }
-        readExport(of: &function, at: start)
         result.functions.append(function)
         return true
     }

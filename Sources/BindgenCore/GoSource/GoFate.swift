@@ -30,7 +30,7 @@ extension GoOriginReader {
             for code in late.current where has(code, position) {
                 found[name, default: []].formUnion(code.fates)
             }
-            if let fate = fate(from: position, to: position) {
+            if let fate = fate(of: position) {
                 found[name, default: []].insert(fate)
             }
         }
@@ -74,6 +74,9 @@ extension GoOriginReader {
 
     // MARK: - Values
 
+    /// What becomes of the value of the variable that is named there.
+    func fate(of name: Int) -> GoFate? { fate(from: name, to: name) }
+
     /// What becomes of the value that is written from the token at `first` to the one at `last`: nothing where
     /// it is only looked at, returned or assigned, which says more than this.
     func fate(from first: Int, to last: Int) -> GoFate? {
@@ -99,14 +102,40 @@ extension GoOriginReader {
     /// The tokens of a value with all its conversions, if it has no more than anybody writes.
     private func converted(from first: Int, to last: Int) -> ClosedRange<Int>? {
         var value = first...last
-        for _ in 0..<6 {
+        for _ in 0..<8 {
             let (open, close) = (value.lowerBound - 1, value.upperBound + 1)
-            guard token(at: open).is(.leftParenthesis), token(at: close).is(.rightParenthesis),
-                let outer = conversion(in: open, close)
-            else { return value }
-            value = outer
+            if token(at: close).is(.leftBracket), value.count > 1 {
+                guard let end = endOfSlice(at: close) else { return value }
+                value = value.lowerBound...end
+            } else if token(at: open).is(.leftParenthesis),
+                let outer = token(at: close).is(.comma)
+                    ? view(in: open)
+                    : token(at: close).is(.rightParenthesis) ? conversion(in: open, close) : nil
+            {
+                value = outer
+            } else {
+                return value
+            }
         }
         return nil
+    }
+
+    /// The end of `[:n]`, and nothing of `[n]`.
+    private func endOfSlice(at open: Int) -> Int? {
+        guard let end = parser.brackets.end(of: open), end < open + 64,
+            (open..<end).contains(where: { token(at: $0).is(.colon) })
+        else { return nil }
+        return end
+    }
+
+    /// The tokens of `unsafe.Slice(p, n)`, `unsafe.String(p, n)`, which are what is behind the first
+    /// argument.
+    private func view(in open: Int) -> ClosedRange<Int>? {
+        guard let (name, start) = parser.function(before: open),
+            name == "unsafe.Slice" || name == "unsafe.String",
+            let end = parser.brackets.end(of: open)
+        else { return nil }
+        return start...end
     }
 
     /// An operator in front of a value makes another of it, and after `=` or `return` something else is known.

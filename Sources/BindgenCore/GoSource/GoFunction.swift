@@ -17,6 +17,8 @@ struct GoFunction: Equatable, Sendable {
         var handedTo: Set<GoHandedParameter> = []
         /// Whether its body puts it into something that is not the function's: `last = text`.
         var isStored = false
+        /// The functions into whose results its body puts it: `find(id).text = text`.
+        var storedBehind: [String] = []
         /// Whether its body puts there what it points to: `current = *config`.
         var isPointeeStored = false
     }

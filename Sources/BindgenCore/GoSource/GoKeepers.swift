@@ -58,6 +58,7 @@ struct GoKeepers {
 
     private func isUnknown(_ index: Int, of function: GoFunction) -> Bool {
         guard function.parameters.indices.contains(index), function.hasBody else { return true }
-        return !function.parameters[index].type.mayPoint
+        let type = function.parameters[index].type
+        return !type.mayPoint && !type.isView
     }
 }

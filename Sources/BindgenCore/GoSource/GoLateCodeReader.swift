@@ -129,7 +129,7 @@ struct GoLateCodeReader {
                 found.insert(goroutineFate(endingAt: parser.end(ofStatementAt: position - 1)))
             } else if !reader.token(at: position + 1).assigns,
                 !reader.token(at: position + 1).is(.define),
-                let fate = reader.fate(from: position, to: position)
+                let fate = reader.fate(of: position)
             {
                 found.insert(fate)
             }

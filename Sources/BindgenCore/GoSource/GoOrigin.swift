@@ -22,6 +22,14 @@ enum GoOrigin: Hashable, Sendable {
     case handed(GoHandedParameter, variable: String)
     case other
 
+    /// Whether it is what something has that a function does not declare.
+    var isBorrowed: Bool {
+        switch self {
+        case .shared, .part: true
+        case .null, .call, .local, .parameter, .kept, .handed, .other: false
+        }
+    }
+
     /// Whether nothing in a package says more of it.
     var isLast: Bool {
         switch self {

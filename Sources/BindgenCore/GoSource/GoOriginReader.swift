@@ -12,14 +12,19 @@ extension GoParser {
         }
         var fates: [String: Set<GoFate>]?
         var kept: [String: Set<GoFate>] = [:]
-        if function.hasPointers {
-            let stored = reader.stored
+        if function.parameters.contains(where: {
+            $0.type.mayPoint || function.exportComment == nil && $0.type.isView
+        }) {
+            let (stored, behind) = (reader.stored, reader.storedBehind)
             let found = reader.fates
             fates = found
             for index in function.parameters.indices {
                 guard let name = function.parameters[index].name else { continue }
                 let kinds = stored[name] ?? []
                 if kinds.contains(false) { function.parameters[index].isStored = true }
+                if let owners = behind[name] {
+                    function.parameters[index].storedBehind = Array(owners)
+                }
                 function.parameters[index].isPointeeStored = kinds.contains(true)
                 if let fates = found[name] { kept[name] = fates }
             }
@@ -50,6 +55,8 @@ struct GoOriginReader {
     let results: [String]
     private let scopes: GoScopes
     let body: Range<Int>
+    /// Where the values of the variables come from in which something is put: `object := objects[id]`.
+    private(set) var owners: [String: Set<GoOrigin>] = [:]
     /// In the order in which it begins.
     private(set) var lateCode: [GoLateCode] = []
 
@@ -68,6 +75,7 @@ struct GoOriginReader {
         results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
         scopes = GoScopes(parser.definitions(in: assignments))
+        owners = originsOfOwners
         let hasLateCode = body.contains { index in
             parser.token(at: index).is(.func) || parser.token(at: index).is(.go)
         }
@@ -92,7 +100,8 @@ struct GoOriginReader {
             } else if first.kind == .identifier || first.is(.leftParenthesis) {
                 let origin = primary(expression)
                 if case .shared = origin { return origin }
-                return isAddress ? .part : origin
+                // `&T{}` is new.
+                return isAddress && origin != .other ? .part : origin
             } else {
                 break
             }

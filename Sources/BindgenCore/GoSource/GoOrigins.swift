@@ -20,6 +20,15 @@ struct GoOrigins {
         keepers = GoKeepers(functions, methods)
     }
 
+    /// Whether a function, or a method after a period, may return what the package has anyway.
+    func returnsBorrowed(_ name: String) -> Bool {
+        let callees = functions[name].map { [$0] } ?? methods[name] ?? []
+        return callees.contains { callee in
+            !callee.results.isEmpty
+                && origins(ofResult: 0, of: callee).contains(where: \.isBorrowed)
+        }
+    }
+
     /// Where the result of that index comes from: no variables of functions are among it, and no functions
     /// of the package.
     func origins(ofResult index: Int, of function: GoFunction) -> Set<GoOrigin> {

@@ -97,6 +97,9 @@ extension GoParser {
                 function.parameters[index].uses.insert([.memory, .other])
             } else if let use = use(at: position) {
                 function.parameters[index].uses.insert(use)
+                if use.contains(.many), case .handed(let handed) = reader.fate(of: position) {
+                    function.parameters[index].handedTo.insert(handed)
+                }
                 if use == [.memory, .copied] {
                     let copy = copy(of: position, function)
                     function.parameters[index].copies.append(copy)
@@ -246,12 +249,19 @@ extension [GoFile] {
                 functions[function.name] = function
             }
         }
+        lazy var origins = GoOrigins(self)
         return map { file in
             var file = file
             for index in file.functions.indices where file.functions[index].exportComment != nil {
-                for position in file.functions[index].parameters.indices
-                where !file.functions[index].parameters[position].handedTo.isEmpty {
-                    file.functions[index].parameters[position].follow(through: functions)
+                for position in file.functions[index].parameters.indices {
+                    let parameter = file.functions[index].parameters[position]
+                    if !parameter.handedTo.isEmpty {
+                        file.functions[index].parameters[position].follow(through: functions)
+                    }
+                    let owners = file.functions[index].parameters[position].storedBehind
+                    if owners.contains(where: { origins.returnsBorrowed($0) }) {
+                        file.functions[index].parameters[position].isStored = true
+                    }
                 }
             }
             return file
@@ -273,6 +283,7 @@ extension GoFunction.Parameter {
             uses.formUnion(next.uses)
             isStored = isStored || next.isStored
             isPointeeStored = isPointeeStored || next.isPointeeStored
+            storedBehind += next.storedBehind
             elements += next.elements
             for further in next.handedTo where handedTo.insert(further).inserted {
                 ahead.append(further)
@@ -287,6 +298,14 @@ extension GoType {
         switch self {
         case .pointer, .qualified("unsafe", "Pointer"), .name("uintptr"), .function: true
         case .qualified("C", let name): !Self.numbersOfC.contains(name)
+        default: false
+        }
+    }
+
+    /// Whether a value of it can be a view of memory that somebody else has: `unsafe.Slice(p, n)`.
+    var isView: Bool {
+        switch self {
+        case .slice, .name("string"): true
         default: false
         }
     }

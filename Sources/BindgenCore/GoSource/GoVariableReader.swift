@@ -39,28 +39,46 @@ extension GoOriginReader {
         return found
     }
 
-    /// The parameters and others that are put into something that is not the function's, each with whether
-    /// that is what they point to: `current = *config`.
+    /// The parameters that are put into something that is not the function's, each with whether that is what
+    /// they point to: `current = *config`.
     var stored: [String: Set<Bool>] {
         let given = givenAway
-        if given.isEmpty { return [:] }
-        var sources: [String: String] = [:]
-        for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values) {
-                if let name = name(target), case .local(let source) = origin(of: value) {
-                    if sources[name] == nil { sources[name] = source }
-                }
+        return given.isEmpty ? [:] : ofParameters(given)
+    }
+
+    /// The parameters that are put into what functions return, and which those are.
+    var storedBehind: [String: Set<String>] {
+        var given: [String: Set<String>] = [:]
+        if owners.isEmpty { return given }
+        for (target, value) in pairs where target.count > 1 {
+            let owner = parser.text(token(at: target.lowerBound))
+            guard let name = parser.pointer(in: value) else { continue }
+            for case .call(let function, 0) in owners[owner] ?? []
+            where isOwn(owner, at: target.lowerBound) {
+                given[parser.text(token(at: name)), default: []].insert(function)
             }
         }
-        var stored: [String: Set<Bool>] = [:]
+        return given.isEmpty ? given : ofParameters(given)
+    }
+
+    /// What is known of variables, by the parameters that they hold.
+    private func ofParameters<Fact>(_ given: [String: Set<Fact>]) -> [String: Set<Fact>] {
+        var sources: [String: String] = [:]
+        for (target, value) in pairs {
+            guard let name = name(target), let source = parser.pointer(in: value),
+                sources[name] == nil
+            else { continue }
+            sources[name] = parser.text(token(at: source))
+        }
+        var found: [String: Set<Fact>] = [:]
         // What is given another value may be kept after that.
         let changed = Set(assignments.flatMap(\.targets).compactMap(name))
-        for (name, kinds) in given {
+        for (name, facts) in given {
             var source = name
             for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
-            if !changed.contains(source) { stored[source, default: []].formUnion(kinds) }
+            if !changed.contains(source) { found[source, default: []].formUnion(facts) }
         }
-        return stored
+        return found
     }
 
     /// The variables that are assigned to something that is not the function's, or sent, each with whether that
@@ -71,8 +89,11 @@ extension GoOriginReader {
             for (target, value) in zip(assignment.targets, assignment.values) {
                 guard !assignment.isDefinition, isOutside(target) else { continue }
                 for value in appended(value) {
-                    guard case .local(let name) = origin(of: value) else { continue }
-                    names[name, default: []].insert(isDereferenced(value))
+                    if case .local(let name) = origin(of: value) {
+                        names[name, default: []].insert(isDereferenced(value))
+                    } else if let view = parser.pointer(in: value) {
+                        names[parser.text(token(at: view)), default: []].insert(false)
+                    }
                 }
             }
         }
@@ -84,6 +105,32 @@ extension GoOriginReader {
             names[parser.text(value), default: []].insert(false)
         }
         return names
+    }
+
+    /// What is assigned to, and what it is given.
+    private var pairs: [(target: Range<Int>, value: Range<Int>)] {
+        assignments.flatMap { assignment in
+            assignment.targets.count == assignment.values.count
+                ? Array(zip(assignment.targets, assignment.values)) : []
+        }
+    }
+
+    /// Where the values of the variables come from in which something is put: `object.text = text`.
+    var originsOfOwners: [String: Set<GoOrigin>] {
+        let owners = Set(
+            assignments.flatMap(\.targets).filter { $0.count > 1 }.map {
+                parser.text(token(at: $0.lowerBound))
+            })
+        if owners.isEmpty { return [:] }
+        var found: [String: Set<GoOrigin>] = [:]
+        // What function literals are given is not known.
+        for assignment in assignments where !assignment.isUnseen || !assignment.values.isEmpty {
+            for (index, target) in assignment.targets.enumerated() {
+                guard let name = name(target), owners.contains(name) else { continue }
+                found[name, default: []].insert(value(at: index, of: assignment))
+            }
+        }
+        return found
     }
 
     /// Whether it is what a pointer points to: `*p`, `(*p)`.
@@ -132,7 +179,7 @@ extension GoOriginReader {
     }
 
     /// Where the value comes from that an assignment gives to one of its targets.
-    private func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
+    func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
         if assignment.isUnseen { return .part }
         if assignment.values.isEmpty { return .null }
         if assignment.values.count == assignment.targets.count {
@@ -146,14 +193,16 @@ extension GoOriginReader {
     }
 
     /// Whether it is a variable that the function does not declare, or something in one, or in what a method
-    /// is of.
+    /// is of, or in what a variable points to that is somebody else's.
     func isOutside(_ target: Range<Int>) -> Bool {
         guard let token = target.first.map(parser.token), token.kind == .identifier else {
             return false
         }
         let name = parser.text(token)
         if name == receiver, target.count > 1 { return true }
-        return name != "_" && !isOwn(name, at: target.lowerBound)
+        if !isOwn(name, at: target.lowerBound) { return name != "_" }
+        if target.count == 1 { return false }
+        return (owners[name] ?? []).contains(where: \.isBorrowed)
     }
 
     func name(_ target: Range<Int>) -> String? {

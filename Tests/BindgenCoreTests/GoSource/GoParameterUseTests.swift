@@ -112,6 +112,21 @@ import Testing
             ("go func() { <-c; use(*p) }()", true), ("<-c; go func() { use(*p) }()", true),
             ("go func() { use(*p); wg.Done() }(); finish(&wg)", false),
             ("go func() { use(*p); wg.Done() }(); go func() { wg.Wait() }()", true),
+            // Views of it, and what is put into what others have.
+            ("last = unsafe.Slice(p, n)", true),
+            ("b := unsafe.Slice(p, n); o := all[0]; o.b = b", true),
+            ("last = (*[8]byte)(unsafe.Pointer(p))[:n:n]", true),
+            ("all[1].b = unsafe.String(p, n)", true),
+            ("last = append(last, unsafe.Slice(p, n)...)", false),
+            ("last = string(unsafe.Slice(p, n))", false),
+            ("last = unsafe.Slice(p, n)[0]", false), ("keepView(unsafe.Slice(p, n))", true),
+            ("keepView((*[8]byte)(unsafe.Pointer(p))[:n])", true),
+            ("lookView(unsafe.Slice(p, n))", false),
+            ("o := cgo.Handle(n).Value().(*T); o.p = p", true), ("o := &T{}; o.p = p", false),
+            ("o, ok := all[n]; o.p = p", true), ("for _, o := range all { o.p = p }", true),
+            ("o := find(n); o.p = p", true), ("o := make1(n); o.p = p", false),
+            ("o := t.find(n); o.p = p", true),
+            ("put(n, p)", true), ("o := new(T); o.p = p", false),
             // Function literals that are called later.
             ("f := func() { use(*p) }; go f()", true), ("f := func() { use(*p) }; f()", false),
             ("var f = func() { use(*p) }; defer f()", false),
@@ -141,6 +156,13 @@ import Testing
             func start(f func()) { go f() }
             func register(f func()) { all = append(all, f) }
             func call(f func()) { f() }
+            var all []*T
+            func keepView(b []byte) { last = b }
+            func lookView(b []byte) { copy(mine, b) }
+            func find(n int) *T { if o := all[n]; o != nil { return o }; return nil }
+            func make1(n int) *T { return &T{n: n} }
+            func put(n int, q *C.char) { o := find(n); o.p = q }
+            func (t *T) find(n int) *T { return t.all[n] }
             """
         let file = parseGoFile(SourceFile(path: "x.go", text: text), index: 0)
         #expect([file].followingParameters()[0].functions[0].parameters[0].isStored == expected)
