@@ -36,6 +36,14 @@ struct ClassRules {
             exports.annotated.filter(\.conventions.isSequence).compactMap(\.receiver))
         for type in objects {
             var candidates = exports.filter { $0.gives(back: type, prefix) }
+            if candidates.isEmpty {
+                // `lib_close` where all names begin so, or what frees it.
+                let words = exports.wordsInCommon
+                candidates = exports.filter {
+                    $0.ownerOfEnded == type.name
+                        && ($0.isCalledRelease(behind: words) || $0.freesEnded)
+                }
+            }
             // What is called by the type says more than `Close`.
             let called = candidates.filter {
                 $0.conventions.isDeinit || !$0.isCalledRelease(prefix)
@@ -176,6 +184,17 @@ extension Export {
     /// Whether it is called a word for that, and nothing else.
     fileprivate func isCalledRelease(_ prefix: String) -> Bool {
         Self.releaseWords.contains(SwiftNaming.function(name, strippingPrefix: prefix).text)
+    }
+
+    /// The same behind so many words of the library's name.
+    fileprivate func isCalledRelease(behind words: Int) -> Bool {
+        words > 0 && name.words.count == words + 1
+            && Self.releaseWords.contains(name.words[words])
+    }
+
+    /// Whether its body frees the object that it takes.
+    fileprivate var freesEnded: Bool {
+        endedObject.map { parameters[$0].uses.contains(.freed) } ?? false
     }
 
     private static let releaseWords = ["close", "free", "delete", "release", "destroy"]

@@ -140,3 +140,15 @@ struct NameWords {
         }
     }
 }
+
+extension [Export] {
+    /// How many words all names begin with: those of the library's own name.
+    var wordsInCommon: Int {
+        guard var words = first?.name.words else { return 0 }
+        for export in self where !words.isEmpty {
+            let shared = zip(words, export.name.words).prefix { $0 == $1 }.count
+            words.removeLast(words.count - shared)
+        }
+        return words.count
+    }
+}

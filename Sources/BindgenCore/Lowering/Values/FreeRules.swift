@@ -49,7 +49,7 @@ struct FreeRules {
             let ofErrors = Set(exports.annotated.flatMap(\.conventions.errorFunctions))
             let others = takers.filter { !ofErrors.contains($0.name) }
             lookAlikes = others.filter { $0.looksLikeDeallocator(in: header) }
-            let prefix = lookAlikes.isEmpty ? 0 : Self.wordsInCommon(exports)
+            let prefix = lookAlikes.isEmpty ? 0 : exports.wordsInCommon
             candidates = lookAlikes.filter { $0.takesMemoryBack(in: header, prefix: prefix) }
             function = candidates.count == 1 ? candidates[0].name : nil
         }
@@ -67,16 +67,6 @@ struct FreeRules {
             }.first
             diagnostics.append(.noFreeFunction(name, range))
         }
-    }
-
-    /// How many words all names begin with: those of the library's own name.
-    private static func wordsInCommon(_ exports: [Export]) -> Int {
-        guard var words = exports.first?.name.words else { return 0 }
-        for export in exports where !words.isEmpty {
-            let shared = zip(words, export.name.words).prefix { $0 == $1 }.count
-            words.removeLast(words.count - shared)
-        }
-        return words.count
     }
 
     /// The function that frees the texts of this function, where it is not that of the module.

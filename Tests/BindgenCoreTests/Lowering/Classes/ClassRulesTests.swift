@@ -153,6 +153,22 @@ import Testing
         #expect(output.codes.contains(.noRelease) != isRelease, "\(output.codes)")
     }
 
+    @Test(
+        "What is called so behind the words that all names begin with gives a handle back, or what frees it",
+        arguments: [
+            ("lib_close", "", true), ("lib_done", "C.free(unsafe.Pointer(b))", true),
+            ("lib_done", "", false), ("close_all", "", false),
+        ])
+    func releasesOfLibraries(_ name: String, _ body: String, _ isRelease: Bool) {
+        let output = generated(
+            preamble: "typedef struct box box;",
+            "extern box* lib_open(void);\nextern void \(name)(box* b);",
+            go:
+                "//swift:class\ntype Box = *C.box\n\n//export lib_open\nfunc lib_open() *C.box { return b }\n\n"
+                + "//export \(name)\nfunc \(name)(b *C.box) { \(body) }")
+        #expect(output.codes.contains(.noRelease) != isRelease, "\(output.codes)")
+    }
+
     @Test("What is called by the type gives a handle back, and not Close beside it")
     func namedReleases() {
         let wrapper = generated(
