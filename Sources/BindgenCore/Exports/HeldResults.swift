@@ -247,6 +247,17 @@ extension GoFunction {
 }
 
 extension Diagnostic {
+    /// What is made for each call, and that nobody frees.
+    static func leakedText(_ name: String, _ export: Export) -> Diagnostic {
+        Diagnostic(
+            code: .unclaimedText, severity: .note,
+            message:
+                "'\(name)' of '\(export.name)' is made by C.CString for each call, and never freed: "
+                + "a pointer to 'const' is nobody's to free",
+            range: export.sourceRange ?? export.range,
+            fix: "return a pointer without 'const', which the wrapper frees")
+    }
+
     /// Nothing is told of what says itself, by `const`, that it is nobody's to free.
     static func held(_ held: HeldResults.Held, _ export: Export) -> Diagnostic? {
         let kept: String

@@ -133,7 +133,14 @@ private struct SourceMatcher {
         }
         for index in export.results.indices where index < origins.count && !isUnpacked {
             // What `C.CString` makes is never null.
-            export.results[index].isNeverNull = origins[index] == [.call("C.CString", result: 0)]
+            let isMade = origins[index] == [.call("C.CString", result: 0)]
+            export.results[index].isNeverNull = isMade
+            let type = export.results[index].type.cType
+            if isMade, header.resolved(type).pointsToConst(in: header),
+                !export.conventions.isRaw
+            {
+                diagnostics.append(.leakedText(export.results[index].nameInDirectives, export))
+            }
         }
     }
 

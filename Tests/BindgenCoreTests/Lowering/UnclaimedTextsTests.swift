@@ -157,6 +157,16 @@ import Testing
         #expect(!output.wrapper.contains("takeString("))
     }
 
+    @Test("What is made for each call and cannot be freed is told of", arguments: [true, false])
+    func leaked(_ isConst: Bool) {
+        let output = generated(
+            preamble: "typedef \(isConst ? "const " : "")char *name_t;", "extern name_t F(void);",
+            go: "//export F\nfunc F() C.name_t { return made() }\n"
+                + "func made() C.name_t { return C.CString(\"a\") }")
+        #expect(output.codes == (isConst ? [.unclaimedText] : []), "\(output.diagnostics)")
+        #expect(output.wrapper.contains("takeString(") != isConst)
+    }
+
     @Test("What is kept is not freed either where it is an output, a struct, or an error")
     func otherPlaces() {
         let run = { (prototype: String, go: String) in
