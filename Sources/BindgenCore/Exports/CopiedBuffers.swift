@@ -48,10 +48,13 @@ extension Export {
         }
     }
 
-    /// What says through a pointer how much is returned is an output.
+    /// What says through a pointer how much is returned, or is written to memory, is an output.
     mutating func returnCounts(in header: CHeader) {
+        let outputs = parameters.indices.filter(isOutput).map { parameters[$0].name }
         for buffer in conventions.buffers
-        where results.contains(where: { $0.nameInDirectives == buffer.data }) {
+        where results.contains(where: { $0.nameInDirectives == buffer.data })
+            || outputs.contains(buffer.data)
+        {
             let isPointer = parameters.contains {
                 $0.name == buffer.count && $0.type.isPointerToInteger(in: header)
             }

@@ -53,13 +53,11 @@ extension BridgeRules {
                 } ?? false
             }
             if case .status(let kind, let status, isKept: false) = export.conventions.failure,
-                kind != .null, export.results.contains(where: { $0.isCalled(buffer.count) }),
-                (status ?? buffer.count) == buffer.count
+                kind != .null, !kind.canCount,
+                (status ?? export.results.last?.nameInDirectives) == buffer.count
             {
-                return (
-                    buffer.count, .throws,
-                    "status and number of elements at once, unless 'keep' stands behind"
-                )
+                let what = "number of elements of which only a negative one, or 0, is a failure"
+                return (buffer.count, .throws, what)
             }
             if isMemory(buffer, export) { return nil }
             if buffer.capacity != nil {

@@ -62,12 +62,15 @@ extension FunctionLowering {
             let number = function.outputs.count
             let room = room(of: parameter, of: export, in: &function)
             guard
-                let (output, source, type, bridge) = bridges.output(
+                let (found, source, type, bridge) = bridges.output(
                     index, of: export, as: number, room: room)
             else {
                 diagnostics.append(.noOutput(export, parameter))
                 throw Omission(reason: "'\(parameter.name)' cannot be an output")
             }
+            var output = found
+            output.room =
+                export.conventions.buffers.first { $0.count == parameter.name }?.capacity
             function.outputs.append(output)
             add(parameter.name, source, type, bridge, output.safety, of: export, to: &function)
         }

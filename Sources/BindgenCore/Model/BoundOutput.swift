@@ -12,6 +12,8 @@ extension BoundFunction {
         /// The function of C in the struct that it is, or has the address of, which takes the struct back
         /// where callers get nothing of it, unless it is NULL.
         var releaseMember: String?
+        /// What a number begins as, where it says how much room there is before it says how much was written.
+        var room: Int?
         /// Whether it is an imported enum, which begins as what the number 0 is.
         var isEnumeration = false
     }

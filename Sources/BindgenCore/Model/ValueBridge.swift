@@ -164,8 +164,8 @@ enum ResultBridge: Equatable, Sendable {
     case textInMemory
     /// An array of the wrapper's that the function filled, of which so many elements were written.
     indirect case written(count: BoundFunction.Source)
-    /// C strings, of that number, or as many as stand before a NULL: copied, and given back.
-    indirect case strings(count: BoundFunction.Source?, StringsOwner)
+    /// C strings: copied, and given back.
+    indirect case strings(count: ElementCount, StringsOwner)
     /// Arrays, of so many elements each, of that number: copied, and given back.
     indirect case arrays(
         ParallelArrays, lengths: BoundFunction.Source, count: BoundFunction.Source, StringsOwner)

@@ -72,7 +72,8 @@ extension BodyEmitter {
             return .call(spelling.helper("splitTexts"), [lifted(value, as: bytes, of: result)])
         case .textInMemory: return text(value, result.bridge)
         case .written(let count):
-            let prefix = SwiftExpression.call(value.inOneLine + ".prefix", [number(in: count)])
+            let number = integer(of: self.value(count))
+            let prefix = SwiftExpression.call(value.inOneLine + ".prefix", [number])
             return .call(spelling.standard("Array"), [prefix])
         case .ownedBuffer(let element, let count, let free):
             let elements = elements("takeBuffer", value, element, count, of: result)
@@ -173,11 +174,16 @@ extension BodyEmitter {
 
     /// The array of the texts of a list.
     private func strings(
-        _ value: SwiftExpression, _ count: BoundFunction.Source?,
+        _ value: SwiftExpression, _ count: ResultBridge.ElementCount,
         _ owner: ResultBridge.StringsOwner
     ) -> SwiftExpression {
-        let count = count.map { SwiftExpression.labelled("count", number(in: $0)) }
-        let arguments = [value] + (count.map { [$0] } ?? [])
+        let number: SwiftExpression? =
+            switch count {
+            case .source(let source): self.number(in: source)
+            case .number(let count): .text(String(count))
+            case .toNull: nil
+            }
+        let arguments = [value] + (number.map { [.labelled("count", $0)] } ?? [])
         let taken = SwiftExpression.call(spelling.helper("takeStrings"), arguments)
         return switch owner {
         case .library: .call(spelling.helper("copyStrings"), arguments)

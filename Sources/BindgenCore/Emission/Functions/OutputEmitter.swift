@@ -13,7 +13,7 @@ extension BodyEmitter {
             writer.line("var \(output.name): \(type)")
         } else {
             let marker = output.safety == .unsafe ? "unsafe " : ""
-            let zero = output.isEnumeration ? "rawValue: 0" : ""
+            let zero = output.isEnumeration ? "rawValue: 0" : output.room.map(String.init) ?? ""
             writer.line("var \(output.name) = \(marker)\(emptied(output.type, zero))")
         }
     }

@@ -56,7 +56,7 @@ extension BodyEmitter {
     ) -> SwiftExpression {
         let number: String? =
             switch count {
-            case .source(let source): self.value(source).inOneLine
+            case .source(let source): orNone(self.value(source), at: source).inOneLine
             case .number(let number): String(number)
             case .toNull, nil: nil
             }

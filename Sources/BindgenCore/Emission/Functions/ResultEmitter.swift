@@ -213,7 +213,14 @@ extension BodyEmitter {
         {
             return value(source)
         }
-        return integer(of: value(source))
+        return orNone(integer(of: value(source)), at: source)
+    }
+
+    /// The number of elements that stands there, and 0 where it says instead that the function failed: what is
+    /// owned is taken over before that is told.
+    func orNone(_ number: SwiftExpression, at source: BoundFunction.Source) -> SwiftExpression {
+        guard case .status(source, .isNegative, _, _) = function.failure else { return number }
+        return .text("\(value(source).inOneLine) < 0 ? 0 : \(number.inOneLine)")
     }
 
     func safety(of source: BoundFunction.Source) -> MemorySafety {
@@ -274,7 +281,7 @@ extension ResultBridge {
     var count: BoundFunction.Source? {
         if case .source(let source) = elementCount { return source }
         return switch self {
-        case .strings(let count, _): count
+        case .strings(.source(let count), _): count
         case .written(let count): count
         case .objects(_, let handles, _, _): handles.count
         case .numbers(let numbers, _): numbers.count

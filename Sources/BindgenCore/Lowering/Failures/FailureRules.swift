@@ -56,7 +56,10 @@ struct FailureRules {
             let result = function.results[index]
             // A handle that is there, or what a pointer points to, is a result as well.
             let isObject = if case .object = result.bridge { true } else { false }
-            if !isKept, !isObject, status != .null { function.results.remove(at: index) }
+            let isCount = status.canCount && isCount(at: index, in: function, export)
+            if !isKept, !isObject, !isCount, status != .null {
+                function.results.remove(at: index)
+            }
             let text = texts.errorText(of: &function, export, status: type, &diagnostics)
             function.failure = .status(result.source, test, code: code, text: text)
         }
@@ -128,6 +131,17 @@ struct FailureRules {
             let (test, code) = test(status, of: type)
         else { return nil }
         return (index, type, test, code)
+    }
+
+    /// Whether a result is the number of elements of another.
+    private func isCount(
+        at index: Int, in function: BoundFunction, _ export: Export
+    ) -> Bool {
+        export.conventions.buffers.contains { buffer in
+            buffer.isOfResult != false
+                && ResultRules.index(of: buffer.count, in: function, export) == index
+                && ResultRules.index(of: buffer.data, in: function, export) != nil
+        }
     }
 
     /// The last result, if it is a text that is named as an error is.
@@ -273,4 +287,9 @@ extension Diagnostic {
                 "'nonzero', 'zero' and 'unless' are for numbers, 'negative' for those with a sign, "
                 + "'false' for a bool or an enum of two constants, 'null' for a pointer")
     }
+}
+
+extension Conventions.Status {
+    /// Whether a number that is no failure may be how much there is.
+    var canCount: Bool { self == .negative || self == .zero }
 }

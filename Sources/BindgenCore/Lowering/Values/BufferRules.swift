@@ -95,7 +95,8 @@ extension BridgeRules {
         }
         if cString(in: type) != nil {
             let owner = stringsOwner(of: export, called: name)
-            return (.array(.standard(.String)), .strings(count: nil, owner))
+            let count = fixedCount(of: name, export) ?? .toNull
+            return (.array(.standard(.String)), .strings(count: count, owner))
         }
         if case .pointer(to: .object(let owner, let handle)) = type,
             let (handle, safety) = self.handle(handle)
@@ -117,13 +118,15 @@ extension BridgeRules {
         _ element: SwiftType, _ type: ExportType, called name: String,
         count: ResultBridge.ElementCount? = nil, of export: Export
     ) -> ResultBridge {
-        let fixed = export.conventions.capacity(of: name).map {
-            ResultBridge.ElementCount.number($0)
-        }
-        let count = count ?? fixed ?? .toNull
+        let count = count ?? fixedCount(of: name, export) ?? .toNull
         return export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
             ? .borrowedBuffer(element: element, count: count)
             : .ownedBuffer(element: element, count: count, free: ownFree(of: export))
+    }
+
+    /// The number of elements, where it is always the same.
+    func fixedCount(of name: String, _ export: Export) -> ResultBridge.ElementCount? {
+        export.conventions.capacity(of: name).map { .number($0) }
     }
 
     private func stringsOwner(

@@ -56,14 +56,11 @@ extension BridgeRules {
         called name: String, _ type: ExportType, of export: Export
     ) -> (SwiftType, ResultBridge)? {
         guard let elements = records.elements(behind: type.cType) else { return nil }
-        let count = export.conventions.capacity(of: name).map {
-            ResultBridge.ElementCount.number($0)
-        }
         let isLibrarys = export.isBorrowed(name) || isBorrowedMember(name, of: export)
         return (
             elements.arrayType,
             .record(
-                .elements(elements), count: count ?? .toNull,
+                .elements(elements), count: fixedCount(of: name, export) ?? .toNull,
                 isLibrarys || elements.isConst ? .library : .caller)
         )
     }

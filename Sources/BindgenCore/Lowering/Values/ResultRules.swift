@@ -163,6 +163,8 @@ extension BoundFunction {
         return switch result.bridge {
         case .same: .written(count: count)
         case .numbers(of: .same, let bridge): .numbers(of: .written(count: count), bridge)
+        // A text ends where nothing is written any more.
+        case .textInMemory: .textInMemory
         default: nil
         }
     }
@@ -201,8 +203,7 @@ extension ResultBridge {
         case .ownedBuffer(let element, _, let free):
             .ownedBuffer(element: element, count: count, free: free)
         case .borrowedBuffer(let element, _): .borrowedBuffer(element: element, count: count)
-        case .strings(_, let owner):
-            if case .source(let source) = count { .strings(count: source, owner) } else { nil }
+        case .strings(_, let owner): .strings(count: count, owner)
         case .record(let value, _?, let owner): .record(value, count: count, owner)
         case .texts(let bytes): bytes.counted(by: count).map { .texts(of: $0) }
         case .objects(let type, let handles, let parent, let isPointer):
