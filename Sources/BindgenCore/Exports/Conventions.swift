@@ -62,6 +62,14 @@ struct Conventions: Equatable, Sendable {
         var fixedCount: Int? { Int(count) }
     }
 
+    /// Memory that a function fills: the names of the pointer, of how much there is, and of what says through
+    /// a pointer how much that should be, where that is another one.
+    struct Fill: Equatable, Sendable {
+        var data: String
+        var count: String
+        var needed: String?
+    }
+
     /// Arrays in parallel: the names of pointers to elements, of how many each has, and of how many there
     /// are.
     struct Arrays: Equatable, Sendable {
@@ -198,7 +206,7 @@ struct Conventions: Equatable, Sendable {
     /// What parameters are that do not say so: a typedef, or a pointer to a function.
     var callbacks: [String: CType] = [:]
     /// Memory that the function says the size of, where it is given none, and fills.
-    var fill: Buffer?
+    var fill: Fill?
     /// Parameters that are structs of a pointer to elements and their number.
     var bufferStructures: [String] = []
     /// Parameters and results that are lists of C strings, with a NULL at the end.

@@ -76,9 +76,10 @@ extension Conventions {
         ]
         if lists.contains(where: { $0.contains(name) }) { return true }
         return coded.contains { $0.name == name }
-            || (buffers + (fill.map { [$0] } ?? [])).contains {
+            || buffers.contains {
                 $0.isOfResult != true && [$0.data, $0.count].contains(name)
             }
+            || fill.map { [$0.data, $0.count, $0.needed].contains(name) } ?? false
             || arrays.contains { [$0.data, $0.lengths, $0.count].contains(name) }
             || pairs.contains { [$0.first, $0.second].contains(name) }
             || structures.contains { name.hasPrefix($0.value + "_") }

@@ -49,7 +49,7 @@ enum DirectiveName: String, CaseIterable, Equatable, Sendable {
         case .nested: "elements counts"
         case .error: "code Name"
         case .duration: "[parameter or result …]"
-        case .fill: "data count"
+        case .fill: "data count [needed]"
         case .class: "[Name]"
         case .protocol: "Name"
         case .struct: "[Name, or Name value, or []Name values]"

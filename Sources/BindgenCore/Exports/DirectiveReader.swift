@@ -248,9 +248,10 @@ struct DirectiveReader {
             checkFunctions([words[0]], among: parameters, directive, &diagnostics)
             conventions.stream = Conventions.Stream(
                 data: words[0], end: words.dropFirst().first)
-        case (.fill, 2):
+        case (.fill, 2...3):
             check(words, among: parameters, "parameter", directive, &diagnostics)
-            conventions.fill = Conventions.Buffer(data: words[0], count: words[1])
+            conventions.fill = Conventions.Fill(
+                data: words[0], count: words[1], needed: words.count > 2 ? words[2] : nil)
         case (.buffer, 1):
             check(words, among: parameters, "parameter", directive, &diagnostics)
             conventions.bufferStructures += words

@@ -104,7 +104,7 @@ extension GoParser {
                     let copy = copy(of: position, function)
                     function.parameters[index].copies.append(copy)
                 }
-            } else if let handed = call(with: position).flatMap(handing) {
+            } else if !before.is(.star), let handed = call(with: position).flatMap(handing) {
                 function.parameters[index].handedTo.insert(handed)
             } else if !isComparedToNil(at: position) {
                 function.parameters[index].uses.insert(.other)

@@ -13,7 +13,7 @@ extension BoundFunction {
             case .closures(let number, let structure):
                 .closures(from: moved(number), structure)
             case .context(let number): .context(of: moved(number))
-            case .receiver, .number, .output, .release, .memory, .capacity: argument
+            case .receiver, .number, .output, .release, .memory, .capacity, .needed: argument
             }
         }
     }

@@ -26,7 +26,7 @@ extension BoundFunction {
             case .parameter(let number), .structure(let number, _): index = number
             case .receiver, .count, .lengths, .number, .closures, .output, .context, .release,
                 .memory,
-                .capacity:
+                .capacity, .needed:
                 return false
             }
             if parameters[index].isGiven { return false }

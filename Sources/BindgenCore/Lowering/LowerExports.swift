@@ -231,7 +231,7 @@ private struct ModuleLowering {
     /// Why nobody should see a function, although it could be bound.
     private func reasonToHide(_ export: Export) -> String? {
         if export.conventions.isSkipped { return "its author says so" }
-        if export.name == free.chosen || steps.isHidden(export) {
+        if export.name == free.chosen || free.hides(export) || steps.isHidden(export) {
             return Self.isWrappers
         }
         if classes.isDangerous(export) {

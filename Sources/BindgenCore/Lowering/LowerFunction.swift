@@ -92,7 +92,6 @@ struct FunctionLowering {
         } else {
             var export = export
             takeStructure(from: &export, to: &function)
-            function.freeing = bridges.free.freeing(by: export, function, &diagnostics)
             try finish(&function, export, as: place, &diagnostics)
         }
         return function
@@ -105,6 +104,9 @@ struct FunctionLowering {
     ) throws(Omission) {
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
+        if export.conventions.free != nil {
+            function.freeing = bridges.freeing(by: export, function, &diagnostics)
+        }
         try lowerFill(of: export, into: &function, &diagnostics)
         function.callSafety = function.callSafety.joined(with: function.resultSafety)
         failures.separate(from: &function, export, &diagnostics)
@@ -199,6 +201,7 @@ struct FunctionLowering {
                 addToken(export.parameters[index], to: &function)
             case .memory: function.arguments.append(.memory)
             case .capacity: function.arguments.append(.capacity)
+            case .needed: function.arguments.append(.needed)
             }
         }
         requireCounts(of: export, in: &function)

@@ -93,12 +93,13 @@ extension FunctionLowering {
     ) throws(Omission) {
         guard let names = export.conventions.fill else { return }
         guard let (found, type) = bridges.fill(of: export, names) else {
-            let what = "pointer to elements with a number, which it also returns or changes"
+            let what =
+                "pointer to elements with a number that the function also returns, or reads and changes"
             diagnostics.append(.misfit(export, names.data, .fill, isNo: what))
             throw Omission(reason: "'\(names.data)' cannot be filled")
         }
         function.callSafety = .unsafe
-        if !found.isCountReference, export.conventions.failure == nil {
+        if !found.isCountReference, found.needed == nil, export.conventions.failure == nil {
             function.results.removeAll { $0.source == .returned }
         }
         if export.conventions.lists.contains(names.data) {
@@ -112,6 +113,12 @@ extension FunctionLowering {
         fill.capacity = SwiftNaming.local(
             SwiftNaming.label(names.count), position: function.results.count, orElse: "capacity"
         ) { namesInBodies.contains($0) || function.names($0) }
+        if let needed = fill.needed {
+            fill.needed?.name = SwiftNaming.local(
+                SwiftNaming.label(names.needed ?? needed.name.text),
+                position: function.results.count, orElse: "needed"
+            ) { namesInBodies.contains($0) || function.names($0) || $0 == fill.capacity.text }
+        }
         function.fill = fill
     }
 

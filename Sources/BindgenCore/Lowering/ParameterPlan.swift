@@ -17,8 +17,8 @@ struct ParameterPlan {
         case release
         /// A number that tells this call from others.
         case token
-        /// What is filled, and how much that is.
-        case memory, capacity
+        /// What is filled, how much that is, and what says how much that should be.
+        case memory, capacity, needed
     }
 
     var roles: [Role]
@@ -53,6 +53,7 @@ struct ParameterPlan {
             for (index, parameter) in export.parameters.enumerated() {
                 if parameter.name == fill.data { roles[index] = .memory }
                 if parameter.name == fill.count { roles[index] = .capacity }
+                if parameter.name == fill.needed { roles[index] = .needed }
             }
         }
         for (function, context) in contexts where roles[context] == .value {

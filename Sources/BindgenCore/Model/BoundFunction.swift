@@ -72,6 +72,8 @@ struct BoundFunction: Equatable, Sendable {
         case memory
         /// The number of elements that the memory has room for.
         case capacity
+        /// Where the function says how much of it is needed.
+        case needed
     }
 
     /// A struct that the function returns, by its address or itself, and whose members are the results.
@@ -97,9 +99,14 @@ struct BoundFunction: Equatable, Sendable {
     struct Freeing: Equatable, Sendable {
         var callee: SwiftIdentifier
         var arguments: [Argument]
+        /// Whether it takes a pointer to the elements, and not to anything or to bytes.
+        var isTyped = false
 
         enum Argument: Equatable, Sendable {
             case memory, zero
+            /// The number of elements, and the type that it has for this function where that is another.
+            case count(Source, SwiftType?)
+            case fixedCount(Int)
             /// A handle that is in use.
             case handle(SwiftIdentifier)
         }
@@ -117,8 +124,16 @@ struct BoundFunction: Equatable, Sendable {
         var count: SwiftType
         /// Whether the function changes the number to what it needs, instead of returning that.
         var isCountReference: Bool
+        /// What the function says through a pointer that it needs, where it takes the number as it is.
+        var needed: Needed?
         /// The type of what the function returns, where that is more than the number.
         var returned: SwiftType?
+
+        struct Needed: Equatable, Sendable {
+            /// What the body calls it.
+            var name: SwiftIdentifier
+            var type: SwiftType
+        }
     }
 
     /// A struct of a pointer to elements and their number.

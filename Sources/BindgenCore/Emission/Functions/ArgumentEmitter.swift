@@ -31,6 +31,7 @@ extension BodyEmitter {
         case .context(let index): context(of: function.parameters[index])
         case .memory: function.fill.map(memory) ?? .text("nil")
         case .capacity: function.fill.map(capacity) ?? .text("0")
+        case .needed: .text((function.fill?.needed).map { "&\($0.name)" } ?? "nil")
         }
     }
 

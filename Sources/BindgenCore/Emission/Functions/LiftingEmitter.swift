@@ -77,7 +77,7 @@ extension BodyEmitter {
             return .call(spelling.standard("Array"), [prefix])
         case .ownedBuffer(let element, let count, let free):
             let elements = elements("takeBuffer", value, element, count, of: result)
-            return free.map { .suffixed(elements, freeing(with: $0)) } ?? elements
+            return free.map { .suffixed(elements, freeing(with: $0, element)) } ?? elements
         case .borrowedBuffer(let element, let count):
             return elements("copyBuffer", value, element, count, of: result)
         case .strings(let count, let owner): return strings(value, count, owner)
@@ -215,21 +215,37 @@ extension BodyEmitter {
     }
 
     /// The closure that gives memory back through a function of the library.
-    private func freeing(with function: SwiftIdentifier) -> String {
-        " " + closure(freeingWith: function)
+    ///
+    /// - Parameter element: what a pointer to anything is to.
+    private func freeing(with function: SwiftIdentifier, _ element: SwiftType? = nil) -> String {
+        " " + closure(freeingWith: function, element)
     }
 
-    private func closure(freeingWith callee: SwiftIdentifier) -> String {
+    private func closure(freeingWith callee: SwiftIdentifier, _ element: SwiftType? = nil) -> String
+    {
+        "{ \(call(freeingWith: callee, element)) }"
+    }
+
+    /// The call that gives the memory back that is called `$0`.
+    func call(freeingWith callee: SwiftIdentifier, _ element: SwiftType? = nil) -> String {
         let freeing = function.freeing.flatMap { $0.callee == callee ? $0 : nil }
         let arguments = (freeing?.arguments ?? [.memory]).map { argument in
             switch argument {
-            case .memory: "$0"
-            case .zero: "0"
-            case .handle(let local): local.description
+            case .memory:
+                if let element, freeing?.isTyped ?? false {
+                    return "$0.assumingMemoryBound(to: \(spelling.type(element)).self)"
+                }
+                return "$0"
+            case .zero: return "0"
+            case .handle(let local): return local.description
+            case .fixedCount(let count): return String(count)
+            case .count(let source, let type):
+                let number = orNone(value(source), at: source).inOneLine
+                return type.map { "\(spelling.type($0))(truncatingIfNeeded: \(number))" } ?? number
             }
         }
         let list = arguments.joined(separator: ", ")
-        return "{ unsafe \(spelling.imported(callee))(\(list)) }"
+        return "unsafe \(spelling.imported(callee))(\(list))"
     }
 
     // MARK: - Objects

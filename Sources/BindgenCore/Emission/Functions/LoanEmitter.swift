@@ -137,16 +137,18 @@ extension BodyEmitter {
             let number = narrowed(.text(fill.capacity.description), to: fill.count)
             writer.expression("var \(fill.capacity) = ", number)
         }
+        if let needed = fill.needed {
+            writer.line("var \(needed.name) = \(spelling.type(needed.type))()")
+        }
         let call = statement(call)
         let reading = isRead ? "result = " : fill.returned == nil ? "" : "_ = "
-        guard fill.isCountReference || isRead else {
+        let said = fill.needed?.name ?? (fill.isCountReference ? fill.capacity : nil)
+        guard said != nil || isRead else {
             writer.expression("", .unsafe(integer(of: self.call)))
             return
         }
         writer.expression(reading, call)
-        let count: SwiftExpression =
-            fill.isCountReference ? .text(fill.capacity.description) : .text("result")
-        writer.expression("return ", integer(of: count))
+        writer.expression("return ", integer(of: .text(said?.description ?? "result")))
     }
 }
 

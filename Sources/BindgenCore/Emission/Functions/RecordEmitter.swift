@@ -82,6 +82,7 @@ extension BodyEmitter {
             return owner == .library ? "" : spelling.freeing("$0", record, count: number)
         }
         let callee = spelling.imported(function)
+        if self.function.freeing?.callee == function { return call(freeingWith: function) }
         if case .pointer = record {
             return "if let value = unsafe $0 { unsafe \(callee)(value) }"
         }

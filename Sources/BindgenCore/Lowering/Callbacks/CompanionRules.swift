@@ -68,7 +68,7 @@ struct CompanionRules {
             }
             return (function.parameters[number].name, bridge)
         case .count, .lengths, .number, .structure, .closures, .output, .context, .release, .memory,
-            .capacity:
+            .capacity, .needed:
             return nil
         }
     }

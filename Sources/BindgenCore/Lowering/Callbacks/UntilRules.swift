@@ -92,7 +92,7 @@ struct UntilRules {
         case .receiver: return .receiver
         case .parameter(let number): return .parameter(number)
         case .count, .lengths, .number, .structure, .closures, .output, .context, .release, .memory,
-            .capacity:
+            .capacity, .needed:
             return nil
         }
     }

@@ -57,7 +57,9 @@ struct FailureRules {
             // A handle that is there, or what a pointer points to, is a result as well.
             let isObject = if case .object = result.bridge { true } else { false }
             let isCount = status.canCount && isCount(at: index, in: function, export)
-            if !isKept, !isObject, !isCount, status != .null {
+            // Nobody counts failures in fractions.
+            let isValue = isCount || kind(of: type) == .floating
+            if !isKept, !isObject, !isValue, status != .null {
                 function.results.remove(at: index)
             }
             let text = texts.errorText(of: &function, export, status: type, &diagnostics)
@@ -169,6 +171,9 @@ struct FailureRules {
         case (.nonzero, .number), (.nonzero, .natural): (.isNotZero, .number)
         case (.nonzero, .enumeration), (.nonzero, .twoValued): (.isNotZeroEnum, .enumeration)
         case (.nonzero, .flag): (.isTrue, nil)
+        case (.negative, .floating): (.isNegative, nil)
+        case (.nonzero, .floating): (.isNotZero, nil)
+        case (.zero, .floating): (.isZero, nil)
         case (.unless(let numbers), .number): (.isNot(numbers, isEnum: false), .number)
         case (.unless(let numbers), .natural) where numbers.allSatisfy { $0 >= 0 }:
             (.isNot(numbers, isEnum: false), .number)
@@ -186,12 +191,13 @@ struct FailureRules {
     private enum Kind {
         /// A number that Swift knows to be never negative is natural; an enum of two constants may be a
         /// bool.
-        case number, natural, flag, enumeration, twoValued, pointer
+        case number, natural, floating, flag, enumeration, twoValued, pointer
     }
 
     private func kind(of type: ExportType) -> Kind? {
         switch type {
         case .bool: return .natural
+        case .scalar(.float32), .scalar(.float64): return .floating
         case .scalar(let scalar): return scalar.isNatural ? .natural : .number
         case .rune: return .number
         case .enumeration(_, let raw): return kind(of: raw)
@@ -203,6 +209,7 @@ struct FailureRules {
             // A 'char' has a sign on some machines only.
             case .integer(let integer):
                 return integer.isUnsigned || integer == .char ? .natural : .number
+            case .floating: return .floating
             case .pointer: return .pointer
             case .tagged(let tag) where tag.kind == .enum:
                 return header.enumerations[tag]?.constants?.count == 2 ? .twoValued : .enumeration

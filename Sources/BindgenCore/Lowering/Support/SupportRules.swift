@@ -350,7 +350,7 @@ extension BoundFunction.Argument {
         switch self {
         case .receiver, .parameter, .lengths, .number, .closures, .output, .context, .release,
             .memory,
-            .capacity:
+            .capacity, .needed:
             nil
         case .count(_, let type): type
         case .structure(_, let structure):

@@ -152,7 +152,7 @@ extension BridgeRules {
 
     /// What the function fills, where a directive says so, and what that is in Swift.
     func fill(
-        of export: Export, _ names: Conventions.Buffer
+        of export: Export, _ names: Conventions.Fill
     ) -> (BoundFunction.Fill, SwiftType)? {
         guard let data = export.parameters.first(where: { $0.name == names.data }),
             let count = export.parameters.first(where: { $0.name == names.count }),
@@ -160,13 +160,27 @@ extension BridgeRules {
         else { return nil }
         let reference = count.type.pointee(in: header)
         guard let number = integer(reference ?? count.type) else { return nil }
+        var needed: BoundFunction.Fill.Needed?
+        if let name = names.needed {
+            let other = export.parameters.first { $0.name == name }
+            guard reference == nil, let other,
+                let type = other.type.pointee(in: header).flatMap(integer)
+            else { return nil }
+            needed = .init(name: Self.name(other, "Value", in: export), type: type)
+        }
+        // What is only written to does not say how much there is.
+        if reference != nil, count.uses == .written { return nil }
         let returned = export.results.first.flatMap { integer($0.type) }
+        let isSaid = reference != nil || needed != nil
         // Another result would be there for every call.
-        if returned == nil, reference == nil || !export.results.isEmpty { return nil }
+        if returned == nil, !isSaid || !export.results.isEmpty { return nil }
+        if !isSaid, case .status(let kind, _, _) = export.conventions.failure, !kind.canCount {
+            return nil
+        }
         let fill = BoundFunction.Fill(
             memory: Self.name(data, "Memory", in: export),
             capacity: Self.name(count, "Value", in: export), element: element, pointee: pointee,
-            count: number, isCountReference: reference != nil, returned: returned)
+            count: number, isCountReference: reference != nil, needed: needed, returned: returned)
         return (fill, .array(element))
     }
 

@@ -93,6 +93,12 @@ struct FreeRules {
             || ofLists.contains { $0.name == name } || ofMore.contains { $0.name == name }
     }
 
+    /// Whether callers have no use for a function, since the author names it for what others return, and how
+    /// much there is of it.
+    func hides(_ export: Export) -> Bool {
+        export.results.isEmpty && ofMore.contains { $0.name == export.name }
+    }
+
     /// The function that takes a struct back, by its address: the one that the author names, or the
     /// only one that is called so.
     func function(for tag: CTag, of export: Export) -> SwiftIdentifier? {
@@ -139,6 +145,7 @@ struct FreeRules {
         let chosen =
             ofLists.first { $0.name == export.conventions.free }
             ?? (named.count == 1 && export.conventions.free == nil ? named[0] : nil)
+        if chosen == nil, let taker = takerOfMore(for: export) { return callee(taker.name) }
         return chosen.map { callee($0.name) }
     }
 
@@ -155,28 +162,11 @@ struct FreeRules {
         return takers
     }
 
-    /// How the function is called that frees what this one returns, where it takes more than that:
-    /// `realloc(object, memory, 0)`.
-    func freeing(
-        by export: Export, _ function: BoundFunction, _ diagnostics: inout DiagnosticList
-    ) -> BoundFunction.Freeing? {
-        guard let name = export.conventions.free,
-            let taker = ofMore.first(where: { $0.name == name }), taker.name != export.name
-        else { return nil }
-        var arguments: [BoundFunction.Freeing.Argument] = []
-        for parameter in taker.parameters {
-            guard case .object = parameter.type else {
-                arguments.append(parameter.type.isMemory ? .memory : .zero)
-                continue
-            }
-            guard let handle = function.handle(of: parameter, export) else {
-                diagnostics.append(.noFreeObject(export, taker, parameter))
-                return nil
-            }
-            arguments.append(.handle(handle))
-        }
-        return BoundFunction.Freeing(
-            callee: callee(taker.name), arguments: arguments)
+    /// The function that the author names to free what this one returns, where it takes more than that:
+    /// `realloc(object, memory, 0)`, `free_items(items, count)`.
+    func takerOfMore(for export: Export) -> Export? {
+        guard let name = export.conventions.free, name != export.name else { return nil }
+        return ofMore.first { $0.name == name }
     }
 
     /// Says what the caller of functions that return memory should know.
@@ -212,10 +202,7 @@ extension Export {
     /// Whether it takes a pointer, and else objects and numbers, as `realloc` does.
     fileprivate func freesWithMore(in header: CHeader) -> Bool {
         guard parameters.count > 1, results.count <= 1 else { return false }
-        let memory = parameters.filter { parameter in
-            guard case .c(let type) = parameter.type else { return false }
-            return header.isMemory(type)
-        }
+        let memory = parameters.filter(\.type.isMemory)
         let others = parameters.filter { parameter in
             if case .object = parameter.type { true } else { parameter.type.isInteger(in: header) }
         }
@@ -273,25 +260,9 @@ extension Export {
     ]
 }
 
-extension BoundFunction {
-    /// The handle that it has in use of the object that another function takes too.
-    func handle(of parameter: Export.Parameter, _ export: Export) -> SwiftIdentifier? {
-        guard role != .release, let index = export.index(of: parameter),
-            arguments.indices.contains(index)
-        else { return nil }
-        switch arguments[index] {
-        case .receiver: return receiver
-        case .parameter(let number):
-            guard case .handle(let local, _) = parameters[number].bridge else { return nil }
-            return local
-        default: return nil
-        }
-    }
-}
-
 extension CHeader {
     /// Whether it is a `char *` or a `void *`, which is what functions take that free memory.
-    fileprivate func isMemory(_ type: CType) -> Bool {
+    func isMemory(_ type: CType) -> Bool {
         isCharacterPointer(type) || resolved(type) == .pointer(to: .void)
     }
 
@@ -308,7 +279,7 @@ extension CHeader {
 
 extension ExportType {
     /// Whether it is a pointer of C's.
-    fileprivate var isMemory: Bool { if case .c(.pointer) = self { true } else { false } }
+    var isMemory: Bool { if case .c(.pointer) = self { true } else { false } }
 }
 
 extension Diagnostic {
@@ -329,18 +300,9 @@ extension Diagnostic {
         Diagnostic(
             code: .misfittingDirective, severity: .error,
             message: "'\(name)' is no exported function that frees memory", range: range,
-            fix: "name a function that takes one 'char *' or 'void *' and nothing else")
-    }
-
-    fileprivate static func noFreeObject(
-        _ export: Export, _ taker: Export, _ parameter: Export.Parameter
-    ) -> Diagnostic {
-        Diagnostic(
-            code: .misfittingDirective, severity: .error,
-            message:
-                "'\(taker.name)' frees memory by '\(parameter.name)', and '\(export.name)' has none",
-            range: export.conventions.ranges["free"] ?? export.range,
-            fix: "name a function that takes no more than '\(export.name)' does")
+            fix:
+                "name a function that takes one 'char *' or 'void *' and nothing else, or elements and the "
+                + "number of them")
     }
 
     fileprivate static func freeLookAlike(_ export: Export) -> Diagnostic {

@@ -57,11 +57,14 @@ extension BridgeRules {
     ) -> (SwiftType, ResultBridge)? {
         guard let elements = records.elements(behind: type.cType) else { return nil }
         let isLibrarys = export.isBorrowed(name) || isBorrowedMember(name, of: export)
+        let taker = free.takerOfMore(for: export).map {
+            RecordValue.Owner.function(free.callee($0.name), takesValue: true)
+        }
         return (
             elements.arrayType,
             .record(
                 .elements(elements), count: fixedCount(of: name, export) ?? .toNull,
-                isLibrarys || elements.isConst ? .library : .caller)
+                isLibrarys || elements.isConst ? .library : taker ?? .caller)
         )
     }
 

@@ -42,7 +42,7 @@ enum ResultRules {
             function.givenCounts.append(.init(name: name, parameter: parameter))
             return .given(name)
         case .receiver, .lengths, .structure, .closures, .output, .context, .release, .number,
-            .memory, .capacity:
+            .memory, .capacity, .needed:
             return nil
         }
     }

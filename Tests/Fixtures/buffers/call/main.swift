@@ -144,3 +144,12 @@ print("pwrite:", outcome(try pwrite(fd: 1, buf: [1, 2, 3], offset: 0)))
 print("pwrite, failing:", outcome(try pwrite(fd: -1, buf: [], offset: 0)))
 var content = [UInt8](repeating: 0, count: 9)
 print("pread:", pread(fd: 1, buf: &content), content)
+
+// What is freed with its number, and numbers that are failures.
+
+print("titles:", titles(number: 3), titles(number: 0), lent())
+print("entries:", entries().map { "\($0.id) \($0.name ?? "-")" }, lent())
+print("samples:", outcome(try samples(number: 3)), outcome(try samples(number: -2)))
+print("seal:", outcome(try seal(text: "abc")), outcome(try seal(text: "")))
+print("balance:", outcome(try balance(account: 2)), outcome(try balance(account: 0)))
+print("host:", outcome(try host(isLong: false)), outcome(try host(isLong: true)))

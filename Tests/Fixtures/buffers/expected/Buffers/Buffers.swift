@@ -2,6 +2,16 @@
 
 public import CBuffers
 
+public struct Entry: Hashable, Sendable {
+    public var id: Int32
+    public var name: String?
+
+    public init(id: Int32 = 0, name: String? = nil) {
+        self.id = id
+        self.name = name
+    }
+}
+
 public func sumVoid(data: [UInt8]) -> CLong {
     unsafe withBuffer(data) { data, dataCount in
         unsafe CBuffers.SumVoid(data, dataCount)
@@ -462,6 +472,89 @@ public func lent() -> Int64 {
 
 // Drop is left out: its author says so.
 
+public func titles(number: Int) -> [String] {
+    var countValue = CInt()
+    let result = unsafe CBuffers.Titles(GoInt(truncatingIfNeeded: number), &countValue)
+    return unsafe takeStrings(
+        result,
+        count: Int(truncatingIfNeeded: countValue)
+    ) { unsafe CBuffers.FreeTitles($0, countValue) }
+}
+
+// FreeTitles is left out: the wrapper calls it itself.
+
+public func entries() -> [Entry] {
+    var entriesValue: UnsafeMutablePointer<entry>?
+    var countValue = Int()
+    unsafe CBuffers.Entries(&entriesValue, &countValue)
+    return unsafe takeStruct(
+        entriesValue,
+        copying: { unsafe copyEach($0, count: countValue) { unsafe Entry(copying: $0) } },
+        freeing: { unsafe CBuffers.FreeEntries(CInt(truncatingIfNeeded: countValue), $0) }
+    )
+}
+
+// FreeEntries is left out: the wrapper calls it itself.
+
+public func samples(number: CInt) throws(GoError) -> [Double] {
+    var countValue = CInt()
+    let result = unsafe CBuffers.Samples(number, &countValue)
+    let value = unsafe takeBuffer(
+        result,
+        count: countValue < 0 ? 0 : Int(truncatingIfNeeded: countValue),
+        of: Double.self
+    ) { unsafe CBuffers.FreeSamples($0.assumingMemoryBound(to: Double.self), countValue < 0 ? 0 : countValue) }
+    if countValue < 0 {
+        throw failure("samples", code: Int(truncatingIfNeeded: countValue))
+    }
+    return value
+}
+
+// FreeSamples is left out: the wrapper calls it itself.
+
+/// Seal says how much memory it needs where it has too little.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func seal(text: String) throws(GoError) -> [UInt8] {
+    try rejectNul(text, "text")
+    var result = CInt()
+    let sealed = unsafe withCString(text) { text in
+        unsafe fill(UInt8.self) { sealed, capacity in
+            var needed = Int()
+            result = unsafe CBuffers.Seal(text, sealed, capacity, &needed)
+            return Int(truncatingIfNeeded: needed)
+        }
+    }
+    if result != 0 {
+        throw failure("seal", code: Int(truncatingIfNeeded: result))
+    }
+    return sealed
+}
+
+/// Balance is negative where there is no such account.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func balance(account: Int) throws(GoError) -> Double {
+    let result = CBuffers.Balance(GoInt(truncatingIfNeeded: account))
+    if result < 0 {
+        throw failure("balance")
+    }
+    return result
+}
+
+/// Host writes no more than the room that it is told of.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func host(isLong: Bool) throws(GoError) -> String {
+    var nameValue = [CChar](repeating: 0, count: 8)
+    var sizeValue = Int(8)
+    let result = unsafe CBuffers.Host(isLong ? 1 : 0, &nameValue, &sizeValue)
+    if result != 0 {
+        throw failure("host", code: Int(truncatingIfNeeded: result))
+    }
+    return textInMemory(nameValue)
+}
+
 /// PublicKey computes a key from another one.
 public func publicKey(private privateValue: [UInt8]) -> [UInt8] {
     requireCount(privateValue.count, 8, "private")
@@ -767,6 +860,25 @@ private func withMutableBuffer<Element, Result>(
     }
 }
 
+/// Copies what the library allocated for its caller, and gives it back.
+@inline(never)
+private func takeStruct<Element, Value>(
+    _ value: Element, copying copy: (Element) -> Value, freeing free: (Element) -> Void
+) -> Value {
+    defer { free(value) }
+    return copy(value)
+}
+
+/// Copies structs, each with what it points to.
+@inline(never)
+private func copyEach<Element, Value, Number: FixedWidthInteger>(
+    _ structs: UnsafePointer<Element>?, count: Number, _ copy: (Element) -> Value
+) -> [Value] {
+    guard let structs = unsafe structs else { return [] }
+    precondition(count >= 0, "Go returned a negative number of elements")
+    return (0..<Int(count)).map { unsafe copy(structs[$0]) }
+}
+
 /// Traps where Go would read or write beside the elements that it is lent.
 @inline(never)
 private func requireCount(_ count: Int, _ expected: Int, _ parameter: StaticString) {
@@ -788,6 +900,26 @@ private func rejectCount(
 private func textInMemory(_ characters: [CChar]) -> String {
     let bytes = characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Asks a function how many elements it has, and then for them; again if there are more by then.
+@inline(never)
+private dynamic func fill<Element>(
+    _ type: Element.Type, _ body: (UnsafeMutableRawPointer?, Int) -> Int
+) -> [Element] {
+    var elements: [Element] = []
+    var count = body(nil, 0)
+    while count > elements.count {
+        elements = unsafe Array(unsafeUninitializedCapacity: count) { memory, filled in
+            let capacity = count
+            let bytes = UnsafeMutableRawPointer(memory.baseAddress)
+            unsafe bytes?.initializeMemory(
+                as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<Element>.stride)
+            count = unsafe body(bytes, capacity)
+            filled = max(0, min(count, capacity))
+        }
+    }
+    return elements
 }
 
 /// The number of elements that are lent, as the function takes it; it traps where that cannot hold
@@ -852,4 +984,44 @@ private func takeBuffer<Element>(
     precondition(count >= 0, "Go returned a negative number of elements")
     let elements = unsafe pointer.assumingMemoryBound(to: type)
     return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+}
+
+/// Copies the C strings of a list of that number, or up to a NULL, and gives the list back.
+@inline(never)
+private func takeStrings(
+    _ list: UnsafeMutableRawPointer?, count: Int? = nil,
+    free: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Void
+) -> [String] {
+    guard let list = unsafe list else { return [] }
+    defer { unsafe free(list.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)) }
+    return unsafe copyStrings(list, count: count)
+}
+
+/// Copies a C string that the library keeps; what is not UTF-8 in it becomes U+FFFD.
+@inline(never)
+private func copyString(_ pointer: UnsafePointer<CChar>?) -> String? {
+    guard let pointer = unsafe pointer else { return nil }
+    return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+/// Copies the C strings of a list of that number, or up to a NULL.
+@inline(never)
+private func copyStrings(_ list: UnsafeRawPointer?, count: Int? = nil) -> [String] {
+    let list = unsafe list?.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+    guard let list = unsafe list else { return [] }
+    precondition(count ?? 0 >= 0, "Go returned a negative number of strings")
+    var strings: [String] = []
+    while strings.count != count {
+        let text = unsafe list[strings.count]
+        if unsafe text == nil, count == nil { break }
+        strings.append(unsafe text.map { unsafe String(cString: $0) } ?? "")
+    }
+    return strings
+}
+
+extension Entry {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: entry) {
+        unsafe self.init(id: value.id, name: copyString(value.name))
+    }
 }

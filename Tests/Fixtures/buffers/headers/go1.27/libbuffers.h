@@ -33,6 +33,19 @@ typedef struct {
 
 #line 1 "cgo-generated-wrapper"
 
+#line 3 "counted.go"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+typedef struct {
+	int32_t id;
+	char *name;
+} entry;
+
+#line 1 "cgo-generated-wrapper"
+
 #line 3 "fixed.go"
 
 #include <stdint.h>
@@ -186,6 +199,15 @@ extern int Collect(GoInt records, void** data, size_t* size);
 extern int Cleanup(void* data);
 extern GoInt64 Lent(void);
 extern void Drop(void* p);
+extern char** Titles(GoInt number, int* count);
+extern void FreeTitles(char** titles, int count);
+extern void Entries(entry** entries, size_t* count);
+extern void FreeEntries(int count, entry* entries);
+extern double* Samples(int number, int* count);
+extern void FreeSamples(double* samples, int count);
+extern int Seal(char* text, void* sealed, size_t capacity, size_t* needed);
+extern double Balance(GoInt account);
+extern int Host(GoUint8 isLong, char* name, size_t* size);
 extern void PublicKey(GoUint8* private, GoUint8* public);
 extern void Clamp(void* key);
 extern GoUint8 Verify(char* key, GoString name);
