@@ -4,7 +4,8 @@ struct CExpressionEvaluator {
     private let tokens: [CToken]
     private let names: CNameTable
     private let isDefined: (CName) -> CTruth
-    private let value: (CToken) -> Int64?
+    private let valueOfName: (CToken) -> Int64?
+    private var arithmetic = CConstant.Arithmetic.preprocessor
     private var position = 0
     private var depth = 0
     private static let maximumDepth = 200
@@ -21,52 +22,49 @@ struct CExpressionEvaluator {
         self.tokens = tokens
         self.names = names
         self.isDefined = isDefined
-        self.value = value
+        valueOfName = value
     }
 
-    /// Whether it is other than 0.
+    /// Whether it is other than 0, in `#if`.
     mutating func truth() -> CTruth {
         guard let value = conditional(), position == tokens.count else { return .unknown }
         return value.truth
     }
 
-    /// What it is, if that is known.
+    /// What it is in a declaration, if that is known.
     mutating func number() -> Int64? {
+        arithmetic = .declarations
         guard case .number(let number)? = conditional(), position == tokens.count else {
             return nil
         }
-        // C computes in 'int' where nothing is wider, and without signs where something has none.
-        let literals = tokens.filter { $0.kind == .number }.map { names[$0.name].lowercased() }
-        let isLong = literals.contains { $0.contains("l") }
-        let isUnsigned = literals.contains { text in
-            text.contains("u") || (CNumber.value(of: text) ?? 0) > Int64(Int32.max)
-        }
-        let isKept =
-            isLong || tokens.count == 1
-            ? !isUnsigned || number >= 0
-            : isUnsigned ? UInt32(exactly: number) != nil : Int32(exactly: number) != nil
-        return isKept ? number : nil
+        return number.number
     }
 
     /// A number, or nothing is known of it.
     private enum Value {
-        case number(Int64)
+        case number(CConstant)
         case unknown
 
         var truth: CTruth {
             switch self {
-            case .number(let number): number == 0 ? .no : .yes
+            case .number(let number): number.isZero ? .no : .yes
             case .unknown: .unknown
             }
         }
 
-        init(_ truth: CTruth) {
-            switch truth {
-            case .no: self = .number(0)
-            case .yes: self = .number(1)
-            case .unknown: self = .unknown
-            }
+        init(_ number: CConstant?) { self = number.map(Value.number) ?? .unknown }
+    }
+
+    private func value(_ truth: CTruth) -> Value {
+        switch truth {
+        case .no: value(0)
+        case .yes: value(1)
+        case .unknown: .unknown
         }
+    }
+
+    private func value(_ number: Int64?) -> Value {
+        Value(number.map { CConstant($0, arithmetic) })
     }
 
     private mutating func next(is punctuator: CPunctuator) -> Bool {
@@ -82,11 +80,13 @@ struct CExpressionEvaluator {
         guard depth < Self.maximumDepth, let condition = binary(minimum: 1) else { return nil }
         guard next(is: .question) else { return condition }
         guard let yes = conditional(), next(is: .colon), let no = conditional() else { return nil }
-        switch condition.truth {
-        case .yes: return yes
-        case .no: return no
-        case .unknown: return .unknown
+        let (chosen, other) = condition.truth == .yes ? (yes, no) : (no, yes)
+        if condition.truth == .unknown { return .unknown }
+        guard case .number(let number) = chosen, case .number(let other) = other else {
+            // Its type is that of both.
+            return arithmetic == .preprocessor ? chosen : .unknown
         }
+        return .number(number.besides(other))
     }
 
     private static func precedence(_ operation: CPunctuator) -> Int? {
@@ -114,7 +114,7 @@ struct CExpressionEvaluator {
             let operation = tokens[position].punctuator
             position += 1
             guard let right = binary(minimum: precedence + 1) else { return nil }
-            left = Self.apply(operation, left, right)
+            left = apply(operation, left, right)
         }
         return left
     }
@@ -132,11 +132,10 @@ struct CExpressionEvaluator {
         }
         guard var value = primary() else { return nil }
         for operation in operators.reversed() {
-            switch (operation, value) {
-            case (.not, _): value = Value(!value.truth)
-            case (.minus, .number(let number)): value = .number(0 &- number)
-            case (.tilde, .number(let number)): value = .number(~number)
-            default: break
+            if operation == .not {
+                value = self.value(!value.truth)
+            } else if case .number(let number) = value {
+                value = Value(number.applying(operation, arithmetic))
             }
         }
         return value
@@ -149,7 +148,7 @@ struct CExpressionEvaluator {
         position += 1
         switch token.kind {
         case .number:
-            return CNumber.value(of: names[token.name]).map(Value.number) ?? .unknown
+            return Value(CConstant(constant: names[token.name], arithmetic))
         case .punctuator where token.is(.leftParenthesis):
             guard let value = conditional(), next(is: .rightParenthesis) else { return nil }
             return value
@@ -159,16 +158,16 @@ struct CExpressionEvaluator {
             let name = tokens[position].name
             position += 1
             if isParenthesised, !next(is: .rightParenthesis) { return nil }
-            return Value(isDefined(name))
+            return value(isDefined(name))
         case .identifier:
             // `__has_include(<x.h>)` and its kin: whatever is between the parentheses.
             if next(is: .leftParenthesis) {
                 skipToClosingParenthesis()
                 return .unknown
             }
-            if names[token.name] == "true" { return .number(1) }  // C23, and stdbool.h
-            return value(token).map(Value.number) ?? .unknown
-        case .character: return value(token).map(Value.number) ?? .unknown
+            if names[token.name] == "true" { return value(1) }  // C23, and stdbool.h
+            return value(valueOfName(token))
+        case .character: return value(valueOfName(token))
         default:
             return .unknown
         }
@@ -183,32 +182,13 @@ struct CExpressionEvaluator {
         }
     }
 
-    private static func apply(_ operation: CPunctuator, _ left: Value, _ right: Value) -> Value {
+    private func apply(_ operation: CPunctuator, _ left: Value, _ right: Value) -> Value {
         switch operation {
-        case .logicalAnd: return Value(left.truth && right.truth)
-        case .logicalOr: return Value(left.truth || right.truth)
+        case .logicalAnd: return value(left.truth && right.truth)
+        case .logicalOr: return value(left.truth || right.truth)
         default: break
         }
         guard case .number(let a) = left, case .number(let b) = right else { return .unknown }
-        switch operation {
-        case .equal: return Value(a == b ? .yes : .no)
-        case .notEqual: return Value(a != b ? .yes : .no)
-        case .less: return Value(a < b ? .yes : .no)
-        case .greater: return Value(a > b ? .yes : .no)
-        case .lessOrEqual: return Value(a <= b ? .yes : .no)
-        case .greaterOrEqual: return Value(a >= b ? .yes : .no)
-        case .or: return .number(a | b)
-        case .xor: return .number(a ^ b)
-        case .ampersand: return .number(a & b)
-        case .shiftLeft: return .number(a << b)
-        case .shiftRight: return .number(a >> b)
-        case .plus: return .number(a &+ b)
-        case .minus: return .number(a &- b)
-        case .star: return .number(a &* b)
-        case .slash where b != 0: return .number(a.dividedReportingOverflow(by: b).partialValue)
-        case .percent where b != 0:
-            return .number(a.remainderReportingOverflow(dividingBy: b).partialValue)
-        default: return .unknown
-        }
+        return Value(CConstant.apply(operation, a, b, arithmetic))
     }
 }

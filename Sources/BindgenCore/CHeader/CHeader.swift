@@ -255,7 +255,7 @@ func parseHeader(
     header.unresolvedIncludes = preprocessed.unresolved
     header.macros = preprocessed.macros
     header.valueMacros = preprocessed.valueMacros
-    header.constantValues.merge(preprocessed.macroValues) { constant, _ in constant }
+    header.constantValues.merge(preprocessed.macroValues) { _, macro in macro }
     header.neededOptions = preprocessed.neededOptions
     header.hasUnreadIncludes = preprocessed.hasUnreadIncludes
     return header

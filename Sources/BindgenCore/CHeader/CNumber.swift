@@ -3,11 +3,18 @@ enum CNumber {
     /// The value of `64`, `0x40`, `0100`, `0b1000000`, `64UL`, `1'000`; nothing for what is no integer
     /// or has more than 63 bits.
     static func value(of text: String) -> Int64? {
-        var digits = text.lowercased().filter { $0 != "'" }[...]
+        magnitude(of: text.lowercased()).flatMap(Int64.init(exactly:))
+    }
+
+    /// The same of no more than 64 bits.
+    ///
+    /// - Parameter text: in small letters.
+    static func magnitude(of text: String) -> UInt64? {
+        var digits = text.filter { $0 != "'" }[...]
         while let last = digits.last, last == "u" || last == "l" { digits = digits.dropLast() }
-        if digits.hasPrefix("0x") { return Int64(digits.dropFirst(2), radix: 16) }
-        if digits.hasPrefix("0b") { return Int64(digits.dropFirst(2), radix: 2) }
-        return Int64(digits, radix: digits.hasPrefix("0") ? 8 : 10)
+        if digits.hasPrefix("0x") { return UInt64(digits.dropFirst(2), radix: 16) }
+        if digits.hasPrefix("0b") { return UInt64(digits.dropFirst(2), radix: 2) }
+        return UInt64(digits, radix: digits.hasPrefix("0") ? 8 : 10)
     }
 
     /// The value of `'a'`, `'\n'`, `'\0'`, `'\x41'`; nothing for what is not one character of ASCII.
