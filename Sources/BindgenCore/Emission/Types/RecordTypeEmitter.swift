@@ -13,10 +13,7 @@ func emitRecord(
             writer.line("\(member)var \(field.name): \(spelling.type(field.type))")
         }
         writer.blank()
-        writer.startLine()
-        writer.write("\(member)init")
-        writer.list(record.fields.count) { index, writer in
-            let field = record.fields[index]
+        let properties = record.fields.map { field in
             let type = spelling.type(field.type)
             let initial: String? =
                 switch field.initial {
@@ -24,14 +21,9 @@ func emitRecord(
                 case .empty: type + "()"
                 case nil: field.type.zero
                 }
-            writer.write("\(field.name.label): \(type)\(initial.map { " = " + $0 } ?? "")")
-        } writingTail: { writer in
-            writer.write(" {")
+            return (field.name, type, initial)
         }
-        writer.indented { writer in
-            for field in record.fields { writer.line("self.\(field.name) = \(field.name)") }
-        }
-        writer.line("}")
+        emitMemberwiseInitializer(properties, member: member, &writer)
     }
 }
 

@@ -14,18 +14,8 @@ func emitStructure(
     writer.block("\(modifiers)struct \(structure.name): \(protocols) {") { writer in
         for (name, type) in fields { writer.line("\(member)var \(name): \(type)") }
         writer.blank()
-        writer.startLine()
-        writer.write("\(member)init")
-        writer.list(fields.count) { index, writer in
-            let zero = structure.fields[index].type.zero.map { " = " + $0 } ?? ""
-            writer.write("\(fields[index].0.label): \(fields[index].1)\(zero)")
-        } writingTail: { writer in
-            writer.write(" {")
-        }
-        writer.indented { writer in
-            for (name, _) in fields { writer.line("self.\(name) = \(name)") }
-        }
-        writer.line("}")
+        let properties = structure.fields.map { ($0.name, spelling.type($0.type), $0.type.zero) }
+        emitMemberwiseInitializer(properties, member: member, &writer)
         if structure.comesInArrays { emitArrays(structure.name, fields, &writer) }
     }
 }
@@ -72,15 +62,15 @@ private func emitArrays(
     writer.startLine()
     writer.write("fileprivate static func all")
     writer.list(fields.count) { index, writer in
-        writer.write("\(fields[index].0.label): [\(fields[index].1)]")
+        writer.write("\(fields[index].0.asParameter): [\(fields[index].1)]")
     } writingTail: { writer in
         writer.write(" -> [\(name)] {")
     }
     writer.indented { writer in
-        writer.line("\(fields[0].0).indices.map { index in")
+        writer.line("\(fields[0].0.asArgument).indices.map { index in")
         writer.indented { writer in
             let values = fields.map { name, _ in
-                SwiftExpression.labelled(name.label, .text("\(name)[index]"))
+                SwiftExpression.labelled(name.label, .text("\(name.asArgument)[index]"))
             }
             writer.expression("", .call(name.description, values))
         }

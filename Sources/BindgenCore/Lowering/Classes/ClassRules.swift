@@ -23,6 +23,8 @@ struct ClassRules {
     private(set) var releaseMembers: [String: String] = [:]
     /// The classes whose handles are given back with those of others, and these.
     private(set) var parents: [String: String] = [:]
+    /// The classes of which a function is called as what makes an object: `Init` then does something else.
+    private var haveMakers: Set<String> = []
     /// The functions that look as if they gave a handle back, where nobody knows which one does.
     private var candidates: Set<String> = []
 
@@ -60,9 +62,18 @@ struct ClassRules {
                 let member = header.releaseMember(behind: type.underlying)
             {
                 releaseMembers[type.name] = member
+            } else if release == nil, !exports.contains(where: { $0.mentions(type.name) }) {
+                diagnostics.append(.noObject(of: type))
             } else if release == nil {
                 diagnostics.append(.noRelease(of: type, candidates))
                 self.candidates.formUnion(candidates.map(\.name))
+            }
+        }
+        for export in exports where !objects.isEmpty {
+            let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text.lowercased()
+            for case .object(let owner, _) in export.results.map(\.type)
+            where isNamedMaker(name, owner) {
+                haveMakers.insert(owner)
             }
         }
     }
@@ -92,9 +103,10 @@ struct ClassRules {
                         SwiftNaming.label($0.name)?.text == text
                     }
             }
+            let name = name(of: export, in: owner, prefix: prefix)
             return FunctionPlace(
                 role: .method(handle: local, safety), owner: owner,
-                name: name(of: export, in: owner, prefix: prefix))
+                name: export.conventions.name == nil ? SwiftNaming.withoutInit(name) : name)
         }
         let returned = types.isEmpty ? [] : export.results.map(\.type) + export.outputTypes
         let isOneObject = returned.count(where: \.isObject) == 1
@@ -130,8 +142,12 @@ struct ClassRules {
     /// `NewVault` and `CreateVault` make a `Vault`, and do nothing else; so do `New` and `Init`.
     private func makes(_ export: Export, _ owner: String, _ prefix: String) -> Bool {
         let name = SwiftNaming.function(export.name, strippingPrefix: prefix).text.lowercased()
+        if name == "init" { return !haveMakers.contains(owner) }
+        return isNamedMaker(name, owner)
+    }
+
+    private func isNamedMaker(_ name: String, _ owner: String) -> Bool {
         let verbs = ["new", "make", "create"]
-        if name == "init" { return true }
         return (types[owner]?.names ?? [owner]).contains { owner in
             let owner = SwiftNaming.withoutUnderscores(owner).lowercased()
             return verbs.contains { name == $0 || name == $0 + owner }
@@ -160,6 +176,17 @@ extension Export {
     /// The class whose object it takes first.
     fileprivate var receiver: String? {
         parameters.first?.type.owner
+    }
+
+    /// Whether it takes or returns objects of that class.
+    fileprivate func mentions(_ owner: String) -> Bool {
+        (parameters.map(\.type) + results.map(\.type)).contains { type in
+            switch type {
+            case .object(owner, _), .pointer(to: .object(owner, _)), .slice(of: .object(owner, _)):
+                true
+            default: false
+            }
+        } || !conventions.coded.isEmpty || !conventions.callbacks.isEmpty
     }
 
     /// Whether it takes a handle of that class and nothing else, but for that of its parent, and is marked,
@@ -250,6 +277,16 @@ extension ExportType {
 }
 
 extension Diagnostic {
+    fileprivate static func noObject(of type: NamedType) -> Diagnostic {
+        Diagnostic(
+            code: .noRelease, severity: .warning,
+            message: "no exported function takes or returns a '\(type.name)'",
+            range: type.range,
+            fix:
+                "write '\(type.name)' in the signatures of the functions that take and return the handle"
+        )
+    }
+
     fileprivate static func noRelease(of type: NamedType, _ candidates: [Export]) -> Diagnostic {
         let what = candidates.isEmpty ? "no function gives" : "more than one function gives"
         return Diagnostic(

@@ -3,6 +3,16 @@ import Testing
 @testable import BindgenCore
 
 @Suite struct RecordRulesTests {
+    @Test("A member may be called `self`, and as what Swift has words for")
+    func selfMember() {
+        let wrapper = generated(
+            preamble: "typedef struct { int self, init, in; } odd;", "extern odd Get(odd o);",
+            go: "//swift:struct\ntype Odd = C.odd\n//export Get\nfunc Get(o C.odd) C.odd"
+        ).wrapper
+        #expect(wrapper.contains("self self_: CInt = 0"), "\(wrapper)")
+        #expect(wrapper.contains("self.`self` = self_"))
+    }
+
     @Test(
         "What a member is in Swift",
         arguments: [
