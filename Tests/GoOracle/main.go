@@ -172,8 +172,15 @@ func unconverted(expr ast.Expr) ast.Expr {
 				return unconverted(typed.Args[0])
 			}
 		}
-		if selector, ok := typed.Fun.(*ast.SelectorExpr); ok && selector.Sel.Name == "Pointer" {
-			if name, ok := selector.X.(*ast.Ident); ok && name.Name == "unsafe" {
+		if name, ok := typed.Fun.(*ast.Ident); ok && name.Name == "uintptr" {
+			return unconverted(typed.Args[0])
+		}
+		if selector, ok := typed.Fun.(*ast.SelectorExpr); ok {
+			name, _ := selector.X.(*ast.Ident)
+			isPointer := selector.Sel.Name == "Pointer" && name != nil && name.Name == "unsafe"
+			// Types of C are called so.
+			isOfC := strings.HasSuffix(selector.Sel.Name, "_t") && name != nil && name.Name == "C"
+			if isPointer || isOfC {
 				return unconverted(typed.Args[0])
 			}
 		}

@@ -49,7 +49,7 @@ extension GoParser {
             } else if expression.count == 1, token(at: start).kind == .identifier {
                 return start
             } else if let (function, first) = function(before: start + 3), first == start,
-                function == "unsafe.Slice" || function == "unsafe.String",
+                ["unsafe.Slice", "unsafe.String", "unsafe.Add"].contains(function),
                 token(at: start + 3).is(.leftParenthesis), brackets.end(of: start + 3) == last
             {
                 var rest = self
@@ -63,15 +63,20 @@ extension GoParser {
         return nil
     }
 
-    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`.
+    /// Whether it converts to a pointer: `unsafe.Pointer`, or `C.error_t`, as types of C are called.
+    func isConversion(callee package: String, _ name: String) -> Bool {
+        package == "unsafe" && name == "Pointer" || package == "C" && name.hasSuffix("_t")
+    }
+
+    /// What is within `(x)`, `unsafe.Pointer(x)`, `(*C.char)(x)`, `C.error_t(x)`.
     func converted(_ expression: Range<Int>) -> Range<Int>? {
         guard let start = expression.first else { return nil }
         var open = start
         if token(at: start).kind == .identifier {
-            guard text(token(at: start)) == "unsafe",
-                text(token(at: start + 2)) == "Pointer"
-            else { return nil }
-            open = start + 3
+            let name = text(token(at: start))
+            let isConversion = isConversion(callee: name, text(token(at: start + 2)))
+            guard isConversion || name == "uintptr" else { return nil }
+            open = start + (isConversion ? 3 : 1)
         } else if token(at: start).is(.leftParenthesis),
             token(at: start + 1).is(.star), let end = brackets.end(of: start),
             end + 1 < expression.upperBound

@@ -50,7 +50,7 @@ extension GoParser {
     }
 
     /// What is handed the argument: a function of the package, `f`, or of C, `C.f`, or a method by its name
-    /// after a period. Of what is imported, only atomic variables keep what they are given.
+    /// after a period, or of a package that may keep it.
     func handing(_ call: GoCallSite) -> GoHandedParameter? {
         let isMember = token(at: call.start - 1).is(.period)
         let parts = call.function.split(separator: ".")
@@ -58,9 +58,21 @@ extension GoParser {
         guard let method = parts.last, isMember || parts.count == 2, isMember || owner != "C" else {
             return GoHandedParameter(function: call.function, index: call.index)
         }
-        if !isMember, isImported(owner), owner != "atomic" { return nil }
+        if !isMember, isImported(owner) {
+            let isHarmless =
+                Self.harmless.contains(owner) || call.function == "runtime.KeepAlive"
+            return isHarmless
+                ? nil : GoHandedParameter(function: call.function, index: call.index)
+        }
         return GoHandedParameter(function: "." + method, index: call.index)
     }
+
+    /// Packages that only look at what their functions are given.
+    private static let harmless = NameSet([
+        "bytes", "errors", "fmt", "io", "json", "log", "math", "os", "slog", "sort", "strconv",
+        "strings",
+        "time", "unicode", "unsafe", "utf8",
+    ])
 
     /// Whether the file calls a package so that it imports.
     func isImported(_ name: String) -> Bool {

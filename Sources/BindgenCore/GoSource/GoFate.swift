@@ -35,6 +35,7 @@ extension GoOriginReader {
             }
         }
         for name in givenAway.keys { found[name, default: []].insert(.stored) }
+        for name in givenToOthers { found[name, default: []].insert(.kept) }
         if !found.isEmpty { pass(&found) }
         return found
     }
@@ -49,13 +50,9 @@ extension GoOriginReader {
     /// What becomes of `u` becomes of `t` after `u := t`.
     private func pass(_ fates: inout [String: Set<GoFate>]) {
         var sources: [String: [String]] = [:]
-        for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values) {
-                guard let name = name(target), let source = parser.pointer(in: value) else {
-                    continue
-                }
-                sources[name, default: []].append(parser.text(token(at: source)))
-            }
+        for (target, value) in pairs {
+            guard let name = name(target), let source = parser.pointer(in: value) else { continue }
+            sources[name, default: []].append(parser.text(token(at: source)))
         }
         if sources.isEmpty { return }
         var ahead = Array(fates.keys)
@@ -85,6 +82,7 @@ extension GoOriginReader {
         // `t.n`, `t[0]`, `t == u`, `if t {`
         guard isEnd(token(at: last + 1)) else { return nil }
         if token(at: first - 1).is(.arrow) { return isSend(before: first) ? .stored : nil }
+        if token(at: first - 1).is(.return) { return isInLiteral(first) ? .kept : nil }
         guard beginsValue(behind: token(at: first - 1)) else { return nil }
         if let call = parser.call(with: first, to: last) { return fate(in: call) }
         return isKept(inListBefore: first) ? .kept : nil
@@ -104,7 +102,9 @@ extension GoOriginReader {
         var value = first...last
         for _ in 0..<8 {
             let (open, close) = (value.lowerBound - 1, value.upperBound + 1)
-            if token(at: close).is(.leftBracket), value.count > 1 {
+            if token(at: close).is(.ellipsis) {
+                value = value.lowerBound...close
+            } else if token(at: close).is(.leftBracket), value.count > 1 {
                 guard let end = endOfSlice(at: close) else { return value }
                 value = value.lowerBound...end
             } else if token(at: open).is(.leftParenthesis),
@@ -132,7 +132,7 @@ extension GoOriginReader {
     /// argument.
     private func view(in open: Int) -> ClosedRange<Int>? {
         guard let (name, start) = parser.function(before: open),
-            name == "unsafe.Slice" || name == "unsafe.String",
+            ["unsafe.Slice", "unsafe.String", "unsafe.Add"].contains(name),
             let end = parser.brackets.end(of: open)
         else { return nil }
         return start...end
@@ -141,6 +141,11 @@ extension GoOriginReader {
     /// An operator in front of a value makes another of it, and after `=` or `return` something else is known.
     private func beginsValue(behind token: GoToken) -> Bool {
         token.is(.comma) || token.is(.colon) || token.is(.leftBrace) || token.is(.leftParenthesis)
+    }
+
+    /// Whether a token stands in a function literal; where there are many, it is taken for that.
+    private func isInLiteral(_ position: Int) -> Bool {
+        literals.count > 64 || literals.contains { $0.contains(position) }
     }
 
     private func isEnd(_ token: GoToken) -> Bool {
@@ -160,10 +165,13 @@ extension GoOriginReader {
     private func conversion(in open: Int, _ close: Int) -> ClosedRange<Int>? {
         let before = token(at: open - 1)
         if before.kind == .identifier {
-            guard let (name, start) = parser.function(before: open),
-                name == "unsafe.Pointer" || name == "uintptr"
-            else { return nil }
-            return start...close
+            guard let (name, start) = parser.function(before: open) else { return nil }
+            let parts = name.split(separator: ".")
+            let isConversion =
+                parts.count == 2
+                ? parser.isConversion(callee: String(parts[0]), String(parts[1]))
+                : name == "uintptr"
+            return isConversion ? start...close : nil
         }
         if before.is(.rightParenthesis) {
             guard let type = parser.opening(of: open - 1, from: max(0, open - 16)),
@@ -190,7 +198,9 @@ extension GoOriginReader {
         let last = max(0, value - 64)
         while position > last {
             let token = token(at: position)
-            if token.is(.return) || token.is(.case) || token.is(.assign) || token.is(.define)
+            // What a literal returns is not what the function does.
+            if token.is(.return) { return isInLiteral(position) }
+            if token.is(.case) || token.is(.assign) || token.is(.define)
                 || token.kind == .semicolon
             {
                 return false

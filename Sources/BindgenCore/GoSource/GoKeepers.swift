@@ -48,12 +48,23 @@ struct GoKeepers {
     private func isUnknown(_ handed: GoHandedParameter) -> Bool {
         let name = handed.function
         if let function = functions[name] { return isUnknown(handed.index, of: function) }
-        if let callees = methods[name], callees.count <= Self.mostFollowed {
+        if let callees = methods[name], callees.count <= Self.mostFollowed,
+            !Self.isCalledKeeper(name)
+        {
             // One that takes fewer is another type's.
             let takers = callees.filter { $0.parameters.indices.contains(handed.index) }
             return takers.isEmpty || takers.contains { isUnknown(handed.index, of: $0) }
         }
         return !Self.builtIn.contains(name) && !Self.immediate.contains(name)
+    }
+
+    /// Whether a method of a type that is not the package's, which keeps what it is given, may be called so.
+    private static func isCalledKeeper(_ method: String) -> Bool {
+        let name = method.dropFirst().lowercased()
+        return [
+            "add", "append", "enqueue", "insert", "push", "put", "send", "set", "store", "swap",
+        ]
+        .contains { name.hasPrefix($0) }
     }
 
     private func isUnknown(_ index: Int, of function: GoFunction) -> Bool {

@@ -8,6 +8,8 @@ struct GoLateCodeReader {
     private let lastWait: Int
     /// Where the variables are named that hold function literals.
     private var named: [String: [Int]] = [:]
+    /// What becomes of the functions that they hold.
+    private var known: [String: Set<GoFate>] = [:]
     /// Those of them that are put into something that is not the function's.
     private var stored: Set<String> = []
 
@@ -17,7 +19,6 @@ struct GoLateCodeReader {
     /// Packages that call a function before they return.
     private static let immediate = NameSet([
         "sort", "slices", "maps", "strings", "bytes", "unicode", "filepath", "fs", "binary",
-        "runtime",
     ])
 
     init(_ reader: GoOriginReader) {
@@ -42,7 +43,7 @@ struct GoLateCodeReader {
     }
 
     /// In the order in which it begins.
-    func read() -> [GoLateCode] {
+    mutating func read() -> [GoLateCode] {
         var found: [GoLateCode] = []
         var ends: [Int] = []
         var goroutine: Int?
@@ -94,11 +95,16 @@ struct GoLateCodeReader {
     /// What a goroutine has may be looked at later, unless it is waited for.
     private func goroutineFate(endingAt end: Int) -> GoFate { lastWait >= end ? .kept : .stored }
 
-    private func fates(of literal: GoFunctionLiteral) -> Set<GoFate> {
+    private mutating func fates(of literal: GoFunctionLiteral) -> Set<GoFate> {
         let (first, last) = (literal.head.lowerBound, literal.body.upperBound)
         if reader.token(at: last + 1).is(.leftParenthesis) { return [] }
         if let call = parser.call(with: first, to: last) { return fates(in: call, endingAt: last) }
-        if let name = reader.variable(givenValueAt: first) { return fates(ofFunctionIn: name) }
+        if let name = reader.variable(givenValueAt: first) {
+            if let known = known[name] { return known }
+            let fates = fates(ofFunctionIn: name)
+            known[name] = fates
+            return fates
+        }
         return [reader.isGivenAway(first) ? .stored : reader.fate(from: first, to: last) ?? .kept]
     }
 
@@ -145,7 +151,7 @@ extension GoOriginReader {
         let hasChannels = body.contains { token(at: $0).is(.chan) }
         var groups: Set<String> = []
         var last = -1
-        var goroutineEnd = 0
+        var (goroutineEnd, deferEnd) = (0, 0)
         for position in body {
             let token = token(at: position)
             if token.is(.go) {
@@ -157,6 +163,7 @@ extension GoOriginReader {
                 if isDone { groups.insert(parser.text(self.token(at: position - 1))) }
                 continue
             }
+            if token.is(.defer) { deferEnd = parser.end(ofStatementAt: position) }
             let waits =
                 token.is(.arrow) && !isSend(before: position + 1)
                 && !self.token(at: position - 1).is(.chan)
@@ -164,7 +171,8 @@ extension GoOriginReader {
                 || token.is(.period) && parser.text(self.token(at: position + 1)) == "Wait"
                 || token.is(.ampersand)
                     && groups.contains(parser.text(self.token(at: position + 1)))
-            if waits { last = position }
+            // What is deferred waits at the end.
+            if waits { last = position < deferEnd ? body.upperBound : max(last, position) }
         }
         return last
     }

@@ -17,6 +17,7 @@ extension GoParser {
         }) {
             let (stored, behind) = (reader.stored, reader.storedBehind)
             let found = reader.fates
+            let callers = reader.givenToCallers(function.returns)
             fates = found
             for index in function.parameters.indices {
                 guard let name = function.parameters[index].name else { continue }
@@ -27,6 +28,8 @@ extension GoParser {
                 }
                 function.parameters[index].isPointeeStored = kinds.contains(true)
                 if let fates = found[name] { kept[name] = fates }
+                // Who calls the function may keep it then.
+                if callers.contains(name) { kept[name, default: []].insert(.kept) }
             }
         }
         function.variableOrigins.fates = kept
@@ -57,6 +60,8 @@ struct GoOriginReader {
     let body: Range<Int>
     /// Where the values of the variables come from in which something is put: `object := objects[id]`.
     private(set) var owners: [String: Set<GoOrigin>] = [:]
+    /// Between the braces of function literals, in their order.
+    private(set) var literals: [Range<Int>] = []
     /// In the order in which it begins.
     private(set) var lateCode: [GoLateCode] = []
 
@@ -79,7 +84,12 @@ struct GoOriginReader {
         let hasLateCode = body.contains { index in
             parser.token(at: index).is(.func) || parser.token(at: index).is(.go)
         }
-        if hasLateCode { lateCode = GoLateCodeReader(self).read() }
+        if hasLateCode {
+            literals = body.filter { parser.token(at: $0).is(.func) }
+                .compactMap { parser.literal(at: $0)?.body }
+            var reader = GoLateCodeReader(self)
+            lateCode = reader.read()
+        }
     }
 
     // MARK: - Expressions

@@ -86,12 +86,12 @@ struct GoOrigins {
         var known: Set<Key> = []
         while true {
             if let (function, index) = search.results.popLast() {
-                guard known.count < Self.mostFollowed else { return found.union([.other]) }
+                guard known.count < Self.mostFollowed else { return found.union([.part]) }
                 guard known.insert(Key(function, "\(index)")).inserted else { continue }
                 search.values += returned(by: function, at: index).map { ($0, function) }
             } else if let (origin, function) = search.values.popLast() {
                 guard search.values.count < 16 * Self.mostFollowed else {
-                    return found.union([.other])
+                    return found.union([.part])
                 }
                 switch origin {
                 case .local(let name):

@@ -64,6 +64,11 @@ extension GoOriginReader {
     /// What is known of variables, by the parameters that they hold.
     private func ofParameters<Fact>(_ given: [String: Set<Fact>]) -> [String: Set<Fact>] {
         var sources: [String: String] = [:]
+        // What is given another value may be kept after that: `b = bytes.Clone(b)`.
+        var values: [String: Int] = [:]
+        for assignment in assignments where !assignment.values.isEmpty {
+            for name in assignment.targets.compactMap(name) { values[name, default: 0] += 1 }
+        }
         for (target, value) in pairs {
             guard let name = name(target), let source = parser.pointer(in: value),
                 sources[name] == nil
@@ -71,12 +76,14 @@ extension GoOriginReader {
             sources[name] = parser.text(token(at: source))
         }
         var found: [String: Set<Fact>] = [:]
-        // What is given another value may be kept after that.
-        let changed = Set(assignments.flatMap(\.targets).compactMap(name))
         for (name, facts) in given {
             var source = name
-            for _ in 0..<8 where !parameters.contains(source) { source = sources[source] ?? source }
-            if !changed.contains(source) { found[source, default: []].formUnion(facts) }
+            var isChanged = false
+            for _ in 0..<8 where !parameters.contains(source) {
+                isChanged = isChanged || values[source] ?? 0 > 1
+                source = sources[source] ?? source
+            }
+            if !isChanged, values[source] == nil { found[source, default: []].formUnion(facts) }
         }
         return found
     }
@@ -107,10 +114,34 @@ extension GoOriginReader {
         return names
     }
 
+    /// The variables that are put into something else of the function's, which may be somebody else's too:
+    /// `entry.text = text`, `texts[key] = text`.
+    var givenToOthers: [String] {
+        pairs.compactMap { target, value in
+            guard target.count > 1, pointer(target) == nil, let name = parser.pointer(in: value)
+            else { return nil }
+            return parser.text(token(at: name))
+        }
+    }
+
+    /// The variables that callers get: they are returned, or put where a parameter points to, `*out = text`.
+    func givenToCallers(_ returns: [GoReturn]) -> [String] {
+        let returned = returns.flatMap(\.origins).compactMap { origin -> String? in
+            if case .local(let name) = origin { name } else { nil }
+        }
+        return returned
+            + pairs.compactMap { target, value in
+                guard pointer(target) != nil, let name = parser.pointer(in: value) else {
+                    return nil
+                }
+                return parser.text(token(at: name))
+            }
+    }
+
     /// What is assigned to, and what it is given.
-    private var pairs: [(target: Range<Int>, value: Range<Int>)] {
+    var pairs: [(target: Range<Int>, value: Range<Int>)] {
         assignments.flatMap { assignment in
-            assignment.targets.count == assignment.values.count
+            assignment.targets.count == assignment.values.count && !assignment.isUnseen
                 ? Array(zip(assignment.targets, assignment.values)) : []
         }
     }

@@ -23,8 +23,8 @@ struct RawPointer: Equatable {
     var isConst = false
     /// Whether it takes it for the first of many.
     var isMany = false
-    /// Whether the body looks at what would be the context of a function of C.
-    var isBesideObject = false
+    /// Whether there is nothing that could be the context which a function of C takes: or the body looks at it.
+    var lacksContext = false
     /// What may say how many there are.
     var count = "N"
     /// Where the Go source has it, or the header.
@@ -87,7 +87,8 @@ extension BoundFunction {
                     isWritten: given.uses.contains(.written),
                     isConst: header.resolved(given.type.cType).pointsToConst(in: header),
                     isMany: given.uses.contains(.many),
-                    isBesideObject: export.objectLikeContext(in: header) != nil,
+                    lacksContext: export.objectLikeContext(in: header) != nil
+                        || export.lacksContext(for: given, in: header),
                     count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }
@@ -262,7 +263,7 @@ extension Diagnostic {
                     "\(names) of '\(export.name)' \(isOne ? "stays a function" : "stay functions")"
                     + " of C in Swift: nothing says until when \(isOne ? "it is" : "they are") called",
                 range: pointers[0].range,
-                fix: pointers[0].isBesideObject
+                fix: pointers[0].lacksContext
                     ? "give it a 'void *' beside it that is only handed on" : pointers[0].remedy)
         }
         if pointers[0].pointee == .members {

@@ -47,6 +47,8 @@ import Testing
                 "return (*C.char)(C.CBytes([]byte(s + \"\\x00\")))",
                 [.call("C.CString", result: 0)]
             ),
+            ("return C.text_t(C.CString(s))", [.call("C.CString", result: 0)]),
+            ("return C.wrap(C.CString(s))", [.call("C.wrap", result: 0)]),
             ("return (*C.char)(C.CBytes(b))", [.call("C.CBytes", result: 0)]),
             ("x, err := both(s); return x", [.call("C.CString", result: 0)]),
             ("var x *C.char; x = made(s); return x", [.null, .call("C.CString", result: 0)]),
@@ -173,6 +175,20 @@ import Testing
             ("later(x)", true), ("object(x)", true), ("aliased(x)", true), ("closing(x)", true),
             ("e := entry{1, x}; f(e)", true), ("m[x] = 1", false),
             ("m = map[int]*C.char{1: x}", true),
+            // Helpers that put it into something else of theirs, or return it.
+            ("put(all[0], x)", true), ("defer put(all[0], x)", true), ("putAt(m, x)", true),
+            ("putTo(&last, x)", true), ("all = append(all, made1(x))", true),
+            ("last = same(x)", true), ("last, _ = both1(x)", true),
+            ("last = func() *C.char { return x }()", true),
+            ("f := func() *C.char { return x }; last = f()", true),
+            // What others' functions and methods keep.
+            ("texts = slices.Insert(texts, 0, x)", true),
+            ("ctx = context.WithValue(ctx, 1, x)", true),
+            ("last = unsafe.Add(unsafe.Pointer(x), 0)", true),
+            ("last = uintptr(unsafe.Pointer(x))", true),
+            ("runtime.SetFinalizer(o, func(o *T) { free(x) })", true), ("m.Store(1, x)", true),
+            ("log.Println(1, x)", false),
+            ("for i := range unsafe.Slice(x, 4) { all[i] = y }", false),
             // Only looked at.
             ("if x == y { f() }", false), ("switch x { case y: f() }", false),
             ("n := *x + x.n", false), ("fmt.Println(1, x)", false), ("z := []int{int(*x)}", false),
@@ -190,7 +206,7 @@ import Testing
     func handed(_ body: String, _ isKept: Bool) {
         let file = GoSources.declarations(
             """
-            import ("fmt"; "net/http"; "runtime"; "sort"; "sync/atomic")
+            import ("context"; "fmt"; "log"; "net/http"; "runtime"; "slices"; "sort"; "sync/atomic")
             func F(s string) *C.char {
             x := made(s); \(body); return x
             }
@@ -199,6 +215,12 @@ import Testing
             func deeply(n int, p *C.char) { list.track(p); remember(p) }
             func look(p *C.char) { show(C.GoString(p)) }
             func ring(p *C.char) { ring(p) }
+            func put(e *entry, p *C.char) { e.p = p }
+            func putAt(m map[int]*C.char, p *C.char) { m[0] = p }
+            func putTo(d **C.char, p *C.char) { *d = p }
+            func made1(p *C.char) *entry { e := &entry{}; e.p = p; return e }
+            func both1(p *C.char) (*C.char, error) { return p, nil }
+            func (l *logger) Store(n int, p *C.char) { log.Println(p) }
             func several(n int, p ...*C.char) {}
             func generic[T any](p T) {}
             func boxed(p any) {}
@@ -257,7 +279,7 @@ import Testing
         let text = (0..<1000).map { "func f\($0)() *C.char { return f\($0 + 1)() }" }
         let file = GoSources.declarations(text.joined(separator: "\n"))
         let origins = GoOrigins([file]).origins(ofResult: 0, of: file.functions[0])
-        #expect(origins == [.other])
+        #expect(origins == [.part])
     }
 
     @Test("Long bodies are read in linear time")

@@ -127,6 +127,10 @@ import Testing
             ("o := find(n); o.p = p", true), ("o := make1(n); o.p = p", false),
             ("o := t.find(n); o.p = p", true),
             ("put(n, p)", true), ("o := new(T); o.p = p", false),
+            ("b := unsafe.Slice(p, n); b = bytes.Clone(b); last = b", false),
+            ("b := unsafe.Slice(p, n); if n > 1 { b = nil }; last = b", false),
+            ("defer wg.Wait(); go func() { use(*p); wg.Done() }()", false),
+            ("defer func() { <-c }(); go func() { use(*p); c <- 1 }()", false),
             // Function literals that are called later.
             ("f := func() { use(*p) }; go f()", true), ("f := func() { use(*p) }; f()", false),
             ("var f = func() { use(*p) }; defer f()", false),

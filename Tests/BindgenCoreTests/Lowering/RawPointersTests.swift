@@ -45,6 +45,17 @@ import Testing
         #expect(note.fix?.contains("'//swift:\(directive)'") == true, "\(note.fix ?? "")")
     }
 
+    @Test("A function of C that takes a context is said to need one", arguments: [true, false])
+    func contexts(_ hasContext: Bool) throws {
+        let output = generated(
+            preamble: "typedef void (*told)(void *p, int n);",
+            "extern void F(told t\(hasContext ? ", void* p" : ""));",
+            go: "//export F\nfunc F(t C.told\(hasContext ? ", p unsafe.Pointer" : ""))\n")
+        let note = try #require(
+            output.diagnostics.first { $0.code == .rawPointer || $0.code == .keptClosure })
+        #expect(note.fix?.contains("give it a 'void *'") == !hasContext, "\(note.fix ?? "")")
+    }
+
     @Test("Nobody is told to write through a pointer to what is const")
     func constants() {
         let output = generated(

@@ -190,3 +190,15 @@ extension CType {
         if case .pointer(.void) = unqualified { true } else { false }
     }
 }
+
+extension Export {
+    /// Whether a function of C takes a context, and nothing is given that could be that.
+    func lacksContext(for parameter: Parameter, in header: CHeader) -> Bool {
+        guard let function = header.functionBehind(parameter.type.cType) else { return false }
+        let isTaken = function.parameters.contains { header.resolved($0).isVoidPointer }
+        return isTaken
+            && !parameters.contains { other in
+                other.type == .scalar(.uintptr) || header.resolved(other.type.cType).isVoidPointer
+            }
+    }
+}
