@@ -244,9 +244,12 @@ extension [GoFile] {
     /// do.
     func followingParameters() -> [GoFile] {
         var functions: [String: GoFunction] = [:]
-        for file in self {
-            for function in file.functions where function.receiver == nil {
+        var methods: [String: [GoFunction]] = [:]
+        for function in lazy.flatMap(\.functions) {
+            if function.receiver == nil {
                 functions[function.name] = function
+            } else {
+                methods["." + function.name, default: []].append(function)
             }
         }
         lazy var origins = GoOrigins(self)
@@ -256,7 +259,8 @@ extension [GoFile] {
                 for position in file.functions[index].parameters.indices {
                     let parameter = file.functions[index].parameters[position]
                     if !parameter.handedTo.isEmpty {
-                        file.functions[index].parameters[position].follow(through: functions)
+                        file.functions[index].parameters[position].follow(
+                            through: functions, methods)
                     }
                     let owners = file.functions[index].parameters[position].storedBehind
                     if owners.contains(where: { origins.returnsBorrowed($0) }) {
@@ -270,13 +274,22 @@ extension [GoFile] {
 }
 
 extension GoFunction.Parameter {
-    fileprivate mutating func follow(through functions: [String: GoFunction]) {
+    /// - Parameter methods: by their names after a period.
+    fileprivate mutating func follow(
+        through functions: [String: GoFunction], _ methods: [String: [GoFunction]]
+    ) {
         var ahead = Array(handedTo)
         while let handed = ahead.popLast() {
             guard let function = functions[handed.function],
                 function.parameters.indices.contains(handed.index)
             else {
                 uses.insert(.other)
+                let callees = methods[handed.function] ?? []
+                let isKept = callees.allSatisfy { callee in
+                    callee.parameters.indices.contains(handed.index)
+                        && callee.parameters[handed.index].isStored
+                }
+                isStored = isStored || isKept && !callees.isEmpty
                 continue
             }
             let next = function.parameters[handed.index]

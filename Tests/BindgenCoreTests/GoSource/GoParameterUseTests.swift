@@ -126,7 +126,8 @@ import Testing
             ("o, ok := all[n]; o.p = p", true), ("for _, o := range all { o.p = p }", true),
             ("o := find(n); o.p = p", true), ("o := make1(n); o.p = p", false),
             ("o := t.find(n); o.p = p", true),
-            ("put(n, p)", true), ("o := new(T); o.p = p", false),
+            ("put(n, p)", true), ("h.set(p)", true), ("h.look(p)", false),
+            ("o := new(T); o.p = p", false),
             ("b := unsafe.Slice(p, n); b = bytes.Clone(b); last = b", false),
             ("b := unsafe.Slice(p, n); if n > 1 { b = nil }; last = b", false),
             ("defer wg.Wait(); go func() { use(*p); wg.Done() }()", false),
@@ -166,6 +167,8 @@ import Testing
             func find(n int) *T { if o := all[n]; o != nil { return o }; return nil }
             func make1(n int) *T { return &T{n: n} }
             func put(n int, q *C.char) { o := find(n); o.p = q }
+            func (t *T) set(q *C.char) { t.p = q }
+            func (t *T) look(q *C.char) { C.GoString(q) }
             func (t *T) find(n int) *T { return t.all[n] }
             """
         let file = parseGoFile(SourceFile(path: "x.go", text: text), index: 0)
