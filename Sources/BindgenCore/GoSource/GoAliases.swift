@@ -33,6 +33,9 @@ extension GoParser {
         return indices[file.bytes[token(at: position - 2).bytes]] == index
     }
 
+    /// The functions whose result is what is behind their first argument.
+    static let views = NameSet(["unsafe.Add", "unsafe.Slice", "unsafe.String"])
+
     /// The name of the pointer that an expression is, in whatever conversions.
     func pointer(in expression: Range<Int>) -> Int? {
         var expression = expression
@@ -49,7 +52,7 @@ extension GoParser {
             } else if expression.count == 1, token(at: start).kind == .identifier {
                 return start
             } else if let (function, first) = function(before: start + 3), first == start,
-                ["unsafe.Slice", "unsafe.String", "unsafe.Add"].contains(function),
+                Self.views.contains(function),
                 token(at: start + 3).is(.leftParenthesis), brackets.end(of: start + 3) == last
             {
                 var rest = self

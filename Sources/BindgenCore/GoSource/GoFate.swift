@@ -59,11 +59,11 @@ extension GoOriginReader {
         while let name = ahead.popLast() {
             for source in sources[name] ?? [] where source != name {
                 let known = fates[source] ?? []
-                // Of many, it is enough to know that they are.
+                // What is kept cannot be more than that, and one of many will keep it.
+                if known.contains(.kept) { continue }
                 let all = known.union(fates[name] ?? [])
-                let next = all.count > 16 ? [.kept] : all
-                if next == known || known == [.kept] && all.count > 16 { continue }
-                fates[source] = next
+                if all == known { continue }
+                fates[source] = all.count > 16 ? [.kept] : all
                 ahead.append(source)
             }
         }
@@ -132,7 +132,7 @@ extension GoOriginReader {
     /// argument.
     private func view(in open: Int) -> ClosedRange<Int>? {
         guard let (name, start) = parser.function(before: open),
-            ["unsafe.Slice", "unsafe.String", "unsafe.Add"].contains(name),
+            GoParser.views.contains(name),
             let end = parser.brackets.end(of: open)
         else { return nil }
         return start...end
