@@ -177,11 +177,7 @@ extension GoParser {
             function.hasBody = true
             let written = elementWrites(in: position + 1..<end)
             function.writes = function.parameters.compactMap(\.name).filter(written.contains)
-            // What gives callers nothing is not looked into.
-            let gives =
-                !function.results.isEmpty
-                || function.parameters.contains { $0.type.mayPoint || $0.type.isView }
-            let assignments = gives ? assignments(in: position..<end) : []
+            let assignments = function.isFollowed ? assignments(in: position..<end) : []
             let reader = GoOriginReader(self, function, assignments, in: position..<end)
             readUses(to: end, with: reader, written: written, of: &function)
             readBody(to: end, with: reader, of: &function)

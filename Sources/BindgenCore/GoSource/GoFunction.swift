@@ -38,6 +38,10 @@ struct GoFunction: Equatable, Sendable {
     var exportComment: GoExportComment?
     /// Whether one of its parameters may point to something.
     var hasPointers: Bool { parameters.contains(where: \.type.mayPoint) }
+    /// Whether callers get something of it, or it may keep something of theirs: its body is looked into then.
+    var isFollowed: Bool {
+        !results.isEmpty || parameters.contains { $0.type.mayPoint || $0.type.isView }
+    }
     /// What its own `return` statements return, in their order: not those of functions inside of it.
     var returns: [GoReturn] = []
     /// Where the values come from that its variables hold.

@@ -77,8 +77,12 @@ struct GoLateCodeReader {
     ) -> GoLateCode {
         var inner: ArraySlice<GoAssignment> = []
         if let literal {
-            let first = assignments.index(behind: literal.head.lowerBound)
-            inner = assignments[first..<assignments.index(behind: literal.body.upperBound)]
+            let first = assignments.partitionPoint {
+                $0.targets[0].lowerBound <= literal.head.lowerBound
+            }
+            inner = assignments[first...].prefix {
+                $0.targets[0].lowerBound <= literal.body.upperBound
+            }
         }
         return GoLateCode(
             tokens: tokens, literal: literal?.body,
@@ -210,21 +214,5 @@ extension GoOriginReader {
             first -= 1
         }
         return nil
-    }
-}
-
-extension [GoAssignment] {
-    /// The first of them that assigns to something behind a token.
-    fileprivate func index(behind token: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].targets[0].lowerBound <= token {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
     }
 }

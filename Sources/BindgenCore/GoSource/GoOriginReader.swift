@@ -81,9 +81,11 @@ struct GoOriginReader {
         self.assignments = assignments
         scopes = GoScopes(parser.definitions(in: assignments))
         owners = originsOfOwners
-        let hasLateCode = body.contains { index in
-            parser.token(at: index).is(.func) || parser.token(at: index).is(.go)
-        }
+        let hasLateCode =
+            function.isFollowed
+            && body.contains { index in
+                parser.token(at: index).is(.func) || parser.token(at: index).is(.go)
+            }
         if hasLateCode {
             literals = body.filter { parser.token(at: $0).is(.func) }
                 .compactMap { parser.literal(at: $0)?.body }

@@ -25,12 +25,8 @@ struct GoScopes {
     /// Whether the token at `position` is in a scope of that name.
     func contain(_ name: String, at position: Int) -> Bool {
         guard let scopes = ranges[name] else { return false }
-        var (low, high) = (0, scopes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if scopes[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low < scopes.count && scopes[low].contains(position)
+        let index = scopes.partitionPoint { $0.upperBound <= position }
+        return index < scopes.count && scopes[index].contains(position)
     }
 }
 

@@ -14,12 +14,8 @@ struct LineTable: Sendable {
     /// them.
     func position(of offset: Int) -> SourcePosition {
         let offset = min(offset, end)
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return SourcePosition(line: low + 1, column: offset - starts[low] + 1)
+        // The first line begins at 0, and so one does in front of any byte.
+        let line = max(1, starts.partitionPoint { $0 <= offset })
+        return SourcePosition(line: line, column: offset - starts[line - 1] + 1)
     }
 }

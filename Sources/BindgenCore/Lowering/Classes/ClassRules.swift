@@ -36,11 +36,12 @@ struct ClassRules {
         self.types = Dictionary(objects.map { ($0.name, $0) }) { first, _ in first }
         sequences = Set(
             exports.annotated.filter(\.conventions.isSequence).compactMap(\.receiver))
+        lazy var wordsInCommon = exports.wordsInCommon
         for type in objects {
             var candidates = exports.filter { $0.gives(back: type, prefix) }
             if candidates.isEmpty {
                 // `lib_close` where all names begin so, or what frees it.
-                let words = exports.wordsInCommon
+                let words = wordsInCommon
                 candidates = exports.filter {
                     $0.ownerOfEnded == type.name
                         && ($0.isCalledRelease(behind: words) || $0.freesEnded)
