@@ -153,6 +153,9 @@ struct Conventions: Equatable, Sendable {
     var free: String?
     /// The texts that this function returns stay the library's.
     var isBorrowed = false
+    /// The members that have values even where the function has failed, of the struct whose address it returns:
+    /// nothing where all have.
+    var membersSet: Set<String>?
     /// A result that is a handle which something else has.
     var shared: HeldResults.Held?
     /// Parameters that the function does not keep, whatever the Go compiler says.

@@ -131,6 +131,9 @@ private struct SourceMatcher {
         for result in held.mark(in: &export, source, origins, isUnpacked: isUnpacked) {
             if let note = Diagnostic.held(result, export) { diagnostics.append(note) }
         }
+        if export.returnedPointer != nil {
+            export.conventions.membersSet = self.origins.membersSet(by: source.function)
+        }
         for index in export.results.indices where index < origins.count && !isUnpacked {
             // What `C.CString` makes is never null.
             let isMade = origins[index] == [.call("C.CString", result: 0)]

@@ -4,7 +4,7 @@ extension GoParser {
     mutating func readBody(
         to end: Int, with reader: GoOriginReader, of function: inout GoFunction
     ) {
-        var returned: [[Range<Int>]] = []
+        var returned: [GoReturnTokens] = []
         position += 1
         while position < end {
             switch peek().kind {
@@ -14,7 +14,7 @@ extension GoParser {
                 position += 1
             case .keyword(.return):
                 let first = position
-                returned.append(returnStatement(to: end))
+                returned.append(GoReturnTokens(start: first, values: returnStatement(to: end)))
                 function.returns.append(GoReturn(range: range(from: first, to: position)))
             default: position += 1
             }
@@ -47,4 +47,10 @@ extension GoParser {
         }
         return values
     }
+}
+
+/// Where a `return` statement and its values are among the tokens.
+struct GoReturnTokens {
+    var start: Int
+    var values: [Range<Int>]
 }

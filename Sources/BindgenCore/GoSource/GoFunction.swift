@@ -85,6 +85,9 @@ struct GoDoc: Equatable, Sendable {
 struct GoReturn: Equatable, Sendable {
     /// Where the values come from. Empty for a `return` alone, which returns what the named results hold.
     var origins: [GoOrigin] = []
+    /// The members that have been given values, whatever way led there, of the struct whose address it
+    /// returns: `*` where all have, and nothing where that is not seen.
+    var members: Set<String>?
     /// From the keyword to the end of the last value.
     var range: SourceRange
 }

@@ -3,13 +3,14 @@ extension GoParser {
     /// Reads the origins of what a function returns, and of what it puts where its parameters point to, and
     /// which of those it keeps.
     ///
-    /// - Parameter returned: the tokens of the values of each `return`, in their order.
+    /// - Parameter returned: each `return`, in their order.
     func readOrigins(
-        of returned: [[Range<Int>]], with reader: GoOriginReader, _ function: inout GoFunction
+        of returned: [GoReturnTokens], with reader: GoOriginReader, _ function: inout GoFunction
     ) {
-        for (statement, values) in returned.enumerated() {
-            function.returns[statement].origins = values.map(reader.origin)
+        for (statement, tokens) in returned.enumerated() {
+            function.returns[statement].origins = tokens.values.map(reader.origin)
         }
+        readMembers(of: returned, with: reader, &function)
         var fates: [String: Set<GoFate>]?
         var kept: [String: Set<GoFate>] = [:]
         if function.parameters.contains(where: {
@@ -45,6 +46,22 @@ extension GoParser {
             }
         function.variableOrigins = reader.variables(from: roots, fates)
         function.variableOrigins.fates = kept
+    }
+
+    /// Reads which members of the struct have values whose address is returned.
+    private func readMembers(
+        of returned: [GoReturnTokens], with reader: GoOriginReader, _ function: inout GoFunction
+    ) {
+        guard function.results.first?.type.mayPoint ?? false, !reader.assignments.isEmpty
+        else { return }
+        let results = reader.results
+        let variables = Set(function.returns.compactMap { $0.variable(results) })
+        if variables.isEmpty { return }
+        let members = GoMemberReader(reader, variables: variables)
+        for (statement, tokens) in returned.enumerated() {
+            guard let known = members.returned[tokens.start] else { continue }
+            function.returns[statement].note(known, results)
+        }
     }
 }
 

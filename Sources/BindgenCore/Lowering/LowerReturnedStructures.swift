@@ -7,7 +7,8 @@ extension FunctionLowering {
         guard let pointer = export.returnedPointer else { return }
         function.resultSafety = .unsafe
         function.callSafety = .unsafe
-        function.returnedStructure = .init(taker: nil)
+        function.returnedStructure = .init(
+            taker: nil, membersSet: export.conventions.membersSet)
         if export.conventions.isBorrowed { return }
         let header = bridges.header
         if let tag = header.pointee(of: pointer).flatMap(header.tag),

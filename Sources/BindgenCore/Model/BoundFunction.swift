@@ -84,6 +84,8 @@ struct BoundFunction: Equatable, Sendable {
         var isValue = false
         /// Whether it is given back by its address, where it is returned itself.
         var isTakenByAddress = false
+        /// The members that have values where it has failed too: all, if nothing is said.
+        var membersSet: Set<String>?
     }
 
     /// What gives the element of an object, or tells why there is none, once a function has gone on to it.

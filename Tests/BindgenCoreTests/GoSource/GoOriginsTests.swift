@@ -297,4 +297,62 @@ import Testing
         let (short, long) = (time(1000), time(8000))
         #expect(long < short * 24)
     }
+
+    @Test(
+        "What has values in memory of C.malloc is known at each return, whatever led there",
+        arguments: [
+            ("r := mem(); r.a = x; return r", ["a"]),
+            ("r := mem(); if x { r.a = y; return r }; r.a, r.b = x, y; return r", ["a"]),
+            ("r := mem(); if x { r.a = y } else { r.a = z }; return r", ["a"]),
+            ("r := mem(); if x { r.a = y } else if y { r.b = z } else { r.b = x }; return r", []),
+            ("r := mem(); if x { r.a = y } else { panic(z) }; return r", []),
+            ("r := mem(); if x { return nil } else { r.a = z }; return r", ["a"]),
+            ("r := mem(); if x { r.a = y }; return r", []),
+            ("r := mem(); for i := range x { r.a = y }; return r", []),
+            ("r := mem(); switch x { case 1: r.a = y; return r; default: r.b = y }; return r", []),
+            ("r := mem(); switch x { case 1: r.a = y; case 2: return r }; return r", []),
+            ("r := mem(); f := func() { r.a = x }; f(); return r", []),
+            (
+                "r := mem(); if f := func() bool { return x }; f() { return r }; r.a = x; return r",
+                []
+            ),
+            ("r := mem(); x.a = y; r.c.d = y; return r", []),
+            ("m := C.malloc(8); r := (*C.rec)(m); r.a = x; return r", ["a"]),
+            ("r = mem(); r.a = x; return", ["a"]),
+            ("r := some(); r.b = x; return r", ["a", "b"]),
+            ("if x { return mem() }; return zero()", []),
+            ("r := mem(); goto end; end: return r", nil),
+            ("r := mem(); *r = C.rec{}; return r", nil),
+            ("r := mem(); C.memset(unsafe.Pointer(r), 0, 8); return r", nil),
+            ("r := zero(); return r", nil),
+            ("return &shared", nil),
+            ("return again(x)", nil),
+        ] as [(String, Set<String>?)]
+    ) func members(body: String, expected: Set<String>?) {
+        let file = GoSources.declarations(
+            """
+            func F(x int) (r *C.rec) {
+            \(body)
+            }
+            func mem() *C.rec { return (*C.rec)(C.malloc(C.sizeof_rec)) }
+            func some() *C.rec { n := mem(); n.a = nil; return n }
+            func zero() *C.rec { return (*C.rec)(C.calloc(1, 8)) }
+            func again(x int) *C.rec { return again(x) }
+            """)
+        #expect(GoOrigins([file]).membersSet(by: file.functions[0]) == expected)
+    }
+
+    @Test("Blocks within blocks, and one branch after another, are read at once")
+    func deepMembers() {
+        let deep =
+            String(repeating: "if x { ", count: 4_000) + String(repeating: "}", count: 4_000)
+        let long = "if x {}" + String(repeating: " else if x { r.a = y }", count: 4_000)
+        for body in [deep, long] {
+            let file = GoSources.declarations(
+                """
+                func F(x int) *C.rec { r := (*C.rec)(C.malloc(8)); r.b = x; \(body); return r }
+                """)
+            #expect(GoOrigins([file]).membersSet(by: file.functions[0]) == ["b"])
+        }
+    }
 }

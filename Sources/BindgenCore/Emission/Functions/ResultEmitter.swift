@@ -26,8 +26,9 @@ extension BodyEmitter {
             takeOwned(&writer) { $0.source.isMember }
         } else {
             if let structure = function.returnedStructure { open(structure, &writer) }
-            takeOwned(&writer)
+            takeOwned(&writer, where: isSet)
             emitFailure(&writer)
+            takeOwned(&writer) { !isSet($0) }
         }
         settleClosures(&writer)
         returnPresent(&writer)
@@ -94,6 +95,17 @@ extension BodyEmitter {
             && isMeant(results[index])
         {
             take(results[index], &writer)
+        }
+    }
+
+    /// Whether there is a value even where the function has failed, so that it would leak then.
+    private func isSet(_ result: BoundFunction.Result) -> Bool {
+        guard case .member(let name) = result.source,
+            let members = function.returnedStructure?.membersSet
+        else { return true }
+        return switch function.failure {
+        case .wording(result, _), .status(_, _, _, .text(result)): true
+        default: members.contains(name)
         }
     }
 

@@ -66,6 +66,7 @@ func run() async throws {
     print("load:", outcome(try load(url: "core/echo").url), outcome(try load(url: "core/none").url))
     print("load, nothing:", outcome(try load(url: "").url))
     print("pay:", pay(number: 3), lastReceipt(), lastReceipt())
+    print("cite:", outcome(try cite(name: "Därwin")), outcome(try cite(name: "")))
     print("session:", outcome(try Session.open(name: "").count()))
     let session = try Session.open(name: "a")
     print("session:", session.count(), outcome(try session.close()))

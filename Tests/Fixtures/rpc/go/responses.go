@@ -21,6 +21,14 @@ typedef struct {
 
 extern Receipt last_receipt;
 
+// A quote lies in memory that holds anything until it is written to.
+typedef struct {
+	char *words;
+	char *author;
+	int32_t year;
+	char *error;
+} Quote;
+
 // A counter has a handle.
 typedef struct {
 	size_t handle;
@@ -132,6 +140,26 @@ var last = &C.last_receipt
 //swift:borrowed
 //swift:owned text
 func LastReceipt() *C.Receipt { return last }
+
+func newQuote() *C.Quote { return (*C.Quote)(C.malloc(C.sizeof_Quote)) }
+
+// Cite quotes somebody. Where it fails, there are an author and an error only.
+//
+//export Cite
+//swift:owned words author error
+//swift:throws message error
+func Cite(name *C.char) *C.Quote {
+	texts.Add(3)
+	quote := newQuote()
+	quote.author = C.CString(C.GoString(name))
+	if *name == 0 {
+		quote.error = C.CString("nobody säid it")
+		return quote
+	}
+	quote.error = nil
+	quote.words, quote.year = C.CString("Whät?"), 1859
+	return quote
+}
 
 // OpenSession opens a session, or fails.
 //

@@ -143,6 +143,22 @@ public func lastReceipt() -> (text: String?, number: Int64) {
     return unsafe (copyString(returned.pointee.text), returned.pointee.number)
 }
 
+/// Cite quotes somebody. Where it fails, there are an author and an error only.
+///
+/// - Throws: `GoError`, as Go reported it.
+public func cite(name: String) throws(GoError) -> (words: String, author: String, year: Int32) {
+    try rejectNul(name, "name")
+    let result = unsafe withCString(name) { name in
+        unsafe CRpc.Cite(name)
+    }
+    let returned = try unsafe unwrap(result, "cite")
+    defer { unsafe giveBackMemory(returned) }
+    let author = unsafe takeString(returned.pointee.author)
+    try unsafe throwIfPresent(returned.pointee.error)
+    let words = unsafe takeString(returned.pointee.words)
+    return try unsafe (unwrap(words, "cite"), unwrap(author, "cite"), returned.pointee.year)
+}
+
 // FreeCounterError is left out: its author says so.
 
 /// Initialize makes the library ready.

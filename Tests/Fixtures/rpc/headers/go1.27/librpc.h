@@ -43,6 +43,14 @@ typedef struct {
 
 extern Receipt last_receipt;
 
+// A quote lies in memory that holds anything until it is written to.
+typedef struct {
+	char *words;
+	char *author;
+	int32_t year;
+	char *error;
+} Quote;
+
 // A counter has a handle.
 typedef struct {
 	size_t handle;
@@ -153,6 +161,7 @@ extern struct Response* Load(char* url, char** failure);
 extern void FreeResponse(struct Response* response);
 extern Receipt* Pay(GoInt64 number);
 extern Receipt* LastReceipt(void);
+extern Quote* Cite(char* name);
 extern CounterResult OpenSession(GoString name);
 extern GoInt SessionCount(Counter* session);
 extern CounterError* CloseSession(Counter* session);
