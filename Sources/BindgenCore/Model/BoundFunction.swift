@@ -76,18 +76,6 @@ struct BoundFunction: Equatable, Sendable {
         case needed
     }
 
-    /// A struct that the function returns, by its address or itself, and whose members are the results.
-    struct ReturnedStructure: Equatable, Sendable {
-        /// What takes it back, unless it stays the library's.
-        var taker: ErrorStructure.Taker?
-        /// Whether it is returned itself, and not its address.
-        var isValue = false
-        /// Whether it is given back by its address, where it is returned itself.
-        var isTakenByAddress = false
-        /// The members that have values where it has failed too: all, if nothing is said.
-        var membersSet: Set<String>?
-    }
-
     /// What gives the element of an object, or tells why there is none, once a function has gone on to it.
     /// Both are methods of that object.
     struct Step: Equatable, Sendable {

@@ -18,6 +18,18 @@ extension BoundFunction {
         fileprivate var closureEnds: [ClosureEnd] = []
     }
 
+    /// A struct that the function returns, by its address or itself, and whose members are the results.
+    struct ReturnedStructure: Equatable, Sendable {
+        /// What takes it back, unless it stays the library's.
+        var taker: ErrorStructure.Taker?
+        /// Whether it is returned itself, and not its address.
+        var isValue = false
+        /// Whether it is given back by its address, where it is returned itself.
+        var isTakenByAddress = false
+        /// The members that have values where it has failed too: all, if nothing is said.
+        var membersSet: Set<String>?
+    }
+
     /// Whether it has none but that callers should use something else.
     var hasNoParticulars: Bool {
         guard var others = particulars?.value else { return true }
