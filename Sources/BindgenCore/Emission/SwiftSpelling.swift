@@ -14,6 +14,8 @@ final class SwiftSpelling: Sendable {
     let writesDurations: Bool
     /// Whether all functions share what lends texts and elements.
     let sharesLending: Bool
+    /// Whether handles count the uses of those of their parents.
+    let handlesHaveParents: Bool
 
     init(_ module: BindingModule) {
         clangModulePrefix = module.clangModule.description + "."
@@ -24,6 +26,7 @@ final class SwiftSpelling: Sendable {
         renamedHelpers = module.renamedHelpers
         writesDurations = module.support.contains(.duration)
         sharesLending = module.sharesLending
+        handlesHaveParents = module.support.contains(.handleOfParent)
     }
 
     /// A name of the standard library, with its module where the plain name is taken.

@@ -82,7 +82,8 @@ private struct ModuleLowering {
             bridges: bridges, failures: failures, parents: classes.parents,
             coded: CodedRules(structures: findings.structures), declared: declared,
             exports: exports, options: options)
-        waits = AsyncRules(exports) { [functions] export in
+        let releases = classes.releases.values.map(\.name)
+        waits = AsyncRules(exports, releases: Set(releases)) { [functions] export in
             var unheard = DiagnosticList()
             let callee = shims.callee(of: export).text
             return try? functions.lower(export, as: FunctionPlace(), callee: callee, &unheard)
@@ -135,6 +136,12 @@ private struct ModuleLowering {
         do throws(FunctionLowering.Omission) {
             var lowered = try functions.lower(
                 export, as: place, callee: shim?.name ?? export.name, &diagnostics)
+            if lowered.role == .initializer, lowered.results.count > 1 {
+                // It gives more than an object.
+                lowered.role = .staticFunction
+                lowered.name = classes.staticName(
+                    of: export, in: place, prefix: options.stripPrefix)
+            }
             do throws(Misfit) {
                 lowered.awaiting = try waits.awaiting(lowered, export)
             } catch {

@@ -27,6 +27,8 @@ extension BodyEmitter {
         }
         define(closure, as: spelling.type(type), all, &writer) { writer in
             let isSame = closure.resultBridge == .same
+            // What nobody hears is given back all the same.
+            if closure.isMissable { makeObjects(of: closure, names, &writer) }
             let call = call(of: closure, names)
             if closure.canThrow { return catching(call, of: closure, &writer) }
             if !closure.outputs.isEmpty { return put(call, of: closure, "", &writer) }
@@ -150,11 +152,24 @@ extension BodyEmitter {
         let given = closure.isOptional ? closure.result == .void ? "?" : "!" : ""
         let callee = closure.holder.map { "\(found).\($0.member)\(given)" } ?? found
         let arguments = zip(closure.parameters, names).map { parameter, name -> SwiftExpression in
-            let value = lifted(parameter, name)
+            let isMade = closure.isMissable && parameter.isObject
+            let value = isMade ? .text(object(name)) : lifted(parameter, name)
             return parameter.label.map { .labelled($0.description, value) } ?? value
         }
         return .call(callee, arguments)
     }
+
+    private func makeObjects(
+        of closure: BoundClosure, _ names: [String], _ writer: inout CodeWriter
+    ) {
+        for (parameter, name) in zip(closure.parameters, names) where parameter.isObject {
+            let isPointer = if case .object(_, _, true) = parameter.bridge { true } else { false }
+            writer.expression(
+                "let \(object(name)) = \(isPointer ? "unsafe " : "")", lifted(parameter, name))
+        }
+    }
+
+    private func object(_ name: String) -> String { "object" + name.dropFirst("value".count) }
 
     /// What a closure is given, of what the C function is given under that name.
     private func lifted(_ parameter: BoundClosure.Parameter, _ name: String) -> SwiftExpression {
@@ -181,7 +196,7 @@ extension BodyEmitter {
         // A typedef of C need not be of the type that cgo has for the handle.
         let handle =
             isPointer
-            ? value : .call("GoUintptr", [.labelled("truncatingIfNeeded", value)])
+            ? value : .call(".init", [.labelled("truncatingIfNeeded", value)])
         return object(name.description, of: handle, result, parent)
     }
 
@@ -197,7 +212,7 @@ extension BodyEmitter {
                 "unsafe \(spelling.helper("withClosure"))(\(held(closure, of: parameter))) { "
                     + "\(closure.context) in"
             case .slot(let slot):
-                (function.resultSafety == .unsafe && !setsResult || closure.isUnsafe
+                (handsOnUnsafely || closure.isUnsafe
                     ? "unsafe " : "")
                     + "\(spelling.helper("withSlot"))(\(slot), \(parameter.name)) {"
             }
@@ -205,6 +220,12 @@ extension BodyEmitter {
         let closures =
             closure.holder?.conformer == nil ? function.closures(sharing: closure) : []
         lend(closures[...], as: lent, prefix, &writer, body)
+    }
+
+    /// Whether what the lending closure returns is for nobody to touch.
+    private var handsOnUnsafely: Bool {
+        function.resultSafety == .unsafe && !setsResult
+            && (!isOneExpression || function.isUnsafe)
     }
 
     private func lend(
@@ -247,4 +268,8 @@ extension BoundFunction {
     func closures(sharing closure: BoundClosure) -> [(Parameter, BoundClosure)] {
         closures.filter { $0.1.context == closure.context }
     }
+}
+
+extension BoundClosure.Parameter {
+    fileprivate var isObject: Bool { if case .object = bridge { true } else { false } }
 }

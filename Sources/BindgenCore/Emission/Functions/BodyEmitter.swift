@@ -93,7 +93,7 @@ struct BodyEmitter {
     }
 
     /// Whether the call, or what becomes of its value, is all that there is to write.
-    private var isOneExpression: Bool {
+    var isOneExpression: Bool {
         function.failure == nil && function.presence == nil && function.outputs.isEmpty
             && function.fill == nil && function.returnedStructure == nil
             && function.results.count <= 1 && !function.parameters.contains(where: \.isCopiedBack)
@@ -146,15 +146,6 @@ struct BodyEmitter {
                 .record:
                 break
             }
-        }
-        // What is given away is lost where the call does not come about.
-        for index in function.parameters.indices where function.parameters[index].isGiven {
-            let parameter = function.parameters[index]
-            guard case .handle(let local, let safety) = parameter.bridge else { continue }
-            let marker = safety == .safe ? "" : "unsafe "
-            let give = "\(marker)\(parameter.name).handle.giveAway"
-            writer.line("let \(local) = \(give)(\"\(function.nameInMessages)\")")
-            if let end = parameter.structureEnd { self.end(end, of: local, &writer) }
         }
     }
 
@@ -228,6 +219,7 @@ struct BodyEmitter {
                 break
             }
         }
+        if function.parameters.contains(where: \.isGiven) { giveAway(&writer) }
         defineStructures(areLent: false, &writer)
         for output in function.outputs { declare(output, &writer) }
         giveBackLost(&writer)

@@ -7,9 +7,12 @@ extension BodyEmitter {
         case .wording(let text, let wording): throwText(text, wording, &writer)
         case .structure(let structure): throwStructure(structure, &writer)
         case .status(let source, let test, let code, let errorText):
-            let text = errorText.map { prepare($0, &writer) }
-            let status = value(source)
             let release = errorText?.release
+            // The number of an error says nothing.
+            let code = release == nil ? code : nil
+            var text = errorText.map { prepare($0, &writer) }
+            let status = value(source)
+            if code != nil { text?.code = nil }
             let condition = marked(self.condition(status, test), safety(of: source))
             writer.expressionBlock("if ", condition) { writer in
                 if let release {
@@ -18,8 +21,6 @@ extension BodyEmitter {
                     let marked = marked(call, safety(of: source)).inOneLine
                     writer.line("defer { \(marked) }")
                 }
-                // The number of an error says nothing.
-                let code = release == nil ? code : nil
                 let isUnsafe = safety(of: source) != .safe && code != nil || text?.isUnsafe ?? false
                 let error = failure(
                     code: code.map { integer(of: number(status, $0)) } ?? text?.code,
@@ -96,7 +97,11 @@ extension BodyEmitter {
         var message: (SwiftExpression, BoundFunction.StatusCode?) -> SwiftExpression
         /// The number, where the status is none.
         var code: SwiftExpression?
-        var isUnsafe: Bool
+        /// Whether the text touches memory.
+        var touchesMemory: Bool
+
+        /// Whether what is used of it touches memory: the number does.
+        var isUnsafe: Bool { touchesMemory || code != nil }
     }
 
     /// Takes over what the caller owns, whether or not there is an error.
@@ -108,22 +113,22 @@ extension BodyEmitter {
             let message = { (status: SwiftExpression, kind: BoundFunction.StatusCode?) in
                 self.text(of: source, status, kind)
             }
-            return StatusText(message: message, code: nil, isUnsafe: true)
+            return StatusText(message: message, code: nil, touchesMemory: true)
         case .text(let result) where result.bridge == .textInMemory:
             // It is a text where there is an error only.
             let text = self.text(value(result.source), result.bridge)
-            return StatusText(message: { _, _ in text }, code: nil, isUnsafe: false)
+            return StatusText(message: { _, _ in text }, code: nil, touchesMemory: false)
         case .text(let result):
             let isTaken =
                 copiedDuringCall.contains { $0.local == result.local }
                 || function.results.contains { $0.local == result.local }
             if !isTaken { take(result, &writer) }
             let local = SwiftExpression.text(result.local.description)
-            return StatusText(message: { _, _ in local }, code: nil, isUnsafe: false)
+            return StatusText(message: { _, _ in local }, code: nil, touchesMemory: false)
         case .structure(let structure):
             let (text, code) = prepare(structure, &writer)
             return StatusText(
-                message: { _, _ in text }, code: code, isUnsafe: touches(structure, code))
+                message: { _, _ in text }, code: code, touchesMemory: !structure.text.isOwned)
         }
     }
 

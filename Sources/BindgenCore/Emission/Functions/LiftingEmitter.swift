@@ -96,6 +96,8 @@ extension BodyEmitter {
         case .record(let record, let count, let owner):
             let made = taken(value, record, count, owner)
             return unwraps && result.isUnwrapped ? .suffixed(made, "!") : made
+        case .object(_, _, isPointer: true) where result.isPresentOutput:
+            return object(of: .suffixed(value, "!"), result)
         case .object: return object(of: value, result)
         }
     }
@@ -284,5 +286,13 @@ extension BodyEmitter {
         case .receiver: return [first, .labelled("parent", .text("self.handle"))]
         case .parameter(let name): return [first, .labelled("parent", .text("\(name).handle"))]
         }
+    }
+}
+
+extension BoundFunction.Result {
+    /// Whether it is put into a variable that C has for a pointer, and is no null pointer, as the author says.
+    fileprivate var isPresentOutput: Bool {
+        guard case .output = source else { return false }
+        return if case .optional = type { false } else { !isUnwrapped }
     }
 }

@@ -25,7 +25,22 @@ extension BodyEmitter {
         if hasRooms {
             check("\(memory).excess", "rejectExcess", orTrap: "requireNoExcess", parameter, &writer)
         }
-        if parameter.isGiven { writer.line("\(memory).giveAway()") }
+    }
+
+    /// Gives Go what it is to own. Nothing can refuse the call from here on, or all that would be lost.
+    func giveAway(_ writer: inout CodeWriter) {
+        for index in function.parameters.indices where function.parameters[index].isGiven {
+            let parameter = function.parameters[index]
+            if case .record(_, _, let memory?, _, _) = parameter.bridge {
+                writer.line("\(memory).giveAway()")
+            }
+            guard case .handle(let local, let safety) = parameter.bridge else { continue }
+            let handle = (safety == .safe ? "" : "unsafe ") + "\(parameter.name).handle"
+            writer.line(
+                "let \(local) = \(handle).giveAway(\"\(function.nameInMessages)\")")
+            if spelling.handlesHaveParents { writer.line("defer { \(handle).leaveParent() }") }
+            if let end = parameter.structureEnd { self.end(end, of: local, &writer) }
+        }
     }
 
     /// A value that is all zero, of a type that the body may have something else's name for.

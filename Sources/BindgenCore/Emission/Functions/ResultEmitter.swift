@@ -208,11 +208,11 @@ extension BodyEmitter {
         switch source {
         case .returned: checked(.text("result"))
         case .member(let name) where function.returnedStructure.map { !$0.isValue } ?? false:
-            .text("returned.pointee.\(name)")
-        case .member(let name): checked(.text("result.\(name)"))
+            .text("returned.pointee.\(SwiftIdentifier(validated: name))")
+        case .member(let name): checked(.text("result.\(SwiftIdentifier(validated: name))"))
         case .output(let index): .text(function.outputs[index].name.description)
         case .memberOfOutput(let index, let name):
-            .text("\(function.outputs[index].name).\(name)")
+            .text("\(function.outputs[index].name).\(SwiftIdentifier(validated: name))")
         case .given(let name): .text(name.description)
         case .filled:
             .text(function.results.first { $0.source == .filled }?.local.description ?? "result")

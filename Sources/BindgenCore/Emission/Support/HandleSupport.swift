@@ -105,7 +105,16 @@ func useHandleThrowingSupport(_ names: SupportNames) -> String {
 }
 
 func giveHandleSupport(_ names: SupportNames) -> String {
-    let leave = names.handlesHaveParents ? "\n        parent?.endUse()" : ""
+    let leave =
+        names.handlesHaveParents
+        ? """
+
+
+            /// Ends the use of the parent, once the call is over to which it was given.
+            fileprivate \(names.isolation)func leaveParent() {
+                parent?.endUse()
+            }
+        """ : ""
     return """
         extension GoHandle {
             /// Closes the handle without giving it back: Go becomes its owner. It traps where the object is
@@ -114,9 +123,9 @@ func giveHandleSupport(_ names: SupportNames) -> String {
             fileprivate \(names.isolation)func giveAway(_ function: StaticString) -> Value {
                 guard unsafe \(names.shim)_close(uses) else {
                     preconditionFailure("\\(function) was given an object that is closed, or in use")
-                }\(leave)
+                }
                 return value
-            }
+            }\(leave)
         }
         """
 }

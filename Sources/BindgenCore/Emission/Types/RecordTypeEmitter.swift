@@ -118,9 +118,10 @@ extension BoundRecord {
         }
     }
 
-    /// A property where `memory` is what it is lent in.
+    /// A property where `memory` is what it is lent in, and `self` the struct.
     fileprivate func own(_ field: Field) -> String {
-        field.name.text == "memory" ? "self.memory" : field.name.description
+        ["memory", "self"].contains(field.name.text)
+            ? "self.\(field.name)" : field.name.description
     }
 
     /// What C has for a member.

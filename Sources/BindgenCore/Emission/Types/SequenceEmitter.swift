@@ -6,10 +6,12 @@ extension ClassEmitter {
     func iterator(_ next: BoundFunction, _ writer: inout CodeWriter) {
         let (modifiers, effects) = (memberModifiers(modifiers), next.effects)
         let prefix = asynchrony(next)
+        // Within the class, that name would be the class.
+        let name = object.name.description == "Iterator" ? "Elements" : "Iterator"
         let conformance = spelling.standard(prefix + "IteratorProtocol")
         writer.blank()
         writer.line("/// Gives what `\(next.name.text)()` gives, until there is no more.")
-        writer.block("\(modifiers)struct Iterator: \(conformance) {") { writer in
+        writer.block("\(modifiers)struct \(name): \(conformance) {") { writer in
             writer.line("fileprivate let sequence: \(object.name)")
             writer.blank()
             writer.deprecation(next.deprecation)
@@ -19,8 +21,8 @@ extension ClassEmitter {
             }
         }
         writer.blank()
-        writer.block("\(modifiers)func make\(prefix)Iterator() -> Iterator {") { writer in
-            writer.line("Iterator(sequence: self)")
+        writer.block("\(modifiers)func make\(prefix)Iterator() -> \(name) {") { writer in
+            writer.line("\(name)(sequence: self)")
         }
     }
 

@@ -1,11 +1,16 @@
 /// Functions that callers wait for, and what ends the wait before its time.
 struct AsyncRules {
     private let exports: [Export]
+    /// The functions that objects call to give themselves back.
+    private let releases: Set<String>
     /// Makes a function of the wrapper of one that the body of another one calls, too.
     private let lower: (Export) -> BoundFunction?
 
-    init(_ exports: [Export], lower: @escaping (Export) -> BoundFunction?) {
+    init(
+        _ exports: [Export], releases: Set<String>, lower: @escaping (Export) -> BoundFunction?
+    ) {
         self.exports = exports
+        self.releases = releases
         self.lower = lower
     }
 
@@ -21,12 +26,29 @@ struct AsyncRules {
         }
         try check(function, export)
         var awaiting = Awaiting(manner: try manner(function, export))
-        guard let name = conventions.stream?.end ?? conventions.cancel else { return awaiting }
+        guard let name = conventions.stream?.end ?? conventions.cancel else {
+            try requireTaken(awaiting, function, export)
+            return awaiting
+        }
+        if releases.contains(name) {
+            throw Misfit(
+                message: "'\(name)' takes back an object, which would be given back twice",
+                fix: "name a function that only ends what '\(export.name)' began")
+        }
         let companions = CompanionRules(exports, of: function, export)
         let (companion, token) = try companions.companion(name, awaiting, lower: lower)
         awaiting.cancel = Shared(companion)
         awaiting.token = token
+        try requireTaken(awaiting, function, export)
         return awaiting
+    }
+
+    /// What ends a stream is all that can need what the function returns.
+    private func requireTaken(
+        _ awaiting: Awaiting, _ function: BoundFunction, _ export: Export
+    ) throws(Misfit) {
+        if awaiting.stream == nil || awaiting.token != nil || function.results.isEmpty { return }
+        throw .unheard(export)
     }
 
     private func check(_ function: BoundFunction, _ export: Export) throws(Misfit) {
@@ -80,9 +102,7 @@ struct AsyncRules {
         guard function.outputs.isEmpty, function.fill == nil, function.presence == nil,
             mayReturn || function.results.isEmpty && function.failure == nil
         else {
-            throw Misfit(
-                message: "'\(export.name)' returns at once what nobody would get",
-                fix: "tell it by the function of C")
+            throw .unheard(export)
         }
         let told = told(index, closure, function, isNullable: export.conventions.isNullable)
         return isStream ? .stream(told) : .completion(told)
@@ -91,11 +111,7 @@ struct AsyncRules {
     private func told(
         _ index: Int, _ closure: BoundClosure, _ function: BoundFunction, isNullable: Bool
     ) -> Awaiting.Told {
-        let text = SwiftType.optional(.standard(.String))
-        let error = closure.parameters.lastIndex { parameter in
-            parameter.type == text
-                && FailureRules.errorNames.contains((parameter.name ?? "").plainWord)
-        }
+        let error = closure.parameters.lastIndex(where: \.isErrorText)
         var told = Awaiting.Told(parameter: index, values: [], error: error)
         for (position, value) in closure.parameters.enumerated() {
             let taken = told.values.map(\.name) + function.parameters.map(\.name)
@@ -109,13 +125,34 @@ struct AsyncRules {
                     ].contains(name)
                     || taken.contains { $0.text == name }
             }
-            let isUnwrapped =
-                error != nil && position != error && value.type == text && !isNullable
+            let mayBeMissing = error != nil && position != error && !isNullable
+            let present = mayBeMissing ? value.typeIfPresent : nil
             told.values.append(
-                .init(
-                    name: name, type: isUnwrapped ? .standard(.String) : value.type,
-                    isUnwrapped: isUnwrapped))
+                .init(name: name, type: present ?? value.type, isUnwrapped: present != nil))
         }
         return told
+    }
+}
+
+extension Misfit {
+    fileprivate static func unheard(_ export: Export) -> Misfit {
+        Misfit(
+            message: "'\(export.name)' returns at once what nobody would get",
+            fix: "tell it by the function of C")
+    }
+}
+
+extension BoundClosure.Parameter {
+    /// Whether it is the text of an error, by its name.
+    var isErrorText: Bool {
+        type == .optional(.standard(.String))
+            && FailureRules.errorNames.contains((name ?? "").plainWord)
+    }
+
+    /// The type of a text or of an object where there is one.
+    fileprivate var typeIfPresent: SwiftType? {
+        guard case .optional(let type) = type else { return nil }
+        if case .object = bridge { return type }
+        return type == .standard(.String) ? type : nil
     }
 }

@@ -132,6 +132,14 @@ extension BridgeRules {
             isUnsafe = isUnsafe || safety == .unsafe && parameter.bridge == .same
             parameters.append(parameter)
         }
+        if parameters.contains(where: \.isErrorText) {
+            // Beside an error there is no object.
+            for index in parameters.indices {
+                guard case .object = parameters[index].bridge else { continue }
+                if case .optional = parameters[index].type { continue }
+                parameters[index].type = .optional(parameters[index].type)
+            }
+        }
         return (parameters, isUnsafe)
     }
 

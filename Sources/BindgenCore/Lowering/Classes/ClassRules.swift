@@ -156,6 +156,15 @@ struct ClassRules {
         }
     }
 
+    /// The name of what cannot be an initializer.
+    func staticName(
+        of export: Export, in place: FunctionPlace, prefix: String
+    ) -> SwiftIdentifier {
+        var export = export
+        export.conventions.name = nil
+        return SwiftNaming.withoutInit(name(of: export, in: place.owner ?? "", prefix: prefix))
+    }
+
     /// The name of a member: `VaultGet`, `Vault_Get` and `GetVault` are `get` in a `Vault`.
     private func name(of export: Export, in owner: String, prefix: String) -> SwiftIdentifier {
         if let name = export.conventions.name { return SwiftIdentifier(validated: name.base) }

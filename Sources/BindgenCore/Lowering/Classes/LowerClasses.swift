@@ -65,15 +65,27 @@ extension BindingModule.Member {
     fileprivate func objects(of name: String) -> [(hasParent: Bool, isOptional: Bool)] {
         guard case .function(let function) = self else { return [] }
         let results = function.value.results + (function.value.step?.item.value.results ?? [])
-        return results.compactMap { result in
-            switch result.bridge {
-            case .object(let type, let parent, _) where type.text == name:
-                let isOptional = if case .optional = result.type { true } else { false }
-                return (parent != nil, isOptional)
-            case .objects(let type, _, let parent, _) where type.text == name:
-                return (parent != nil, false)
-            default: return nil
-            }
+        var given: [BoundClosure.Parameter] = []
+        for parameter in function.value.parameters {
+            if case .closure(let closure) = parameter.bridge { given += closure.parameters }
         }
+        let toClosures = given.compactMap { parameter -> (hasParent: Bool, isOptional: Bool)? in
+            guard case .object(let type, let parent, _) = parameter.bridge, type.text == name else {
+                return nil
+            }
+            let isOptional = if case .optional = parameter.type { true } else { false }
+            return (parent != nil, isOptional)
+        }
+        return toClosures
+            + results.compactMap { result in
+                switch result.bridge {
+                case .object(let type, let parent, _) where type.text == name:
+                    let isOptional = if case .optional = result.type { true } else { false }
+                    return (parent != nil, isOptional)
+                case .objects(let type, _, let parent, _) where type.text == name:
+                    return (parent != nil, false)
+                default: return nil
+                }
+            }
     }
 }

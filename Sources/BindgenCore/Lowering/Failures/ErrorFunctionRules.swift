@@ -37,7 +37,7 @@ struct ErrorFunctionRules {
         guard let arguments = arguments(of: source, fillsMemory: returned == nil),
             returned != nil || arguments.contains(where: \.isCapacity)
         else { return nil }
-        let isOwned = returned == .owned && !source.conventions.isBorrowed
+        let isOwned = returned == .owned && !source.isBorrowed(.returned)
         return BoundFunction.ErrorFunction(
             callee: shims.callee(of: source),
             bridge: isOwned

@@ -97,7 +97,7 @@ struct FailureRules {
             switch convention {
             case .message(let name?), .output(let name):
                 ResultRules.index(of: name, in: function, export)
-            case .message(nil): function.results.indices.last
+            case .message(nil): lastText(of: function)
             case .wording, .status: nil
             }
         guard let index else { return nil }
@@ -112,6 +112,16 @@ struct FailureRules {
         function.results.remove(at: index)
         texts.giveBack(structure, in: &function, export)
         return .structure(structure)
+    }
+
+    /// The last result of all, or of the function itself, where that is a text and no output is called as an
+    /// error is.
+    private func lastText(of function: BoundFunction) -> Int? {
+        let results = function.results
+        guard let last = results.indices.last, case .output(let number) = results[last].source,
+            !Self.errorNames.contains(function.outputs[number].name.text.plainWord)
+        else { return results.indices.last }
+        return results.lastIndex { $0.source == .returned && $0.bridge.isText } ?? last
     }
 
     /// Which result is the status, what it is in C, and what of it is a failure.

@@ -134,6 +134,22 @@ func attempted(_ times: Int, until number: Int) -> String {
 }
 print("attempt:", attempted(3, until: 2), attempted(3, until: 4), attempted(0, until: 1), tickets())
 
+do {
+    print("sell:", try await sell(name: "a").number(), tickets())
+    print("sell:", try await sell(name: "").number())
+} catch {
+    print("sell:", error, tickets())
+}
+func offeredFirst() async -> Int {
+    let offered = offers()
+    offer(number: 3)
+    for await ticket in offered { return ticket.number() }
+    return 0
+}
+print("offers:", await offeredFirst(), tickets())
+offer(number: 4)
+print("offers, nobody listens:", tickets())
+
 var parts: [[UInt8]] = []
 chunks(data: Array(0..<7), size: 3) { parts.append($0) }
 print("chunks:", parts)

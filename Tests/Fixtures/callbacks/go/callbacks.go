@@ -23,6 +23,8 @@ typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *we
 typedef double triple_t[3];
 typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
 typedef void (*sent_fn)(int first, void *user_data, const char *reply, size_t replyLen, void *extra);
+typedef void (*sold_fn)(void *context, ticket_t ticket, const char *error);
+typedef void (*offered_fn)(void *context, ticket_t ticket);
 typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
@@ -56,6 +58,8 @@ static inline void call_moment(moment_fn f, int year, double x, void *context) {
 	f(&moment, place, context);
 }
 static inline void call_sent(sent_fn f, void *user_data, const char *reply) { f(7, user_data, reply, 3, (void *)f); }
+static inline void call_sold(sold_fn f, void *context, ticket_t ticket, const char *error) { f(context, ticket, error); }
+static inline void call_offered(offered_fn f, void *context, ticket_t ticket) { f(context, ticket); }
 static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 */
 import "C"
@@ -184,6 +188,51 @@ func TicketFree(ticket Ticket) { tickets.Add(-1) }
 //
 //export Tickets
 func Tickets() int64 { return tickets.Load() }
+
+// Sell sells a ticket later, and on another thread, unless there is no name: there is none then.
+//
+//export Sell
+//swift:async
+//swift:once sold
+func Sell(name string, sold C.sold_fn, context unsafe.Pointer) {
+	isNamed := name != ""
+	go func() {
+		if !isNamed {
+			text := C.CString("no näme")
+			defer C.free(unsafe.Pointer(text))
+			C.call_sold(sold, context, 0, text)
+			return
+		}
+		tickets.Add(1)
+		C.call_sold(sold, context, 7, nil)
+	}()
+}
+
+var offers struct {
+	offered C.offered_fn
+	context unsafe.Pointer
+}
+
+// Offers tells of every ticket that is offered.
+//
+//export Offers
+//swift:stream offered StopOffers
+func Offers(offered C.offered_fn, context unsafe.Pointer) {
+	offers.offered, offers.context = offered, context
+}
+
+// Offer offers a ticket, although nobody may listen any more.
+//
+//export Offer
+func Offer(number int) {
+	tickets.Add(1)
+	C.call_offered(offers.offered, offers.context, C.ticket_t(number))
+}
+
+// StopOffers comes too late for what is offered already.
+//
+//export StopOffers
+func StopOffers() {}
 
 // Attempt calls attempt until it does not fail any more, but not more often than times.
 //

@@ -10,6 +10,11 @@ public final class Ticket: Sendable {
         self.handle = GoHandle(handle, release: Self.release)
     }
 
+    fileprivate convenience init?(orNil handle: GoUintptr) {
+        guard handle != 0 else { return nil }
+        self.init(handle)
+    }
+
     /// TicketNumber is the number of an attempt.
     public func number() -> Int {
         let ticket = handle.use("number")
@@ -187,6 +192,73 @@ public func tickets() -> Int64 {
     CCallbacks.Tickets()
 }
 
+/// Sell sells a ticket later, and on another thread, unless there is no name: there is none then.
+public func sell(name: String) async throws(GoError) -> Ticket {
+    let (ticket, error) = await withCheckedContinuation {
+        (caller: CheckedContinuation<(Ticket?, String?), Never>) in
+        let sold: @Sendable (Ticket?, String?) -> Void = {
+            caller.resume(returning: ($0, $1))
+        }
+        struct KeptSold { let call: @Sendable (Ticket?, String?) -> Void }
+        let soldFunction: sold_fn = { context, value1, value2 in
+            unsafe takeClosure(context, as: KeptSold.self).call(
+                Ticket(orNil: .init(truncatingIfNeeded: value1)),
+                copyString(value2)
+            )
+        }
+        let soldContext = unsafe keepClosure(KeptSold(call: sold))
+        unsafe withGoString(name) { name in
+            unsafe CCallbacks.Sell(name, soldFunction, soldContext)
+        }
+    }
+    try throwIfPresent(error)
+    return try unwrap(ticket, "sell")
+}
+
+/// Offers tells of every ticket that is offered.
+public func offers(
+    bufferingPolicy: AsyncStream<Ticket>.Continuation.BufferingPolicy = .unbounded
+) -> AsyncStream<Ticket> {
+    let (stream, events) = AsyncStream.makeStream(
+        of: Ticket.self, bufferingPolicy: bufferingPolicy)
+    let listening = GoListening()
+    events.onTermination = { reason in
+        if case .cancelled = reason { return listening.end(isCancelled: true) }
+        listening.end(isCancelled: false)
+    }
+    let offered: @Sendable (Ticket) -> Void = { ticket in
+        events.yield(ticket)
+    }
+    struct KeptOffered { let call: @Sendable (Ticket) -> Void }
+    let offeredFunction: offered_fn = { context, value in
+        let object = Ticket(.init(truncatingIfNeeded: value))
+        unsafe openClosure(context, as: KeptOffered.self)?.call(object)
+    }
+    let offeredContext = unsafe keepClosure(KeptOffered(call: offered))
+    listening.atEnd { _ in
+        unsafe forgetClosure(offeredContext)
+    }
+    unsafe CCallbacks.Offers(offeredFunction, offeredContext)
+    listening.atEnd { isCancelled in
+        if isCancelled {
+            CCallbacks.StopOffers()
+        }
+    }
+    return stream
+}
+
+/// Offer offers a ticket, although nobody may listen any more.
+@inlinable
+public func offer(number: Int) {
+    CCallbacks.Offer(GoInt(truncatingIfNeeded: number))
+}
+
+/// StopOffers comes too late for what is offered already.
+@inlinable
+public func stopOffers() {
+    CCallbacks.StopOffers()
+}
+
 /// Attempt calls attempt until it does not fail any more, but not more often than times.
 ///
 /// - Throws: `GoError`, as Go reported it.
@@ -195,7 +267,7 @@ public func attempt(times: Int, attempt: (Ticket) throws -> Void) throws(GoError
     let attemptFunction: attempt_fn = { value, context in
         do {
             try unsafe lentClosure(context, as: LentAttempt.self).call(
-                Ticket(GoUintptr(truncatingIfNeeded: value))
+                Ticket(.init(truncatingIfNeeded: value))
             )
             return nil
         } catch {
@@ -513,6 +585,23 @@ private func throwIfPresent(_ text: UnsafeMutablePointer<CChar>?) throws(GoError
     throw GoError(message: message)
 }
 
+/// Throws the error that Go reported, if it did.
+@inline(never)
+private func throwIfPresent(_ message: String?) throws(GoError) {
+    if let message, !message.isEmpty { throw GoError(message: message) }
+}
+
+/// What Go promises beside a nil error.
+@inline(never)
+private func unwrap<Value>(
+    _ value: Value?, _ function: StaticString
+) throws(GoError) -> Value {
+    guard let value else {
+        throw GoError(message: "\(function) returned neither a value nor an error")
+    }
+    return value
+}
+
 /// Lends the UTF-8 of a string to Go for the duration of a call.
 @inline(__always)
 private func withGoString<Result>(
@@ -730,6 +819,46 @@ private func takeClosure<Closure>(
     _ context: UnsafeMutableRawPointer?, as type: Closure.Type
 ) -> Closure {
     unsafe keptClosure(context, as: type, isLast: true)
+}
+
+/// The closure that Go knows by this context, unless it has been let go of.
+@inline(never)
+private func openClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure? {
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: false)
+    return (kept as? GoClosure<Closure>)?.closure
+}
+
+/// Lets go of a closure: what Go calls by this context from now on, nobody hears.
+@inline(never)
+private func forgetClosure(_ context: UnsafeMutableRawPointer?) {
+    _ = GoClosures.all.closure(UInt(bitPattern: context), isLast: true)
+}
+
+/// What is done when nobody listens any more, be it that this comes first.
+private final class GoListening: @unchecked Sendable {
+    private var actions: [(_ isCancelled: Bool) -> Void] = []
+    /// Whether who listened has ended that, and not Go.
+    private var isCancelled: Bool?
+    private let lock = GoLock()
+
+    func atEnd(_ action: @escaping (_ isCancelled: Bool) -> Void) {
+        let isCancelled = lock.withLock {
+            if self.isCancelled == nil { actions.append(action) }
+            return self.isCancelled
+        }
+        if let isCancelled { action(isCancelled) }
+    }
+
+    func end(isCancelled: Bool) {
+        let actions = lock.withLock {
+            if self.isCancelled == nil { self.isCancelled = isCancelled }
+            defer { self.actions = [] }
+            return self.actions
+        }
+        for action in actions.reversed() { action(isCancelled) }
+    }
 }
 
 /// Copies a C string that the library allocated for its caller, and frees it; what is not UTF-8

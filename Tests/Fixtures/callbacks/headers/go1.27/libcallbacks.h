@@ -44,6 +44,8 @@ typedef double (*mean_fn)(const double *values, size_t count, const uint16_t *we
 typedef double triple_t[3];
 typedef void (*moment_fn)(const struct tm *moment, const triple_t place, void *context);
 typedef void (*sent_fn)(int first, void *user_data, const char *reply, size_t replyLen, void *extra);
+typedef void (*sold_fn)(void *context, ticket_t ticket, const char *error);
+typedef void (*offered_fn)(void *context, ticket_t ticket);
 typedef int (*packet_fn)(void *context, const char *packet, size_t size);
 
 typedef struct {
@@ -77,6 +79,8 @@ static inline void call_moment(moment_fn f, int year, double x, void *context) {
 	f(&moment, place, context);
 }
 static inline void call_sent(sent_fn f, void *user_data, const char *reply) { f(7, user_data, reply, 3, (void *)f); }
+static inline void call_sold(sold_fn f, void *context, ticket_t ticket, const char *error) { f(context, ticket, error); }
+static inline void call_offered(offered_fn f, void *context, ticket_t ticket) { f(context, ticket); }
 static inline int call_packet(packet_fn f, void *context, const char *packet, size_t size) { return f(context, packet, size); }
 
 #line 1 "cgo-generated-wrapper"
@@ -153,6 +157,10 @@ extern char* Resolve(GoString name, resolve_fn resolve, void* context);
 extern GoInt TicketNumber(GoUintptr ticket);
 extern void TicketFree(GoUintptr ticket);
 extern GoInt64 Tickets(void);
+extern void Sell(GoString name, sold_fn sold, void* context);
+extern void Offers(offered_fn offered, void* context);
+extern void Offer(GoInt number);
+extern void StopOffers(void);
 extern char* Attempt(GoInt times, attempt_fn attempt, void* context);
 extern void Chunks(GoSlice data, GoInt size, chunk_fn chunk, void* context);
 extern GoFloat64 Mean(GoSlice values, mean_fn mean, void* context);

@@ -108,6 +108,7 @@ public final class Value: Sendable {
         let value = handle.use("append")
         defer { handle.endUse() }
         let itemHandle = item.handle.giveAway("append")
+        defer { item.handle.leaveParent() }
         return Int(truncatingIfNeeded: CGiven.ValueAppend(value, itemHandle))
     }
 
@@ -329,8 +330,12 @@ extension GoHandle {
         guard unsafe CGiven_close(uses) else {
             preconditionFailure("\(function) was given an object that is closed, or in use")
         }
-        parent?.endUse()
         return value
+    }
+
+    /// Ends the use of the parent, once the call is over to which it was given.
+    fileprivate func leaveParent() {
+        parent?.endUse()
     }
 }
 
