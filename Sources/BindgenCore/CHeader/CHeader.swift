@@ -157,7 +157,7 @@ struct CHeader: Equatable, Sendable {
     }
 
     /// The type behind typedefs, and of an array what is in it.
-    private func elements(of type: CType) -> CType {
+    func elements(of type: CType) -> CType {
         var type = resolved(type).unqualified
         while true {
             switch type {

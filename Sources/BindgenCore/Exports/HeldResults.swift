@@ -36,7 +36,7 @@ struct HeldResults {
         if isUnpacked {
             guard export.returnedPointer != nil,
                 let holder = results.first.flatMap({ holder($0, said) }), holder.isSure
-            else { return [] }
+            else { return markMembers(of: &export, source) }
             export.conventions.isBorrowed = true
             return [Held(name: "r0", holder: holder)]
         }
@@ -55,10 +55,12 @@ struct HeldResults {
             if endsNowhere(results[index], index, of: export) {
                 export.results[index].isNoText = true
             }
-            if let holder = holder(results[index], said),
-                holder != .unknown || header.isCharacterPointer(export.results[index].type.cType)
+            let type = export.results[index].type.cType
+            let inside = holder(
+                inside: type, origins.origins(inResult: index, of: source.function), said)
+            if let holder = inside ?? holder(results[index], said),
+                holder != .unknown || header.isCharacterPointer(type)
             {
-
                 found.append(Held(name: name, holder: holder))
             }
         }
@@ -72,7 +74,10 @@ struct HeldResults {
             if origins.contains(.call("C.CBytes", result: 0)) {
                 export.conventions.endlessOutputs.append(name)
             }
-            guard let holder = holder(origins, said),
+            let inside = holder(
+                inside: pointee,
+                self.origins.origins(inPointeeOf: name, by: source.function), said)
+            guard let holder = inside ?? holder(origins, said),
                 holder != .unknown || header.isCharacterPointer(pointee)
             else { continue }
             found.append(Held(name: name, holder: holder))
@@ -83,18 +88,77 @@ struct HeldResults {
         return found
     }
 
+    /// The same for members of the struct that is returned, each of which is a result.
+    private func markMembers(of export: inout Export, _ source: GoExport) -> [Held] {
+        let said = export.conventions
+        let named = export.results.filter {
+            mayBeFreed($0.type, $0.nameInDirectives, said)
+        }
+        if named.isEmpty { return [] }
+        let members = origins.origins(inResult: 0, of: source.function)
+        let found = named.compactMap { result -> Held? in
+            guard let name = result.member,
+                let holder = members[name].flatMap({ holder($0, said) }),
+                holder.isSure
+            else { return nil }
+            return Held(name: result.nameInDirectives, holder: holder)
+        }
+        export.conventions.borrowed += found.map(\.name)
+        return found
+    }
+
+    /// Who is sure to keep what is in a struct, or in a list.
+    ///
+    /// - Parameter members: where that comes from.
+    private func holder(
+        inside type: CType, _ members: [String: Set<GoOrigin>], _ said: Conventions
+    ) -> Holder? {
+        if members.isEmpty { return nil }
+        let tag = header.tag(of: type) ?? header.pointee(of: type).flatMap(header.tag)
+        let pointers = tag.map(pointers) ?? ["[]"]
+        let found = members.filter { pointers.contains($0.key) }.values.compactMap {
+            holder($0, said)
+        }
+        return found.filter(\.isSure).min { $0.order < $1.order }
+    }
+
+    /// The names of the members that are pointers to what callers may have to free, in a struct and in those
+    /// within it, and the places of its own.
+    private func pointers(in tag: CTag) -> Set<String> {
+        var found: Set<String> = []
+        var known: Set<CTag> = []
+        var ahead = [tag]
+        while let next = ahead.popLast() {
+            guard known.insert(next).inserted else { continue }
+            for (index, field) in (header.records[next]?.fields ?? []).enumerated() {
+                let type = header.elements(of: field.type)
+                if let inner = header.tag(of: type) {
+                    ahead.append(inner)
+                } else if let pointee = header.pointee(of: type), !header.resolved(pointee).isConst
+                {
+                    found.insert(field.name)
+                    if next == tag { found.insert("#\(index)") }
+                }
+            }
+        }
+        return found
+    }
+
     /// Whether the wrapper may free what is of that type, and nothing was said of it.
     private func mayBeFreed(_ type: ExportType, _ name: String, _ said: Conventions) -> Bool {
         guard case .c(let type) = type, !said.borrowed.contains(name), !said.owned.contains(name)
         else { return false }
-        if let tag = header.tag(of: type) { return records.contains(tag) && hasMemory(tag) }
+        if let tag = header.tag(of: type) {
+            return (records.contains(tag) || said.tellsOfFailureInText) && hasMemory(tag)
+        }
         guard let pointee = header.pointee(of: type),
             !header.resolved(type).pointsToConst(in: header)
         else { return false }
         let isNamed = said.buffers.contains { $0.data == name } || said.lists.contains(name)
         switch header.resolved(pointee).unqualified {
         case .integer, .floating: return isNamed || header.isCharacterPointer(type)
-        case .tagged(let tag): return isNamed || records.contains(tag)
+        case .tagged(let tag):
+            return isNamed || records.contains(tag) || said.tellsOfFailureInText && hasMemory(tag)
         case .void, .pointer, .named: return isNamed
         default: return false
         }
@@ -109,6 +173,18 @@ struct HeldResults {
     func hasAddress(in parameter: Export.Parameter) -> Bool {
         let type = parameter.type.cType
         return header.pointee(of: type) != nil || header.tag(of: type).map(hasMemory) ?? false
+    }
+
+    /// Whether one of those members of a struct, or of one that a parameter points to, is a pointer.
+    func hasPointer(in members: Set<String>, of parameter: Export.Parameter) -> Bool {
+        if members.isEmpty { return false }
+        let type = parameter.type.cType
+        guard let tag = header.tag(of: type) ?? header.pointee(of: type).flatMap(header.tag),
+            records.contains(tag), let fields = header.records[tag]?.fields
+        else { return false }
+        return fields.contains {
+            members.contains($0.name) && header.pointee(of: header.elements(of: $0.type)) != nil
+        }
     }
 
     /// Whether there is something to free in a struct.
@@ -142,7 +218,7 @@ struct HeldResults {
         // Where it may be another one, it is left to the author.
         let isMade = origins.contains {
             switch $0 {
-            case .call, .part, .kept, .local, .handed, .other: true
+            case .call, .part, .kept, .placed, .local, .handed, .other: true
             case .null, .shared, .parameter: false
             }
         }
@@ -167,7 +243,7 @@ struct HeldResults {
         switch origin {
         case .shared(let name): return .variable(name)
         case .part: return .part
-        case .kept(let name): return .kept(name)
+        case .kept(let name), .placed(let name): return .kept(name)
         case .parameter(let name): return .parameter(name)
         case .call(let function, _):
             guard let type = returned[function] else {
@@ -235,6 +311,17 @@ struct HeldResults {
         /// What directives call the result, or the parameter behind which it is put.
         var name: String
         var holder: Holder
+    }
+}
+
+extension Conventions {
+    /// Whether a struct may have the text of an error.
+    fileprivate var tellsOfFailureInText: Bool {
+        switch failure {
+        case .message, .output: true
+        case .status: errorText != nil
+        case nil, .wording: false
+        }
     }
 }
 

@@ -102,6 +102,10 @@ private struct SourceMatcher {
             export.parameters[index].isProven =
                 export.parameters[index].isVouched || value.uses.copiesOnly
             export.parameters[index].uses = value.uses
+            if !value.copies.isEmpty {
+                // A text would end before where something else says.
+                export.parameters[index].uses.remove(.text)
+            }
             export.parameters[index].isLookedInto =
                 !value.elements.isEmpty || value.uses.contains(.written)
                 || value.uses.contains(.text)
@@ -110,10 +114,13 @@ private struct SourceMatcher {
                 export.parameters[index].mayBeKept =
                     (value.isStored && held.hasAddress(in: export.parameters[index])
                         || value.isPointeeStored
-                            && held.hasMemory(behind: export.parameters[index]))
+                            && held.hasMemory(behind: export.parameters[index])
+                        || held.hasPointer(in: value.storedMembers, of: export.parameters[index]))
                     && !export.parameters[index].isVouched
             }
-            if value.handedTo.contains(where: writers.contains) {
+            let isElements = export.conventions.buffers.contains { $0.data == value.name }
+            let writes = isElements ? writers.writeToElements : writers.writeToText
+            if value.handedTo.contains(where: writes) {
                 export.parameters[index].uses.insert(.written)
             }
         }

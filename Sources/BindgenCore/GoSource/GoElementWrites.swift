@@ -1,18 +1,19 @@
 extension GoParser {
     /// The names in a body whose elements it writes to, as far as that can be seen without knowing types:
-    /// `xs[i] = x`, `xs[i]++`, `copy(xs, ys)`, `sort.Ints(xs[1:])`.
+    /// `xs[i] = x`, `xs[i]++`, `copy(xs, ys)`, `sort.Ints(xs[1:])`, `r.Read(unsafe.Slice(p, n))`.
     ///
     /// - Parameter body: the tokens between the braces.
     func elementWrites(in body: Range<Int>) -> [String] {
         var names: [String] = []
         var lists = AssignmentLists()
         for index in body where token(at: index).kind == .identifier {
-            // `s.xs` is a member, and no name of the function's.
-            guard !token(at: index - 1).is(.period) else { continue }
+            // `s.xs` is a member, and no name of the function's; `f().Read(xs)` is a call.
+            let isMember = token(at: index - 1).is(.period)
+            if isMember, !token(at: index - 2).is(.rightParenthesis) { continue }
             let name =
-                isAssignedElement(at: index, &lists)
+                !isMember && isAssignedElement(at: index, &lists)
                 ? index
-                : writesToItsArgument(at: index) ? argument(ofCallAt: index) : nil
+                : writtenArgument(ofCallAt: index).flatMap { argument($0, ofCallAt: index) }
             guard let name else { continue }
             let text = text(token(at: name))
             if !names.contains(text) { names.append(text) }
@@ -72,30 +73,66 @@ extension GoParser {
         return AssignmentLists(end: rest.position, isAssigned: rest.peek().assigns)
     }
 
-    /// Whether a function is called here that writes to the elements of its first argument.
-    private func writesToItsArgument(at index: Int) -> Bool {
+    /// Which argument it is to whose elements a function writes that is called there.
+    private func writtenArgument(ofCallAt index: Int) -> Int? {
         let name = text(token(at: index))
-        guard token(at: index + 1).is(.period) else { return name == "copy" || name == "clear" }
-        return Self.writers.contains("\(name).\(text(token(at: index + 2)))")
+        let last = endOfName(at: index)
+        if token(at: index - 1).is(.period) {
+            return Self.methods.contains(text(token(at: last))) ? 0 : nil
+        }
+        if last == index { return name == "copy" || name == "clear" ? 0 : nil }
+        let method = text(token(at: last))
+        if Self.fillers.contains("\(name).\(method)") { return 1 }
+        if Self.writers.contains("\(name).\(method)") { return 0 }
+        return Self.methods.contains(method) && name != "C" && "\(name).\(method)" != "binary.Read"
+            ? 0 : nil
+    }
+
+    /// The last of the names that are put together there: `binary.BigEndian.PutUint32`.
+    func endOfName(at index: Int) -> Int {
+        var end = index
+        while token(at: end + 1).is(.period), token(at: end + 2).kind == .identifier { end += 2 }
+        return end
     }
 
     /// Of Go's own library.
     private static let writers = NameSet([
         "sort.Ints", "sort.Float64s", "sort.Strings", "sort.Slice", "sort.SliceStable",
-        "slices.Sort", "slices.SortFunc", "slices.SortStableFunc", "slices.Reverse", "rand.Read",
+        "slices.Sort", "slices.SortFunc", "slices.SortStableFunc", "slices.Reverse",
+        "subtle.XORBytes", "utf8.EncodeRune",
     ])
 
-    /// The name that is the first argument of a call, or of which a part is.
-    private func argument(ofCallAt index: Int) -> Int? {
-        let open = token(at: index + 1).is(.period) ? index + 3 : index + 1
-        let argument = open + 1
-        guard token(at: open).is(.leftParenthesis), token(at: argument).kind == .identifier else {
-            return nil
+    /// Those that write to their second argument.
+    private static let fillers = NameSet(["io.ReadFull", "io.ReadAtLeast"])
+
+    /// Methods, and functions of packages, that write to what they are given, as they do in Go's own library.
+    private static let methods = NameSet([
+        "CryptBlocks", "Decode", "Decrypt", "Encode", "Encrypt", "FillBytes", "PutUint16",
+        "PutUint32", "PutUint64", "PutUvarint", "PutVarint", "Read", "ReadAt", "ReadFrom",
+        "ReadFromUDP", "ReadFull", "XORKeyStream",
+    ])
+
+    /// The name of what is that argument of a call, or of which that is a part.
+    private func argument(_ number: Int, ofCallAt index: Int) -> Int? {
+        let open = endOfName(at: index) + 1
+        guard token(at: open).is(.leftParenthesis) else { return nil }
+        var rest = self
+        rest.position = open + 1
+        // What stands in front of it is short.
+        for _ in 0..<number {
+            rest.skipExpression()
+            guard rest.next(is: .comma) else { return nil }
         }
-        switch token(at: argument + 1).kind {
-        case .operator(.comma), .operator(.rightParenthesis), .operator(.leftBracket):
-            return argument
-        default: return nil
+        let argument = rest.position
+        if token(at: argument).kind == .identifier {
+            switch token(at: argument + 1).kind {
+            case .operator(.comma), .operator(.rightParenthesis), .operator(.leftBracket):
+                return argument
+            default: break
+            }
         }
+        rest.skipExpression()
+        guard rest.position < argument + 64 else { return nil }
+        return pointer(in: argument..<rest.position)
     }
 }

@@ -20,6 +20,8 @@ struct GoExport: Equatable, Sendable {
         var isStored = false
         /// Whether they keep what it points to.
         var isPointeeStored = false
+        /// The members of it that they keep.
+        var storedMembers: Set<String> = []
     }
 
     /// The exported name, which is the function's own.
@@ -44,7 +46,8 @@ extension GoExport {
                 uses: parameter.uses, elements: parameter.elements,
                 copies: parameter.copies,
                 handedTo: parameter.handedTo.filter { $0.function.hasPrefix("C.") },
-                isStored: parameter.isStored, isPointeeStored: parameter.isPointeeStored)
+                isStored: parameter.isStored, isPointeeStored: parameter.isPointeeStored,
+                storedMembers: parameter.storedMembers)
         }
         self.name = name
         self.function = function

@@ -4,6 +4,8 @@ enum GoFate: Hashable, Sendable {
     case stored
     /// Something may have it that does.
     case kept
+    /// It is in something of the function's, which something may have that does.
+    case placed
     /// Something has the address of the variable, and may have put anything there.
     case addressed
     /// That function has it, or that method after a period, which may keep it.
@@ -30,14 +32,17 @@ extension GoOriginReader {
             for code in late.current where has(code, position) {
                 found[name, default: []].formUnion(code.fates)
             }
-            if let fate = fate(of: position) {
-                found[name, default: []].insert(fate)
-            }
+            if let fate = fate(of: position) { add(fate, to: &found[name, default: []]) }
         }
         for name in givenAway.keys { found[name, default: []].insert(.stored) }
-        for name in givenToOthers { found[name, default: []].insert(.kept) }
+        for name in givenToOthers { add(.placed, to: &found[name, default: []]) }
         if !found.isEmpty { pass(&found) }
         return found
+    }
+
+    /// What is in two things has one of them that is not looked at.
+    private func add(_ fate: GoFate, to fates: inout Set<GoFate>) {
+        if !fates.insert(fate).inserted, fate == .placed { fates.insert(.kept) }
     }
 
     /// Whether a variable's value is asked for there, and not only whether it has one.
@@ -85,7 +90,7 @@ extension GoOriginReader {
         if token(at: first - 1).is(.return) { return isInLiteral(first) ? .kept : nil }
         guard beginsValue(behind: token(at: first - 1)) else { return nil }
         if let call = parser.call(with: first, to: last) { return fate(in: call) }
-        return isKept(inListBefore: first) ? .kept : nil
+        return isKept(inListBefore: first) ? .placed : nil
     }
 
     /// Whether the value of a variable is an argument, in whatever conversions, in that parenthesis.

@@ -19,6 +19,8 @@ struct GoFunction: Equatable, Sendable {
         var isStored = false
         /// The functions into whose results its body puts it: `find(id).text = text`.
         var storedBehind: [String] = []
+        /// The members of it that its body puts there: `last = entry.text`.
+        var storedMembers: Set<String> = []
         /// Whether its body puts there what it points to: `current = *config`.
         var isPointeeStored = false
     }

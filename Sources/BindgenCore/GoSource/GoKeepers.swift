@@ -59,7 +59,8 @@ struct GoKeepers {
     }
 
     /// Whether a method of a type that is not the package's, which keeps what it is given, may be called so.
-    private static func isCalledKeeper(_ method: String) -> Bool {
+    static func isCalledKeeper(_ method: String) -> Bool {
+        guard method.hasPrefix(".") else { return false }
         let name = method.dropFirst().lowercased()
         return [
             "add", "append", "enqueue", "insert", "push", "put", "send", "set", "store", "swap",

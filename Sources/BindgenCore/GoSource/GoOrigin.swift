@@ -17,6 +17,9 @@ enum GoOrigin: Hashable, Sendable {
     /// What a variable of the function holds, and something that is not the function's too:
     /// `texts[key] = text`.
     case kept(variable: String)
+    /// What a variable of the function holds, and something of the function's in which it is put:
+    /// `entry.text = text`, `entry{text}`.
+    case placed(variable: String)
     /// What a variable of the function holds, and is handed to that function, or method after a period, which
     /// may keep it.
     case handed(GoHandedParameter, variable: String)
@@ -26,14 +29,14 @@ enum GoOrigin: Hashable, Sendable {
     var isBorrowed: Bool {
         switch self {
         case .shared, .part: true
-        case .null, .call, .local, .parameter, .kept, .handed, .other: false
+        case .null, .call, .local, .parameter, .kept, .placed, .handed, .other: false
         }
     }
 
     /// Whether nothing in a package says more of it.
     var isLast: Bool {
         switch self {
-        case .null, .part, .kept, .other: true
+        case .null, .part, .kept, .placed, .other: true
         case .call(let function, _): function.hasPrefix("C.")
         case .shared, .local, .parameter, .handed: false
         }
@@ -44,6 +47,8 @@ enum GoOrigin: Hashable, Sendable {
 struct GoVariableOrigins: Equatable, Sendable {
     /// By the names of the variables: two of one name count as one.
     var held: [String: Set<GoOrigin>] = [:]
+    /// What is put into them, or behind the pointers that they hold.
+    var members: [String: Set<GoMemberOrigin>] = [:]
     /// By the names of the parameters: what is put where they point to, `*text = x`.
     var given: [String: Set<GoOrigin>] = [:]
     /// By the names of the parameters, where something becomes of them.

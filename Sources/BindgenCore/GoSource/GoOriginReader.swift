@@ -17,6 +17,7 @@ extension GoParser {
             $0.type.mayPoint || function.exportComment == nil && $0.type.isView
         }) {
             let (stored, behind) = (reader.stored, reader.storedBehind)
+            let members = reader.storedMembers
             let found = reader.fates
             let callers = reader.givenToCallers(function.returns)
             fates = found
@@ -24,6 +25,9 @@ extension GoParser {
                 guard let name = function.parameters[index].name else { continue }
                 let kinds = stored[name] ?? []
                 if kinds.contains(false) { function.parameters[index].isStored = true }
+                if let members = members[name] {
+                    function.parameters[index].storedMembers = members
+                }
                 if let owners = behind[name] {
                     function.parameters[index].storedBehind = Array(owners)
                 }
@@ -130,6 +134,7 @@ struct GoOriginReader {
                 let origin = primary(expression)
                 if case .shared = origin { return origin }
                 // `&T{}` is new.
+                if case .local(let name) = origin, name.hasPrefix("{") { return origin }
                 return isAddress && origin != .other ? .part : origin
             } else {
                 break
@@ -175,6 +180,10 @@ struct GoOriginReader {
                 isPlain = false
                 hasCall = hasCall || isCall
                 next = end + 1
+            } else if token.is(.leftBrace), isNamed, isPlain,
+                parser.brackets.end(of: next) == expression.upperBound - 1
+            {
+                return .local(variable: Self.name(ofLiteralAt: next))
             } else {
                 return .other
             }

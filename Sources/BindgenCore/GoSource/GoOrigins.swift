@@ -34,10 +34,52 @@ struct GoOrigins {
     func origins(ofResult index: Int, of function: GoFunction) -> Set<GoOrigin> {
         let returned = returned(by: function, at: index)
         // Nearly everywhere there is nothing to follow.
-        if returned.allSatisfy(\.isLast) { return Set(returned) }
+        if returned.allSatisfy(\.isLast) { return Set(returned).settled }
         var search = Search()
         search.results.append((function, index))
-        return follow(search, for: function)
+        return follow(&search, for: function).settled
+    }
+
+    /// Where what is in the result of that index comes from, by the names of members.
+    func origins(inResult index: Int, of function: GoFunction) -> [String: Set<GoOrigin>] {
+        if returned(by: function, at: index).allSatisfy(\.isLast) { return [:] }
+        var search = Search()
+        search.results.append((function, index))
+        _ = follow(&search, for: function)
+        return followMembers(of: search, for: function)
+    }
+
+    /// Where what a function puts into that comes from that a parameter points to, by the names of members.
+    func origins(
+        inPointeeOf parameter: String, by function: GoFunction
+    ) -> [String: Set<GoOrigin>] {
+        var search = giving(to: parameter, by: function)
+        _ = follow(&search, for: function)
+        return followMembers(of: search, for: function)
+    }
+
+    private func followMembers(
+        of search: Search, for function: GoFunction
+    ) -> [String: Set<GoOrigin>] {
+        var found: [String: Set<GoOrigin>] = [:]
+        var ahead = search.variables
+        var known: Set<Key> = []
+        while let (owner, name) = ahead.popLast() {
+            guard known.insert(Key(owner, name)).inserted else { continue }
+            for (member, origin) in (owner.variableOrigins.members[name] ?? []).map({
+                ($0.member, $0.origin)
+            }) {
+                var inner = Search()
+                inner.values.append((origin, owner))
+                // That it is put into this is known.
+                found[member, default: []].formUnion(
+                    follow(&inner, for: function).filter {
+                        if case .placed = $0 { false } else { true }
+                    })
+                ahead += inner.variables
+            }
+        }
+        return found
     }
 
     /// The members that have values, whatever way a function goes, of the struct whose address it returns first.
@@ -98,10 +140,17 @@ struct GoOrigins {
     /// Where what a function puts there comes from that a parameter points to; nothing if it cannot be seen
     /// to put something there.
     func origins(givenTo parameter: String, by function: GoFunction) -> Set<GoOrigin> {
+        var search = giving(to: parameter, by: function)
+        return follow(&search, for: function).settled
+    }
+
+    /// What a function, and those to which it hands it on, put where a parameter points to.
+    private func giving(to parameter: String, by function: GoFunction) -> Search {
         var search = Search()
         var known: Set<GoHandedParameter> = []
         var ahead = [(function, parameter)]
         while let (giver, name) = ahead.popLast(), known.count < Self.mostFollowed {
+            search.variables.append((giver, name))
             for origin in giver.variableOrigins.given[name] ?? [] {
                 search.values.append((origin, giver))
             }
@@ -116,7 +165,7 @@ struct GoOrigins {
                 ahead.append((callee, name))
             }
         }
-        return follow(search, for: function)
+        return search
     }
 
     /// A result of a function, or a variable of one.
@@ -133,10 +182,11 @@ struct GoOrigins {
     private struct Search {
         var results: [(function: GoFunction, index: Int)] = []
         var values: [(origin: GoOrigin, function: GoFunction)] = []
+        /// The variables that were found on the way.
+        var variables: [(function: GoFunction, name: String)] = []
     }
 
-    private func follow(_ search: Search, for asked: GoFunction) -> Set<GoOrigin> {
-        var search = search
+    private func follow(_ search: inout Search, for asked: GoFunction) -> Set<GoOrigin> {
         var found: Set<GoOrigin> = []
         var known: Set<Key> = []
         while true {
@@ -151,6 +201,7 @@ struct GoOrigins {
                 switch origin {
                 case .local(let name):
                     guard known.insert(Key(function, name)).inserted else { continue }
+                    search.variables.append((function, name))
                     search.values += (function.variableOrigins.held[name] ?? [.other]).map {
                         ($0, function)
                     }
@@ -174,7 +225,7 @@ struct GoOrigins {
                 case .shared(let name): found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
                     if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
-                case .null, .part, .kept, .other: found.insert(origin)
+                case .null, .part, .kept, .placed, .other: found.insert(origin)
                 }
             } else {
                 return found
@@ -205,5 +256,16 @@ struct GoOrigins {
             }
         }
         return origins
+    }
+}
+
+extension Set<GoOrigin> {
+    /// What is put into something may be kept by it.
+    fileprivate var settled: Set<GoOrigin> {
+        contains { if case .placed = $0 { true } else { false } }
+            ? Set(
+                map {
+                    if case .placed(let name) = $0 { .kept(variable: name) } else { $0 }
+                }) : self
     }
 }

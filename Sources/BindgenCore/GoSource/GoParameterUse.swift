@@ -19,6 +19,9 @@ struct GoParameterUse: OptionSet, Sendable {
     /// than one behind it.
     static let many = GoParameterUse(rawValue: 64)
 
+    /// `C.free(unsafe.Pointer(p.data))`.
+    static let partFreed = GoParameterUse(rawValue: 128)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 
@@ -63,10 +66,8 @@ extension GoParser {
         let given = indices
         addAliases(of: &indices, reader.assignments)
         for name in written {
-            let bytes = ArraySlice(name.utf8)
-            if given[bytes] == nil, let index = indices[bytes] {
-                function.parameters[index].uses.insert(.written)
-            }
+            guard let index = indices[ArraySlice(name.utf8)] else { continue }
+            function.parameters[index].uses.insert(.written)
         }
         var late = GoLateCodes(reader.lateCode)
         for position in position..<end {
@@ -119,7 +120,7 @@ extension GoParser {
             switch fate {
             case .stored: parameter.isStored = true
             case .handed(let handed): parameter.handedTo.insert(handed)
-            case .kept, .addressed: break
+            case .kept, .placed, .addressed: break
             }
         }
     }
@@ -135,7 +136,10 @@ extension GoParser {
     private func use(at name: Int) -> GoParameterUse? {
         let before = token(at: name - 1)
         let next = token(at: name + 1)
-        if next.is(.period), !before.is(.period), isMemberTarget(at: name) { return .written }
+        if next.is(.period), !before.is(.period) {
+            if isMemberTarget(at: name) { return .written }
+            if isFreed(from: name, to: endOfName(at: name)) { return .partFreed }
+        }
         if before.is(.star) { return isTarget(from: name - 1, to: name) ? .written : nil }
         if before.is(.assign) || before.is(.define) {
             return next.kind == .semicolon || next.is(.rightBrace) ? [.memory, .other] : nil
@@ -166,10 +170,19 @@ extension GoParser {
         return next.assigns
     }
 
+    /// `C.free(p)`, `C.free(unsafe.Pointer(p))`
+    private func isFreed(from start: Int, to end: Int) -> Bool {
+        guard token(at: start - 1).is(.leftParenthesis), token(at: end + 1).is(.rightParenthesis),
+            let (function, first) = function(before: start - 1)
+        else { return false }
+        if function == "C.free" { return true }
+        return function == "unsafe.Pointer" && token(at: first - 1).is(.leftParenthesis)
+            && self.function(before: first - 1)?.name == "C.free"
+    }
+
     /// Whether a member of what it points to is assigned to: `p.n = 1`, `p.part.n++`.
     private func isMemberTarget(at name: Int) -> Bool {
-        var end = name
-        while token(at: end + 1).is(.period), token(at: end + 2).kind == .identifier { end += 2 }
+        let end = endOfName(at: name)
         return end > name && isTarget(from: name, to: end)
     }
 
@@ -285,6 +298,8 @@ extension GoFunction.Parameter {
             else {
                 uses.insert(.other)
                 let callees = methods[handed.function] ?? []
+                // `sync.Map` and its like.
+                if callees.isEmpty, GoKeepers.isCalledKeeper(handed.function) { isStored = true }
                 let isKept = callees.allSatisfy { callee in
                     callee.parameters.indices.contains(handed.index)
                         && callee.parameters[handed.index].isStored
@@ -296,6 +311,7 @@ extension GoFunction.Parameter {
             uses.formUnion(next.uses)
             isStored = isStored || next.isStored
             isPointeeStored = isPointeeStored || next.isPointeeStored
+            storedMembers.formUnion(next.storedMembers)
             storedBehind += next.storedBehind
             elements += next.elements
             for further in next.handedTo where handedTo.insert(further).inserted {

@@ -23,6 +23,11 @@ extension GoOriginReader {
                 look(at: [origin])
             }
         }
+        let members = self.members
+        for name in parameters {
+            found.members[name] = members[name]
+            look(at: members[name, default: []].map(\.origin))
+        }
         if ahead.isEmpty { return found }
         var held: [String: Set<GoOrigin>] = [:]
         for name in parameters { held[name] = [.parameter(name)] }
@@ -35,6 +40,10 @@ extension GoOriginReader {
             let origins = held[name] ?? [.other]
             found.held[name] = origins
             look(at: origins)
+            let put = members[name] ?? self.members(ofLiteral: name)
+            if put.isEmpty { continue }
+            found.members[name] = put
+            look(at: put.map(\.origin))
         }
         return found
     }
@@ -44,6 +53,23 @@ extension GoOriginReader {
     var stored: [String: Set<Bool>] {
         let given = givenAway
         return given.isEmpty ? [:] : ofParameters(given)
+    }
+
+    /// The members of parameters that are put into something that is not the function's.
+    var storedMembers: [String: Set<String>] {
+        var found: [String: Set<String>] = [:]
+        for assignment in assignments where assignment.targets.count == assignment.values.count {
+            for (target, value) in zip(assignment.targets, assignment.values)
+            where !assignment.isDefinition && isOutside(target) {
+                for value in appended(value) where value.count == 3 {
+                    let name = parser.text(token(at: value.lowerBound))
+                    guard token(at: value.lowerBound + 1).is(.period), parameters.contains(name)
+                    else { continue }
+                    found[name, default: []].insert(parser.text(token(at: value.lowerBound + 2)))
+                }
+            }
+        }
+        return found
     }
 
     /// The parameters that are put into what functions return, and which those are.
@@ -106,7 +132,9 @@ extension GoOriginReader {
         }
         for position in body where parser.token(at: position).is(.arrow) {
             let value = parser.token(at: position + 1)
-            guard value.kind == .identifier, parser.token(at: position + 2).kind == .semicolon,
+            let next = parser.token(at: position + 2)
+            guard value.kind == .identifier,
+                next.kind == .semicolon || next.is(.rightBrace) || next.is(.colon),
                 parser.token(at: position - 1).kind == .identifier
             else { continue }
             names[parser.text(value), default: []].insert(false)
@@ -186,6 +214,7 @@ extension GoOriginReader {
     private func origin(of name: String, _ fate: GoFate) -> GoOrigin {
         switch fate {
         case .stored, .kept: .kept(variable: name)
+        case .placed: .placed(variable: name)
         case .addressed: .other
         case .handed(let handed): .handed(handed, variable: name)
         }
@@ -197,7 +226,7 @@ extension GoOriginReader {
                 // `texts[key] = text`
                 let isGiven = pointer(target) != nil
                 if !isGiven, case .local(let kept) = value(at: index, of: assignment) {
-                    held[kept, default: []].insert(.kept(variable: kept))
+                    held[kept, default: []].insert(.placed(variable: kept))
                 }
                 continue
             }

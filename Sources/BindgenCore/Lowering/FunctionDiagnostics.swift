@@ -19,6 +19,16 @@ extension Diagnostic {
             range: parameter.sourceRange ?? parameter.range, fix: keepingCopy(of: parameter))
     }
 
+    static func freed(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+        Diagnostic(
+            code: .retainedArgument, severity: .error,
+            message:
+                "'\(export.name)' frees '\(parameter.name)', or something in it, and Swift lends "
+                + "it for the call only",
+            range: parameter.sourceRange ?? parameter.range,
+            fix: "write '//swift:owned \(parameter.name)' if it is for Go to free")
+    }
+
     static func immortal(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
         Diagnostic(
             code: .immortalArgument, severity: .warning,
@@ -32,6 +42,8 @@ extension Diagnostic {
         let name = parameter.name
         let copy =
             switch parameter.type {
+            case .slice(of: .string):
+                "keep copies of its texts in a list of its own, by strings.Clone"
             case .string: "keep a copy in a variable of its own, 'c := strings.Clone(\(name))'"
             case .slice: "keep a copy in a variable of its own, 'c := slices.Clone(\(name))'"
             case .pointer: "keep a copy of what it points to"

@@ -264,6 +264,13 @@ struct FunctionLowering {
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
             }
+            let isPartFreed =
+                if case .record = bridge { parameter.uses.contains(.partFreed) } else { false }
+            if isPartFreed || parameter.uses.contains(.freed), bridge.lendsMemory,
+                !export.givesAway(parameter)
+            {
+                diagnostics.append(.freed(export, parameter))
+            }
             if case .record = bridge, parameter.uses.contains(.written),
                 bridges.header.pointee(of: parameter.type.cType) != nil
             {

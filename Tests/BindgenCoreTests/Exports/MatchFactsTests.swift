@@ -54,7 +54,11 @@ import Testing
 
     @Test(
         "A text that the body keeps itself is an error, whatever the compiler says",
-        arguments: [("keep = p", true), ("keep = C.CString(C.GoString(p))", false)])
+        arguments: [
+            ("keep = p", true), ("keep = C.CString(C.GoString(p))", false), ("c <- p", true),
+            ("select { case c <- p: default: }", true), ("m.Store(1, p)", true),
+            ("m.Store(1, C.GoString(p))", false), ("m.Load(p)", false),
+        ])
     func keptCharacters(_ body: String, _ isKept: Bool) {
         let run = { (directive: String) in
             generated(
@@ -68,6 +72,41 @@ import Testing
         #expect(run("").codes.contains(.retainedArgument) == isKept)
         for said in ["\n//swift:borrowed p", "\n//swift:owned p"] {
             #expect(!run(said).codes.contains(.retainedArgument))
+        }
+    }
+
+    @Test(
+        "A member of a struct that the body keeps or frees is lent too, if it points to something",
+        arguments: [
+            ("last = e.name", true), ("last = C.GoString(e.name)", false), ("count = e.n", false),
+            ("C.free(unsafe.Pointer(e.name))", true), ("C.free(unsafe.Pointer(last))", false),
+        ])
+    func keptMembers(_ body: String, _ isKept: Bool) {
+        for type in ["C.entry_t", "*C.entry_t"] {
+            let output = generated(
+                preamble: "typedef struct { char *name; int n; } entry_t;",
+                "extern void Keep(entry_t\(type.hasPrefix("*") ? "*" : "") e);",
+                go: """
+                    //swift:struct
+                    type Entry C.entry_t
+                    //export Keep
+                    func Keep(e \(type)) { \(body) }
+                    """)
+            #expect(output.codes.contains(.retainedArgument) == isKept, "\(type) \(output.codes)")
+        }
+    }
+
+    @Test("Elements that the body frees are Go's, or an error")
+    func freedElements() {
+        for (directive, isError) in [("", true), ("//swift:owned p\n", false)] {
+            let output = generated(
+                "extern void Take(unsigned char* p, int n);",
+                go: """
+                    //export Take
+                    \(directive)//swift:buffer p n
+                    func Take(p *C.uchar, n C.int) { C.free(unsafe.Pointer(p)) }
+                    """)
+            #expect(output.codes.contains(.retainedArgument) == isError)
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
             ("return x.(T).y", [.shared(variable: "x")]), ("return p", [.local(variable: "p")]),
             ("return x[1](2)", [.other]), ("return x.y[1] + 2", [.other]), ("return 3", [.other]),
             ("return nil, nil", [.null, .null]), ("return \"\"", [.other]),
-            ("return T{1, 2}, x", [.other, .shared(variable: "x")]),
+            ("return T{1, 2}, x", [.local(variable: "{26"), .shared(variable: "x")]),
             ("return []int{1, 2}, func() int { return 1 }", [.other, .other]),
             ("return C.CString(\n\ts,\n), nil", [.call("C.CString", result: 0), .null]),
             ("return x, // first\n\tnil", [.shared(variable: "x"), .null]),

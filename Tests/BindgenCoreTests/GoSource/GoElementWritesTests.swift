@@ -17,7 +17,9 @@ import Testing
             "copy(xs, ys)", "copy(xs[1:], ys)", "clear(xs)", "sort.Ints(xs)",
             "sort.Slice(xs, less)",
             "slices.Reverse(xs[:n])", "n, err := rand.Read(xs)", "xs[i].n = 1", "xs[i].part[j].n++",
-            "xs[i][j] = 1", "a, xs[i].n = 1, 2",
+            "xs[i][j] = 1", "a, xs[i].n = 1, 2", "n, err := r.Read(xs)", "io.ReadFull(r, xs[1:])",
+            "binary.BigEndian.PutUint32(xs, 1)", "f(a).Read(unsafe.Slice(xs, n))",
+            "s.r.Read(xs)", "hex.Decode(xs, ys)",
         ])
     func written(_ body: String) {
         #expect(writes(body) == ["xs"])
@@ -31,7 +33,9 @@ import Testing
             "f(xs[0], func() { a = 1 })", "s.xs[0] = 1", "copy(zs, xs)", "z = append(xs, 1)",
             "a := T{xs[0], b}", "b.copy(xs)", "sort.Search(xs)", "x, y := xs[0], ys[0]", "xs = nil",
             "x := xs[0].n", "xs[0].f()", "m[0], z = xs[0], 1", "sort.Ints(f(xs))", "copy(xs.f, ys)",
-            "case xs[0], ys[0]:",
+            "case xs[0], ys[0]:", "r.Write(xs)", "io.ReadFull(xs, zs)",
+            "binary.Read(xs, order, &z)",
+            "C.Read(xs)", "binary.BigEndian.Uint32(xs)", "f(a).Write(xs)",
         ])
     func read(_ body: String) {
         #expect(writes(body) == [])

@@ -342,6 +342,63 @@ import Testing
         #expect(GoOrigins([file]).membersSet(by: file.functions[0]) == expected)
     }
 
+    @Test(
+        "What is in a struct, or in a list, is followed by its member",
+        arguments: [
+            ("return C.rec{a: text}", ["a": [.shared(variable: "text")]]),
+            (
+                "return &C.rec{a: made(s), b: p}",
+                ["a": [.call("C.CString", result: 0)], "b": [.parameter("p")]]
+            ),
+            ("var x C.rec; x.a = text; return x", ["a": [.shared(variable: "text")]]),
+            ("var x C.rec; y := &x; y.a = text; return x", ["a": [.shared(variable: "text")]]),
+            ("r.in.a = text; return", ["a": [.shared(variable: "text")]]),
+            ("r.as[1] = text; return", ["as": [.shared(variable: "text")]]),
+            (
+                "return C.out{in: C.rec{a: text}}",
+                ["in": [.other], "a": [.shared(variable: "text")]]
+            ),
+            ("return record(text)", ["a": [.part]]),
+            ("x := made(s); return C.rec{a: x}", ["a": [.call("C.CString", result: 0)]]),
+            (
+                "x := made(s); texts[s] = x; all[s] = x; return C.rec{a: x}",
+                ["a": [.call("C.CString", result: 0), .kept(variable: "x")]]
+            ),
+            (
+                "l := (**C.char)(mem()); unsafe.Slice(l, 2)[0] = text; return l", [:]
+            ),
+            (
+                "l := mem(); m := unsafe.Slice(l, 2); m[0] = text; return l",
+                ["[]": [.shared(variable: "text")]]
+            ),
+            ("return C.rec{n: 3}", [:]), ("return text", [:]), ("other.a = text; return r", [:]),
+        ] as [(String, [String: Set<GoOrigin>])]
+    ) func followedMembers(body: String, expected: [String: Set<GoOrigin>]) {
+        let file = GoSources.declarations(
+            """
+            func F(p *C.char, s string) (r *C.rec) {
+            \(body)
+            }
+            func record(a *C.char) C.rec { return C.rec{a: a} }
+            \(Self.package)
+            """)
+        #expect(GoOrigins([file]).origins(inResult: 0, of: file.functions[0]) == expected)
+    }
+
+    @Test("What is put behind a parameter is followed by its member, by helpers too")
+    func givenMembers() {
+        let file = GoSources.declarations(
+            """
+            func F(out *C.rec) { fill(out) }
+            func fill(to *C.rec) { to.a = text; *to = C.rec{b: text} }
+            \(Self.package)
+            """)
+        let text: Set<GoOrigin> = [.shared(variable: "text")]
+        let expected = ["a": text, "b": text, "[]": [.other]]
+        let origins = GoOrigins([file])
+        #expect(origins.origins(inPointeeOf: "out", by: file.functions[0]) == expected)
+    }
+
     @Test("Blocks within blocks, and one branch after another, are read at once")
     func deepMembers() {
         let deep =

@@ -216,6 +216,8 @@ extension Export {
             return false
         }
         if parameter.uses.contains(.text), !parameter.uses.contains(.freed) { return false }
+        // What is put into a pool has to come from it.
+        if parameter.mayBeKept { return false }
         let words = [parameter.name.plainWord, parameter.name.words.last ?? ""]
         return !words.contains(where: Self.identifierNames.contains)
     }

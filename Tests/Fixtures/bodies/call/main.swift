@@ -41,3 +41,13 @@ for _ in 0..<2 {
 
 let joined = join(a: Extent(width: 1, height: 2), b: Extent(width: 3, height: 1))
 print(joined.width, joined.height, area(sheet: Sheet(number: 1, extent: joined), copies: 2))
+
+for _ in 0..<2 {
+    print(keptEntry(), madeEntry(name: "māde"), sameEntry(name: "gíven"), lastEntry())
+}
+var numbers: [Int32] = [3, 4]
+let before = numbers
+wipe(numbers: &numbers)
+print(numbers, before, first(numbers: before))
+var block: [UInt8] = [0, 0, 0]
+print(refill(block: &block), block)

@@ -12,13 +12,17 @@ typedef int32_t Status;
 typedef struct { double x, y; } Spot;
 
 typedef struct { double width, height; } extent_t;
+typedef struct { char *name; int64_t number; } entry_t;
 typedef struct { int64_t number; extent_t extent; } sheet_t;
 
+static inline void wipe(int32_t *numbers, int count) { memset(numbers, 0, count * sizeof *numbers); }
+static inline int32_t first(const int32_t *numbers, int count) { return count > 0 ? numbers[0] : -1; }
 static const char *library_edition(void) { return "first"; }
 */
 import "C"
 
 import (
+	"strings"
 	"sync/atomic"
 	"unsafe"
 )
@@ -240,6 +244,64 @@ func Join(a, b C.extent_t) C.extent_t {
 //export Area
 func Area(sheet *C.sheet_t, copies C.int) C.double {
 	return sheet.extent.width * sheet.extent.height * C.double(copies)
+}
+
+// An Entry is copied; whose its name is, the bodies show.
+//
+//swift:struct
+type Entry C.entry_t
+
+var lastEntry = C.entry_t{name: C.CString("as befōre"), number: 1}
+
+// KeptEntry has a name that the library keeps.
+//
+//export KeptEntry
+func KeptEntry() C.entry_t { return C.entry_t{name: motto, number: 2} }
+
+// MadeEntry has a name that callers free, and a number that the library keeps.
+//
+//export MadeEntry
+func MadeEntry(name string) (entry C.entry_t) {
+	text := C.CString(name)
+	entry.name = text
+	entry.number = lastEntry.number
+	return entry
+}
+
+// SameEntry has the name that it is given.
+//
+//export SameEntry
+func SameEntry(name *C.char) C.entry_t {
+	return C.entry_t{name: name, number: C.int64_t(len(C.GoString(name)))}
+}
+
+// LastEntry puts there what has a name that the library keeps.
+//
+//export LastEntry
+//swift:out entry
+func LastEntry(entry *C.entry_t) { fill(entry) }
+
+func fill(entry *C.entry_t) { entry.name = lastEntry.name }
+
+// Wipe hands numbers to a function of C that may write to them.
+//
+//export Wipe
+//swift:buffer numbers count
+func Wipe(numbers *C.int32_t, count C.int) { C.wipe(numbers, count) }
+
+// First hands them to one that does not.
+//
+//export First
+//swift:buffer numbers count
+func First(numbers *C.int32_t, count C.int) int32 { return int32(C.first(numbers, count)) }
+
+// Refill reads into the numbers' memory.
+//
+//export Refill
+//swift:buffer block size
+func Refill(block *C.uchar, size C.int) int {
+	count, _ := strings.NewReader("réad").Read(unsafe.Slice((*byte)(block), size))
+	return count
 }
 
 func main() {}

@@ -24,6 +24,17 @@ public struct Sheet: Hashable, Sendable {
     }
 }
 
+/// An Entry is copied; whose its name is, the bodies show.
+public struct Entry: Hashable, Sendable {
+    public var name: String?
+    public var number: Int64
+
+    public init(name: String? = nil, number: Int64 = 0) {
+        self.name = name
+        self.number = number
+    }
+}
+
 /// Label is given a text, although it is called as what is written to.
 public func label(out: String) -> String {
     requireNoNul(out, "out")
@@ -167,6 +178,104 @@ public func area(sheet: Sheet, copies: CInt) -> Double {
     return unsafe CBodies.Area(&sheetValue, copies)
 }
 
+/// KeptEntry has a name that the library keeps.
+public func keptEntry() -> Entry {
+    unsafe Entry(copying: CBodies.KeptEntry())
+}
+
+/// MadeEntry has a name that callers free, and a number that the library keeps.
+public func madeEntry(name: String) -> Entry {
+    unsafe withGoString(name) { name in
+        unsafe takeStruct(
+            CBodies.MadeEntry(name),
+            copying: { unsafe Entry(copying: $0) },
+            freeing: { unsafe Entry.free($0) }
+        )
+    }
+}
+
+/// SameEntry has the name that it is given.
+public func sameEntry(name: String) -> Entry {
+    requireNoNul(name, "name")
+    return unsafe withCString(name) { name in
+        unsafe Entry(copying: CBodies.SameEntry(name))
+    }
+}
+
+/// LastEntry puts there what has a name that the library keeps.
+public func lastEntry() -> Entry {
+    var entryValue = unsafe entry_t()
+    unsafe CBodies.LastEntry(&entryValue)
+    return unsafe Entry(copying: entryValue)
+}
+
+/// Wipe hands numbers to a function of C that may write to them.
+public func wipe(numbers: inout [Int32]) {
+    unsafe withMutableBuffer(&numbers) { numbers, numbersCount in
+        unsafe CBodies.Wipe(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
+/// Wipe hands numbers to a function of C that may write to them.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func wipe(numbers: inout MutableSpan<Int32>) {
+    unsafe withMutableBuffer(&numbers) { numbers, numbersCount in
+        unsafe CBodies.Wipe(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
+/// First hands them to one that does not.
+public func first(numbers: [Int32]) -> Int32 {
+    unsafe withBuffer(numbers) { numbers, numbersCount in
+        unsafe CBodies.First(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
+/// First hands them to one that does not.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func first(numbers: Span<Int32>) -> Int32 {
+    unsafe withBuffer(numbers) { numbers, numbersCount in
+        unsafe CBodies.First(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
+/// Refill reads into the numbers' memory.
+public func refill(block: inout [UInt8]) -> Int {
+    unsafe withMutableBuffer(&block) { block, blockCount in
+        unsafe Int(
+            truncatingIfNeeded: CBodies.Refill(
+                block?.assumingMemoryBound(to: UInt8.self),
+                narrow(blockCount, to: CInt.self)
+            )
+        )
+    }
+}
+
+/// Refill reads into the numbers' memory.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func refill(block: inout MutableSpan<UInt8>) -> Int {
+    unsafe withMutableBuffer(&block) { block, blockCount in
+        unsafe Int(
+            truncatingIfNeeded: CBodies.Refill(
+                block?.assumingMemoryBound(to: UInt8.self),
+                narrow(blockCount, to: CInt.self)
+            )
+        )
+    }
+}
+
 /// An error that Go reported.
 public struct GoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The text of the Go error.
@@ -198,6 +307,24 @@ private func failure(
     return GoError(message: "\(function) failed\(number)", code: code)
 }
 
+/// Lends the UTF-8 of a string to Go for the duration of a call.
+@inline(__always)
+private func withGoString<Result>(
+    _ string: String, _ body: (GoString) -> Result
+) -> Result {
+    #if canImport(ObjectiveC)
+    // One of Objective-C's need not be UTF-8.
+    var string = string
+    string.makeContiguousUTF8()
+    #endif
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+        let start = unsafe UnsafeRawPointer(utf8.baseAddress)
+        let characters = unsafe start?.assumingMemoryBound(to: CChar.self)
+        return unsafe body(GoString(p: characters, n: utf8.count))
+    }
+    return result!
+}
+
 /// Lends a string to Go for the duration of a call, with a NUL at its end.
 @inline(__always)
 private func withCString<Result>(
@@ -206,6 +333,74 @@ private func withCString<Result>(
     unsafe string.withCString { characters in
         unsafe body(UnsafeMutablePointer(mutating: characters))
     }
+}
+
+/// Lends elements for the duration of a call, as a pointer and their number.
+@inline(__always)
+private func withBuffer<Element, Result>(
+    _ elements: [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+@inline(__always)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private func withBuffer<Element, Result>(
+    _ elements: Span<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(mutating: elements.baseAddress), elements.count)
+    }
+}
+
+/// Lends elements for the duration of a call, in which they may be written to, as a pointer and
+/// their number.
+@inline(__always)
+private func withMutableBuffer<Element, Result>(
+    _ elements: inout [Element], _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeMutableBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(elements.baseAddress), elements.count)
+    }
+}
+
+@inline(__always)
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+private func withMutableBuffer<Element, Result>(
+    _ elements: inout MutableSpan<Element>, _ body: (UnsafeMutableRawPointer?, Int) -> Result
+) -> Result {
+    unsafe elements.withUnsafeMutableBufferPointer { elements in
+        unsafe body(UnsafeMutableRawPointer(elements.baseAddress), elements.count)
+    }
+}
+
+/// Frees what the library allocated for its caller.
+@inline(never)
+private func giveBackMemory(_ memory: UnsafeMutableRawPointer?) {
+    if let memory = unsafe memory { unsafe CBodies.CBodies_free(memory) }
+}
+
+/// Copies what the library allocated for its caller, and gives it back.
+@inline(never)
+private func takeStruct<Element, Value>(
+    _ value: Element, copying copy: (Element) -> Value, freeing free: (Element) -> Void
+) -> Value {
+    defer { free(value) }
+    return copy(value)
+}
+
+/// The number of elements that are lent, as the function takes it; it traps where that cannot hold
+/// it.
+@inline(never)
+private func narrow<Number: FixedWidthInteger>(
+    _ count: Int, to type: Number.Type
+) -> Number {
+    guard let number = Number(exactly: count) else {
+        preconditionFailure("\(count) elements are more than \(type) can count")
+    }
+    return number
 }
 
 /// Traps where C would silently cut a string: at a NUL within it.
@@ -258,5 +453,17 @@ extension Sheet {
     /// A struct of C with all of it.
     fileprivate static func lent(_ value: Sheet) -> sheet_t {
         sheet_t(number: value.number, extent: Extent.lent(value.extent))
+    }
+}
+
+extension Entry {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: entry_t) {
+        unsafe self.init(name: copyString(value.name), number: value.number)
+    }
+
+    /// Frees what a struct of C has.
+    fileprivate static func free(_ value: entry_t) {
+        unsafe giveBackMemory(value.name)
     }
 }

@@ -33,8 +33,11 @@ typedef int32_t Status;
 typedef struct { double x, y; } Spot;
 
 typedef struct { double width, height; } extent_t;
+typedef struct { char *name; int64_t number; } entry_t;
 typedef struct { int64_t number; extent_t extent; } sheet_t;
 
+static inline void wipe(int32_t *numbers, int count) { memset(numbers, 0, count * sizeof *numbers); }
+static inline int32_t first(const int32_t *numbers, int count) { return count > 0 ? numbers[0] : -1; }
 static const char *library_edition(void) { return "first"; }
 
 #line 1 "cgo-generated-wrapper"
@@ -128,6 +131,13 @@ extern char* Digest(int* count);
 extern char* Headline(char* text);
 extern extent_t Join(extent_t a, extent_t b);
 extern double Area(sheet_t* sheet, int copies);
+extern entry_t KeptEntry(void);
+extern entry_t MadeEntry(GoString name);
+extern entry_t SameEntry(char* name);
+extern void LastEntry(entry_t* entry);
+extern void Wipe(int32_t* numbers, int count);
+extern GoInt32 First(int32_t* numbers, int count);
+extern GoInt Refill(unsigned char* block, int size);
 
 #ifdef __cplusplus
 }
