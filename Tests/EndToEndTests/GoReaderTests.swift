@@ -136,7 +136,7 @@ import Testing
         switch origin {
         case .call(let function, _) where !function.hasPrefix("."): "call \(function)"
         case .null: "nil"
-        case .shared(let name): "held \(name)"
+        case .shared(let name, _): "held \(name)"
         default: "other"
         }
     }

@@ -270,6 +270,11 @@ func value(expr ast.Expr, own func(*ast.Ident) bool) string {
 		if expr.Name == "nil" && !own(expr) {
 			return "nil"
 		}
+	case *ast.BasicLit:
+		// A handle is none then.
+		if expr.Value == "0" {
+			return "nil"
+		}
 	}
 	if name := holder(expr); name != nil && name.Name != "C" && !own(name) {
 		return "held " + name.Name

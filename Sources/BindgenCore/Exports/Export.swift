@@ -21,7 +21,9 @@ struct Export: Equatable, Sendable {
         var isLookedInto = false
 
         /// Whether Go takes the number for where something is.
-        var isAddress: Bool { type == .scalar(.uintptr) && uses.contains(.memory) }
+        var isAddress: Bool {
+            uses.contains(.address) || type == .scalar(.uintptr) && uses.contains(.memory)
+        }
     }
 
     struct Result: Equatable, Sendable {

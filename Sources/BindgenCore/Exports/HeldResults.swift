@@ -209,8 +209,8 @@ struct HeldResults {
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]
 
-    /// What else has a handle. A number in a variable is a counter, as a rule, and what is put somewhere too
-    /// is registered there.
+    /// What else has a handle. A number in a variable is a counter, as a rule, but none that is looked up in a
+    /// map; and what is put somewhere too is registered there.
     private func keeper(
         of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
     ) -> Holder? {
@@ -225,8 +225,11 @@ struct HeldResults {
         if isMade { return nil }
         let isPointer = header.pointee(of: handle.cType) != nil
         return holder(
-            origins.filter {
-                if case .parameter = $0 { true } else { isPointer }
+            origins.filter { origin in
+                switch origin {
+                case .parameter, .shared(_, isElement: true): true
+                default: isPointer
+                }
             }, said)
     }
 
@@ -241,7 +244,7 @@ struct HeldResults {
 
     private func holder(_ origin: GoOrigin) -> Holder? {
         switch origin {
-        case .shared(let name): return .variable(name)
+        case .shared(let name, _): return .variable(name)
         case .part: return .part
         case .kept(let name), .placed(let name): return .kept(name)
         case .parameter(let name): return .parameter(name)

@@ -6,8 +6,9 @@ enum GoOrigin: Hashable, Sendable {
     /// What a call returns, and which of its results that is: of a function by its name, `f` or
     /// `C.CString`, or of a method by its name after a period, `.text`.
     case call(String, result: Int)
-    /// What a variable holds that the function does not declare, or something in it, or its address.
-    case shared(variable: String)
+    /// What a variable holds that the function does not declare, or something in it, or its address: an
+    /// element is looked up there, `m[k]`.
+    case shared(variable: String, isElement: Bool = false)
     /// What a variable of the function holds.
     case local(variable: String)
     /// What is given to the function.

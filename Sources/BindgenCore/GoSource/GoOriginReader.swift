@@ -137,7 +137,8 @@ struct GoOriginReader {
                 if case .local(let name) = origin, name.hasPrefix("{") { return origin }
                 return isAddress && origin != .other ? .part : origin
             } else {
-                break
+                // A handle is none then.
+                return expression.count == 1 && parser.text(first) == "0" ? .null : .other
             }
         }
         return .other
@@ -189,7 +190,9 @@ struct GoOriginReader {
             }
         }
         // `C.version` is a variable of C.
-        return isOwn || hasCall || variable == "C" ? .part : .shared(variable: variable)
+        if isOwn || hasCall || variable == "C" { return .part }
+        let isElement = parser.token(at: expression.upperBound - 1).is(.rightBracket)
+        return .shared(variable: variable, isElement: isElement)
     }
 
     /// `f(…)`, `C.f(…)`, `x.y.f(…)`.

@@ -58,24 +58,23 @@ struct GoOrigins {
         return followMembers(of: search, for: function)
     }
 
+    /// Where the values come from that are put into the variables that a search has found.
     private func followMembers(
         of search: Search, for function: GoFunction
     ) -> [String: Set<GoOrigin>] {
         var found: [String: Set<GoOrigin>] = [:]
         var ahead = search.variables
         var known: Set<Key> = []
-        while let (owner, name) = ahead.popLast() {
+        while let (owner, name) = ahead.popLast(), known.count < 16 * Self.mostFollowed {
             guard known.insert(Key(owner, name)).inserted else { continue }
-            for (member, origin) in (owner.variableOrigins.members[name] ?? []).map({
-                ($0.member, $0.origin)
-            }) {
+            for put in owner.variableOrigins.members[name] ?? [] {
                 var inner = Search()
-                inner.values.append((origin, owner))
-                // That it is put into this is known.
-                found[member, default: []].formUnion(
-                    follow(&inner, for: function).filter {
-                        if case .placed = $0 { false } else { true }
-                    })
+                inner.values.append((put.origin, owner))
+                let origins = follow(&inner, for: function).filter { origin in
+                    // That it is put into this is known.
+                    if case .placed = origin { false } else { true }
+                }
+                found[put.member, default: []].formUnion(origins)
                 ahead += inner.variables
             }
         }
@@ -222,7 +221,7 @@ struct GoOrigins {
                 case .parameter:
                     // What it is given is not looked at, and may be anybody's.
                     found.insert(function.nameRange == asked.nameRange ? origin : .part)
-                case .shared(let name): found.insert(variables.contains(name) ? origin : .other)
+                case .shared(let name, _): found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
                     if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
                 case .null, .part, .kept, .placed, .other: found.insert(origin)

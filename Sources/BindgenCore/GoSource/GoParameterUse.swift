@@ -1,6 +1,6 @@
 /// What the body of a function shows of a parameter that is a pointer, without knowing types.
 struct GoParameterUse: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// `C.GoString(p)`: it ends in a NUL.
     static let text = GoParameterUse(rawValue: 1)
@@ -22,6 +22,9 @@ struct GoParameterUse: OptionSet, Sendable {
     /// `C.free(unsafe.Pointer(p.data))`.
     static let partFreed = GoParameterUse(rawValue: 128)
 
+    /// `unsafe.Pointer(uintptr(p))`: the number says where something is.
+    static let address = GoParameterUse(rawValue: 256)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 
@@ -30,7 +33,7 @@ struct GoParameterUse: OptionSet, Sendable {
         "byte", "uint8", "int8", "C.char", "C.uchar", "C.schar", "C.uint8_t", "C.int8_t",
     ]
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// What a function does with its first argument, for the functions that tell.
     init?(firstArgumentOf function: String) {

@@ -308,7 +308,9 @@ struct FunctionLowering {
                     isHidden: isHidden))
             function.callSafety = function.callSafety.joined(with: safety)
             if bridge == .same, safety.isCallers, !isRelease { function.isUnsafe = true }
-            if parameter.isAddress, case .integer = bridge { function.isUnsafe = true }
+            if parameter.isAddress, bridge.isNumber, parameter.type.isInteger(in: bridges.header) {
+                function.isUnsafe = true
+            }
             if bridge == .same, parameter.type.pointsToGoMemory {
                 diagnostics.append(.storedMemory(export, parameter))
             }

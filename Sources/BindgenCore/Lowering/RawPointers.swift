@@ -77,7 +77,8 @@ extension BoundFunction {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
                 !given.uses.contains(.freed), !given.isContext(of: export, in: header),
                 let pointee = given.pointee(ofFunction: parameters[index], in: header)
-                    ?? parameters[index].pointee(isAddress: given.isAddress)
+                    ?? parameters[index].pointee(
+                        isAddress: given.isAddress && given.type.isInteger(in: header))
                     ?? header.pointee(behindName: parameters[index], given.type)
                     ?? header.pointee(inValue: given.type, parameters[index].bridge == .same)
             else { continue }
@@ -177,7 +178,7 @@ extension Export.Parameter {
 extension BoundFunction.Parameter {
     /// What a raw pointer is to, or a number that is an address.
     fileprivate func pointee(isAddress: Bool) -> RawPointer.Pointee? {
-        if isAddress, case .integer = bridge { return .memory }
+        if isAddress, bridge.isNumber { return .memory }
         guard bridge == .same else { return nil }
         return type == .imported("GoSlice") ? .elements : type.pointeeOfPointer
     }

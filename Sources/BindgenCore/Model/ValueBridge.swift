@@ -258,3 +258,13 @@ extension BoundFunction.Result {
         }
     }
 }
+
+extension ArgumentBridge {
+    /// Whether C gets the number that callers give.
+    var isNumber: Bool {
+        switch self {
+        case .same, .integer: true
+        default: false
+        }
+    }
+}

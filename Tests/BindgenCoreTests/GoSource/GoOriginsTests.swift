@@ -68,17 +68,17 @@ import Testing
             ("return C.made()", [.call("C.made", result: 0)]),
             // What the library has.
             ("return kept()", [.shared(variable: "text")]),
-            ("return texts[s]", [.shared(variable: "texts")]),
+            ("return texts[s]", [.shared(variable: "texts", isElement: true)]),
             (
                 "x, ok := texts[s]; if ok { return x }; return nil",
                 [
-                    .null, .shared(variable: "texts"),
+                    .null, .shared(variable: "texts", isElement: true),
                 ]
             ),
             (
                 "if x, ok := texts[s]; ok { return x }; return nil",
                 [
-                    .null, .shared(variable: "texts"),
+                    .null, .shared(variable: "texts", isElement: true),
                 ]
             ),
             ("r = text; return", [.null, .shared(variable: "text")]),
@@ -251,7 +251,7 @@ import Testing
         arguments: [
             ("*out = made(s)", [.call("C.CString", result: 0)]),
             ("*out = text", [.shared(variable: "text")]),
-            ("*out, x = texts[s], 1", [.shared(variable: "texts")]),
+            ("*out, x = texts[s], 1", [.shared(variable: "texts", isElement: true)]),
             (
                 "x := made(s); texts[s] = x; *out = x",
                 [

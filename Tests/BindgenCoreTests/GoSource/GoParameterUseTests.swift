@@ -23,6 +23,21 @@ import Testing
     }
 
     @Test(
+        "A number of which a pointer is made is an address, whatever its type",
+        arguments: [
+            ("q := (*T)(unsafe.Pointer(uintptr(p)))", true), ("q := unsafe.Pointer(p + 8)", true),
+            ("C.call(C.call_fn(unsafe.Pointer(uintptr(p))))", true),
+            ("h := cgo.Handle(uintptr(p))", false), ("q := unsafe.Pointer(p.q)", false),
+            ("q := unsafe.Pointer(f(p))", false), ("use(uintptr(p))", false),
+        ])
+    func addresses(_ body: String, _ isAddress: Bool) {
+        for type in ["uintptr", "Address", "uint64", "C.ulonglong", "C.uintptr_t"] {
+            #expect(uses(body, of: "p \(type)").contains(.address) == isAddress, "\(type)")
+        }
+        #expect(!uses(body, of: "p *C.char").contains(.address))
+    }
+
+    @Test(
         "A body shows what a pointer to characters points to",
         arguments: [
             ("s := C.GoString(p)", [.text]), ("go func() { use(C.GoString(p)) }()", [.text]),

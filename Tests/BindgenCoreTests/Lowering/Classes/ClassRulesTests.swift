@@ -91,6 +91,12 @@ import Testing
             ("uintptr", "GoUintptr", "return c", "its parameter 'c'"),
             ("uintptr", "GoUintptr", "d := c; return d", "its parameter 'c'"),
             ("uintptr", "GoUintptr", "next++; return next", nil),
+            ("uintptr", "GoUintptr", "all.next++; return all.next", nil),
+            ("uintptr", "GoUintptr", "return all[1]", "the variable 'all' of the package"),
+            (
+                "uintptr", "GoUintptr", "d, ok := all.named[k]; if ok { return d }; return 0",
+                "the variable 'all' of the package"
+            ),
             ("uintptr", "GoUintptr", "return Conn(cgo.NewHandle(1))", nil),
             ("unsafe.Pointer", "void*", "return current", "the variable 'current' of the package"),
             ("unsafe.Pointer", "void*", "x := get(); return x.conn", nil),
@@ -103,7 +109,7 @@ import Testing
             generated(
                 "extern \(cType) ConnSet(\(cType) c);\nextern void \(release)(\(cType) c);",
                 go: """
-                    var current, next \(goType)
+                    var current, next, all \(goType)
                     //swift:class
                     type Conn \(goType)
 
