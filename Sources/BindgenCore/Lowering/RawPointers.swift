@@ -3,6 +3,8 @@ struct RawPointer: Equatable {
     /// What a directive can make of it depends on that.
     enum Pointee: Equatable {
         case text, characters, number, string, slice, structure, handle, memory, other
+        /// It is a number of another type than `uintptr`, and Go makes a pointer of it.
+        case address
         /// It is a slice of what no array of Swift's can hold.
         case elements
         /// It is a struct by value, and what it points to is behind its members.
@@ -77,8 +79,7 @@ extension BoundFunction {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
                 !given.uses.contains(.freed), !given.isContext(of: export, in: header),
                 let pointee = given.pointee(ofFunction: parameters[index], in: header)
-                    ?? parameters[index].pointee(
-                        isAddress: given.isAddress && given.type.isInteger(in: header))
+                    ?? parameters[index].pointee(of: given, in: header)
                     ?? header.pointee(behindName: parameters[index], given.type)
                     ?? header.pointee(inValue: given.type, parameters[index].bridge == .same)
             else { continue }
@@ -177,8 +178,12 @@ extension Export.Parameter {
 
 extension BoundFunction.Parameter {
     /// What a raw pointer is to, or a number that is an address.
-    fileprivate func pointee(isAddress: Bool) -> RawPointer.Pointee? {
-        if isAddress, bridge.isNumber { return .memory }
+    fileprivate func pointee(
+        of given: Export.Parameter, in header: CHeader
+    ) -> RawPointer.Pointee? {
+        if given.isAddress, bridge.isNumber, given.type.isInteger(in: header) {
+            return given.type == .scalar(.uintptr) ? .memory : .address
+        }
         guard bridge == .same else { return nil }
         return type == .imported("GoSlice") ? .elements : type.pointeeOfPointer
     }
@@ -323,7 +328,9 @@ extension RawPointer {
     }
 
     private var optionsOfParameter: [String] {
-        if isMany { return [buffer + ", and '//swift:inout \(name)' too if it is written there"] }
+        if isMany, pointee != .address {
+            return [buffer + ", and '//swift:inout \(name)' too if it is written there"]
+        }
         let error = "'//swift:throws out \(name)' if that is the text of an error"
         switch pointee {
         case .text where isWritten: return [error, "'//swift:out \(name)' if it is another text"]
@@ -353,6 +360,7 @@ extension RawPointer {
             return [
                 buffer, handle, "'//swift:callback \(name) T' if it is a function of C's type T",
             ]
+        case .address: return ["'uintptr' for its type, of which directives can say what is there"]
         case .other: return ["'//swift:out \(name)' if something is returned there", buffer]
         case .members: return [members]
         case .function:
@@ -372,7 +380,7 @@ extension RawPointer {
         case .memory, .number: [buffer, handle]
         case .characters, .string, .slice, .elements, .other: [buffer]
         case .members: [members]
-        case .function: []
+        case .function, .address: []
         }
     }
 
