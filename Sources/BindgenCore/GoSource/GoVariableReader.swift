@@ -58,16 +58,11 @@ extension GoOriginReader {
     /// The members of parameters that are put into something that is not the function's.
     var storedMembers: [String: Set<String>] {
         var found: [String: Set<String>] = [:]
-        for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values)
-            where !assignment.isDefinition && isOutside(target) {
-                for value in appended(value) where value.count == 3 {
-                    let name = parser.text(token(at: value.lowerBound))
-                    guard token(at: value.lowerBound + 1).is(.period), parameters.contains(name)
-                    else { continue }
-                    found[name, default: []].insert(parser.text(token(at: value.lowerBound + 2)))
-                }
-            }
+        for value in givenOutside where value.count == 3 {
+            let name = parser.text(token(at: value.lowerBound))
+            guard token(at: value.lowerBound + 1).is(.period), parameters.contains(name)
+            else { continue }
+            found[name, default: []].insert(parser.text(token(at: value.lowerBound + 2)))
         }
         return found
     }
@@ -118,16 +113,11 @@ extension GoOriginReader {
     /// is what they point to.
     var givenAway: [String: Set<Bool>] {
         var names: [String: Set<Bool>] = [:]
-        for assignment in assignments where assignment.targets.count == assignment.values.count {
-            for (target, value) in zip(assignment.targets, assignment.values) {
-                guard !assignment.isDefinition, isOutside(target) else { continue }
-                for value in appended(value) {
-                    if case .local(let name) = origin(of: value) {
-                        names[name, default: []].insert(isDereferenced(value))
-                    } else if let view = parser.pointer(in: value) {
-                        names[parser.text(token(at: view)), default: []].insert(false)
-                    }
-                }
+        for value in givenOutside {
+            if case .local(let name) = origin(of: value) {
+                names[name, default: []].insert(isDereferenced(value))
+            } else if let view = parser.pointer(in: value) {
+                names[parser.text(token(at: view)), default: []].insert(false)
             }
         }
         for position in body where parser.token(at: position).is(.arrow) {
@@ -140,6 +130,17 @@ extension GoOriginReader {
             names[parser.text(value), default: []].insert(false)
         }
         return names
+    }
+
+    /// What is assigned to something that is not the function's, or appended to a list there.
+    private var givenOutside: [Range<Int>] {
+        assignments.flatMap { assignment -> [Range<Int>] in
+            guard assignment.targets.count == assignment.values.count, !assignment.isDefinition
+            else { return [] }
+            return zip(assignment.targets, assignment.values).flatMap { target, value in
+                isOutside(target) ? appended(value) : []
+            }
+        }
     }
 
     /// The variables that are put into something else of the function's, which may be somebody else's too:
