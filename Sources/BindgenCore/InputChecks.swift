@@ -70,10 +70,14 @@ func checkOptions(_ options: Options, _ diagnostics: inout DiagnosticList) {
     }
 }
 
-/// Checks that the namespace is none of the types that the wrapper declares.
+/// Checks that the types of the library's are called as nothing else in the wrapper is.
 func checkTypes(
     _ findings: SourceFindings, _ options: Options, _ diagnostics: inout DiagnosticList
 ) {
+    for type in findings.types
+    where !type.kind.isNanoseconds && SupportRules.helperNames.contains(type.name) {
+        diagnostics.append(.takenTypeName(type.name, at: type.range))
+    }
     let names = findings.types.map(\.name) + findings.records.compactMap(\.name)
     guard let namespace = options.namespace, names.contains(namespace) else { return }
     diagnostics.append(.takenNamespace(namespace))

@@ -9,6 +9,14 @@ struct GoConstantEvaluator {
     /// How deep expressions and the constants in them are nested: names may lead in a circle.
     private var depth = 0
     private static let maximumDepth = 100
+    /// The least and the greatest numbers of types, where those are as wide everywhere.
+    private static let limits = Dictionary(
+        uniqueKeysWithValues: [8, 16, 32, 64].flatMap { bits in
+            [
+                ("math.MaxInt\(bits)", .ones(bits - 1)), ("math.MinInt\(bits)", ~.ones(bits - 1)),
+                ("math.MaxUint\(bits)", GoInteger.ones(bits)),
+            ]
+        })
 
     init(_ constants: [GoConstant], types: GoTypeTable, constantsOfC: [String: Int64]) {
         self.constants = Dictionary(
@@ -26,6 +34,12 @@ struct GoConstantEvaluator {
         let kind = types.constantKind(of: type)
         guard let held = kind.holding(value.value) else { return nil }
         return GoTypedValue(value: held, type: type, kind: kind)
+    }
+
+    /// The type that a constant is converted to, be its value known or not.
+    func convertedType(of constant: GoConstant) -> GoType? {
+        guard case .call(let name, _)? = constant.expression else { return nil }
+        return types.isType(.name(name)) ? .name(name) : nil
     }
 
     private mutating func evaluate(_ expression: GoExpression, iota: Int) -> GoTypedValue? {
@@ -63,6 +77,8 @@ struct GoConstantEvaluator {
             case _ where name.hasPrefix("C."):
                 let value = constantsOfC[String(name.dropFirst(2))]
                 return value.map { untyped(.integer(GoInteger(Int($0)))) }
+            case _ where name.hasPrefix("math."):
+                return Self.limits[name].map { untyped(.integer($0)) }
             default: return nil
             }
         }

@@ -35,7 +35,8 @@ func readGoPackage(
         constants: constants.map { constant in
             let value = evaluator.value(of: constant)
             return GoPackage.Constant(
-                declaration: constant, value: value?.value, type: constant.type ?? value?.type)
+                declaration: constant, value: value?.value,
+                type: constant.type ?? value?.type ?? evaluator.convertedType(of: constant))
         })
 }
 

@@ -58,6 +58,17 @@ import Testing
         #expect(!output.codes.contains(.staleSource))
     }
 
+    @Test(
+        "No type of the library's can be called as one of the wrapper's",
+        arguments: ["class", "enum"])
+    func takenTypes(_ directive: String) {
+        let output = generated(
+            "extern GoInt F(void);",
+            go: "//swift:\(directive)\ntype GoError int\n//export F\nfunc F() GoError { return 0 }")
+        #expect(output.codes == [.misfittingDirective])
+        #expect(output.hasErrors)
+    }
+
     @Test("A function that only one side has is named")
     func missing() {
         let output = generated("extern void F(void);", go: "//export G\nfunc G() {}")

@@ -117,7 +117,9 @@ import Testing
         #expect(values(text) == expected.mapValues { .some($0) })
     }
 
-    @Test("The constants of a type are found, whether it is written, repeated or follows")
+    @Test(
+        "The constants of a type are found, whether it is written, repeated or follows, known or not"
+    )
     func enumeration() {
         let text = """
             package main
@@ -132,15 +134,22 @@ import Testing
                 Auto = Mode(7)
                 other = 3
                 Both = On | Auto
+                Least = Mode(math.MinInt32)
+                Most Mode = math.MaxInt32
+                Now = Mode(clock.Now)
             )
             const Far Mode = 9
             """
         let (package, _, files) = GoSources.package(["main.go": text])
         let constants = package.constants(of: "Mode")
-        #expect(constants.map(\.declaration.name) == ["Off", "On", "Auto", "Both", "Far"])
+        #expect(
+            constants.map(\.declaration.name) == [
+                "Off", "On", "Auto", "Both", "Least", "Most", "Now", "Far",
+            ])
         #expect(
             constants.map(\.value) == [
-                .integer(0), .integer(1), .integer(7), .integer(7), .integer(9),
+                .integer(0), .integer(1), .integer(7), .integer(7), .integer(-2_147_483_648),
+                .integer(2_147_483_647), nil, .integer(9),
             ])
         #expect(constants[0].declaration.doc.directives.map(\.name.text) == ["name"])
         #expect(constants[1].declaration.blockDirectives.map(\.name.text) == ["all"])

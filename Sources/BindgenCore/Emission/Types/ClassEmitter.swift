@@ -21,8 +21,11 @@ struct ClassEmitter {
         writer.block(head + spelling.standard("Sendable") + sequence + " {") { writer in
             let failure = isThrowing ? "GoError" : "Never"
             writer.line(
-                "fileprivate let handle: GoHandle<\(spelling.type(object.handle)), \(failure)>")
-            if object.takesTurns { writer.line("private let turn = GoTurn()") }
+                "fileprivate let handle: \(handleClass)<\(spelling.type(object.handle)), \(failure)>"
+            )
+            if object.takesTurns {
+                writer.line("private let turn = \(spelling.helper("GoTurn"))()")
+            }
             writer.blank()
             initializer(&writer)
             for member in object.members {
@@ -39,7 +42,7 @@ struct ClassEmitter {
         let marker = object.safety == .safe ? "" : "unsafe "
         write("init", "_ handle: " + spelling.type(object.handle), &writer) { writer in
             let keep = object.hasParent ? ", parent: parent" : ""
-            keepHandle("\(marker)self.handle = GoHandle(handle\(keep)", &writer)
+            keepHandle("\(marker)self.handle = \(handleClass)(handle\(keep)", &writer)
         }
         guard object.canBeNil else { return }
         writer.blank()
@@ -72,10 +75,10 @@ struct ClassEmitter {
     /// The handle of the parent: of any class, or of the one that is needed to give the handle back.
     private var parentType: String {
         guard let release = object.release, let parent = release.parentParameter else {
-            return "(any GoParent)? = nil"
+            return "(any \(spelling.helper("GoParent")))? = nil"
         }
         let failure = "some " + spelling.standard("Error")
-        return "GoHandle<\(spelling.type(release.parameters[parent].type)), \(failure)>"
+        return "\(handleClass)<\(spelling.type(release.parameters[parent].type)), \(failure)>"
     }
 
     /// - Parameter start: the call that makes the handle, without what gives it back.
@@ -120,4 +123,7 @@ struct ClassEmitter {
     }
 
     private var isThrowing: Bool { object.release?.isThrowing ?? false }
+
+    /// The class of the support code that keeps it.
+    private var handleClass: String { spelling.helper("GoHandle") }
 }

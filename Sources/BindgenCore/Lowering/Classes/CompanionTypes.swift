@@ -12,7 +12,7 @@ struct CompanionTypes {
     init(_ findings: SourceFindings, _ deprecations: Deprecations) {
         self.deprecations = deprecations
         taken = Set(findings.types.map(\.name)).union(findings.records.compactMap(\.name))
-            .union(SupportRules.helperTypes)
+            .union(SupportRules.helperNames)
         sources = findings.structures
     }
 

@@ -57,7 +57,7 @@ struct DeclaredNames {
         return prefix
     }
 
-    /// `takeString` → `goTakeString`, or `goTakeString2` if C has that too.
+    /// `takeString` → `goTakeString`, `GoHandle` → `GoGoHandle`, with a number if C has that too.
     private static func renamed(
         _ helpers: Set<String>, in header: CHeader, namespace: String?
     ) -> [String: String] {
@@ -66,7 +66,8 @@ struct DeclaredNames {
         if let namespace { taken.insert(namespace) }
         var renamed: [String: String] = [:]
         for helper in helpers {
-            let base = "go" + helper.prefix(1).uppercased() + helper.dropFirst()
+            let isType = helper.first?.isUppercase ?? false
+            let base = (isType ? "Go" : "go") + helper.prefix(1).uppercased() + helper.dropFirst()
             var name = base
             var number = 2
             while taken.contains(name) {

@@ -49,7 +49,7 @@ struct BridgeRules {
             }, uniquingKeysWith: { first, _ in first })
         ownStructures = Set(exports.annotated.flatMap { $0.ownStructures(in: header) })
         self.records = RecordRules(
-            records, besides: Set(types.map(\.name)).union(SupportRules.helperTypes),
+            records, besides: Set(types.map(\.name)).union(SupportRules.helperNames),
             header: header, importer: importer)
         texts = TextRules(header: header, exports: exports)
         slots = slots(exports)

@@ -111,3 +111,6 @@ do {
 }
 let folded = fold()
 print("fold:", folded.mode == .lazy, folded.suit)
+print(
+    "recode:", recode(coding: .codingUTF8) == .codingUtf8, recode(coding: .codingRawValue) == .most,
+    Coding.Coding_Raw.rawValue, Coding.CodingRaw.rawValue, Coding.most.rawValue == .max)

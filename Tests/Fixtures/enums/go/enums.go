@@ -11,7 +11,10 @@ enum shade { DARK = 2, LIGHT = DARK + 3 };
 */
 import "C"
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // A Mode says how to look. Others may come.
 //
@@ -354,5 +357,30 @@ func Fold(mode *Mode, suit *Suit) { *mode, *suit = ModeLazy, Spades }
 //
 //export Slower
 func Slower(pace Pace) Pace { return pace - 1 }
+
+// A Coding has constants whose names meet where they are shortened.
+//
+//swift:enum
+type Coding int64
+
+const (
+	CodingUTF8 Coding = iota + 1
+	CodingUtf8
+	CodingRawValue
+	Coding_Raw
+	CodingRaw
+	// CodingMost is what no number is greater than.
+	CodingMost = Coding(math.MaxInt64)
+)
+
+// Recode returns the most for what it does not know.
+//
+//export Recode
+func Recode(coding Coding) Coding {
+	if coding < CodingRawValue {
+		return 3 - coding
+	}
+	return CodingMost
+}
 
 func main() {}

@@ -54,4 +54,9 @@ func DocumentPagesFrom(d Document, from int) int { return int(d) - from }
 //export CloseDocument
 func CloseDocument(d Document) {}
 
+// GoHandle has the name of what the wrapper keeps handles in.
+//
+//export GoHandle
+func GoHandle(n int) int { return n + 1 }
+
 func main() {}

@@ -155,6 +155,25 @@ public struct Pace: RawRepresentable, Hashable, Sendable {
     }
 }
 
+/// A Coding has constants whose names meet where they are shortened.
+public struct Coding: RawRepresentable, Hashable, Sendable {
+    public static let codingUTF8 = Coding(rawValue: 1)
+    public static let codingUtf8 = Coding(rawValue: 2)
+    public static let codingRawValue = Coding(rawValue: 3)
+    public static let Coding_Raw = Coding(rawValue: 4)
+    public static let CodingRaw = Coding(rawValue: 5)
+    /// CodingMost is what no number is greater than.
+    public static let most = Coding(rawValue: 9223372036854775807)
+
+    /// The number in Go.
+    public let rawValue: Int64
+
+    /// Makes the value that Go has this number for.
+    public init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
 public func setMode(mode: Mode) -> Mode {
     Mode(
         rawValue: Int(truncatingIfNeeded: CEnums.SetMode(GoInt(truncatingIfNeeded: mode.rawValue)))
@@ -371,6 +390,11 @@ public func fold() -> (mode: Mode, suit: Suit) {
 /// Slower is one pace less.
 public func slower(pace: Pace) -> Pace {
     Pace(rawValue: CEnums.Slower(pace.rawValue))
+}
+
+/// Recode returns the most for what it does not know.
+public func recode(coding: Coding) -> Coding {
+    Coding(rawValue: CEnums.Recode(coding.rawValue))
 }
 
 /// An error that Go reported.

@@ -146,6 +146,7 @@ extern GoInt Until(GoInt32 recv, GoInt32 day);
 extern GoUint8 Race(GoInt laps, Speed* speed, enum shade* shade, Speed* pace);
 extern void Fold(GoInt* mode, GoUint8* suit);
 extern Speed Slower(Speed pace);
+extern GoInt64 Recode(GoInt64 coding);
 
 #ifdef __cplusplus
 }

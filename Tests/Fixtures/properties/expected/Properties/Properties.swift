@@ -4,10 +4,10 @@ internal import CProperties
 
 /// A Document has pages.
 public final class Document: Sendable {
-    fileprivate let handle: GoHandle<GoInt, Never>
+    fileprivate let handle: GoGoHandle<GoInt, Never>
 
     fileprivate init(_ handle: GoInt) {
-        self.handle = GoHandle(handle, release: Self.release)
+        self.handle = GoGoHandle(handle, release: Self.release)
     }
 
     public convenience init(pages: Int) {
@@ -67,9 +67,14 @@ public var version: String {
     unsafe takeString(CProperties.Version())!
 }
 
+/// GoHandle has the name of what the wrapper keeps handles in.
+public func goHandle(n: Int) -> Int {
+    Int(truncatingIfNeeded: CProperties.GoHandle(GoInt(truncatingIfNeeded: n)))
+}
+
 /// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,
 /// but not before the last call that uses it has returned.
-@safe private final class GoHandle<Value, Failure: Error>: @unchecked Sendable {
+@safe private final class GoGoHandle<Value, Failure: Error>: @unchecked Sendable {
     let value: Value
     private let release: (Value) throws(Failure) -> Void
     /// Twice the number of uses, and one more when the handle is closed.
@@ -107,7 +112,7 @@ public var version: String {
     }
 }
 
-extension GoHandle {
+extension GoGoHandle {
     /// Begins a use of the handle for a call; it traps where the handle is closed.
     @inline(__always)
     fileprivate func use(_ function: StaticString) -> Value {

@@ -96,6 +96,7 @@ struct DocumentFirst_return {
 extern struct DocumentFirst_return DocumentFirst(GoInt d);
 extern GoInt DocumentPagesFrom(GoInt d, GoInt from);
 extern void CloseDocument(GoInt d);
+extern GoInt GoHandle(GoInt n);
 
 #ifdef __cplusplus
 }
