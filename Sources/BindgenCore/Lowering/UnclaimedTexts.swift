@@ -51,16 +51,28 @@ extension BridgeRules {
         header.isWritableText(result.type.cType)
     }
 
-    /// Those in a struct that callers get as it is, unless it says itself how to give it back, or a
+    /// Those in structs that callers get as they are, unless one says itself how to give it back, or a
     /// function takes such ones back.
     private func texts(inReturned export: Export, _ function: BoundFunction) -> [String] {
-        guard export.results.count == 1, case .c(let type) = export.results[0].type,
-            let tag = header.tag(of: type), let fields = header.records[tag]?.fields,
-            function.results.contains(where: { $0.source == .returned && $0.bridge == .same }),
-            !free.takesBack(tag, of: export),
-            !fields.contains(where: { header.functionBehind($0.type) != nil })
-        else { return [] }
-        return fields.filter { header.isWritableText($0.type) }.map(\.name)
+        function.results.flatMap { result -> [String] in
+            guard result.bridge == .same, result.source.isOfFunction,
+                case .c(let type)? = export.exportType(of: result.source, in: header),
+                let tag = header.tag(of: type), let fields = header.records[tag]?.fields,
+                !free.takesBack(tag, of: export),
+                !fields.contains(where: { header.functionBehind($0.type) != nil })
+            else { return [] }
+            return fields.filter { header.isWritableText($0.type) }.map(\.name)
+        }
+    }
+}
+
+extension BoundFunction.Source {
+    /// Whether the function returns it, by itself or beside others.
+    fileprivate var isOfFunction: Bool {
+        switch self {
+        case .returned, .member: true
+        case .output, .memberOfOutput, .filled, .given: false
+        }
     }
 }
 
@@ -89,12 +101,15 @@ extension Diagnostic {
         let names = members.map { "'\($0)'" }.joined(separator: ", ")
         let verb = members.count == 1 ? "is" : "are"
         let words = members.joined(separator: " ")
+        let isBesideOthers =
+            export.results.count > 1 && !export.results.contains(where: \.isBorrowed)
         return Diagnostic(
             code: .unclaimedText, severity: .note,
             message: "nothing says whose \(names) \(verb) in the struct that "
                 + "'\(export.name)' returns: the wrapper frees none",
             range: export.sourceRange ?? export.range,
-            fix: "write '//swift:owned \(words)' for what is the caller's, or '//swift:borrowed "
+            fix: (isBesideOthers ? "return the struct alone, and " : "")
+                + "write '//swift:owned \(words)' for what is the caller's, or '//swift:borrowed "
                 + "\(words)' for what stays the library's")
     }
 }

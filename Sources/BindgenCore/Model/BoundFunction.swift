@@ -217,8 +217,8 @@ struct BoundFunction: Equatable, Sendable {
     /// What makes a status a failure, as it is written after the value.
     enum StatusTest: Equatable, Sendable {
         case isNegative, isNotZero, isZero, isTrue, isFalse, isNil
-        /// The raw value of an imported enum is not zero, or is.
-        case isNotZeroEnum, isZeroEnum
+        /// The raw value of an imported enum is below zero, is not zero, or is.
+        case isNegativeEnum, isNotZeroEnum, isZeroEnum
         /// The number, or the raw value of an imported enum, is none of these.
         case isNot([Int], isEnum: Bool)
     }

@@ -28,6 +28,20 @@ import Testing
         }
     }
 
+    @Test("A text in a struct beside another result may be anybody's as well")
+    func besideOthers() {
+        let diagnostics = generated(
+            preamble: "struct reply { char *text; int n; };",
+            """
+            struct F_return { struct reply r0; GoInt r1; };
+            extern struct F_return F(void);
+            """,
+            go: "//export F\nfunc F() (reply C.struct_reply, n int)"
+        ).diagnostics.filter { $0.code == .unclaimedText }
+        #expect(diagnostics.count == 1)
+        #expect(diagnostics.first?.fix?.hasPrefix("return the struct alone") ?? false)
+    }
+
     @Test("Of a struct that is taken apart, the other texts are meant")
     func members() {
         let members = "char *text; char *other; int n;"

@@ -198,6 +198,7 @@ extension BoundFunction.StatusTest {
         case .isTrue: ""
         case .isFalse: " == false"
         case .isNil: " == nil"
+        case .isNegativeEnum: ".rawValue < 0"
         case .isNotZeroEnum: ".rawValue != 0"
         case .isZeroEnum: ".rawValue == 0"
         case .isNot: ""

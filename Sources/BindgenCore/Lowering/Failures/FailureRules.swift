@@ -178,6 +178,8 @@ struct FailureRules {
     ) -> (BoundFunction.StatusTest, BoundFunction.StatusCode?)? {
         switch (status, kind(of: type)) {
         case (.negative, .number): (.isNegative, .number)
+        case (.negative, .enumeration), (.negative, .twoValued):
+            hasSign(type) ? (.isNegativeEnum, .enumeration) : nil
         case (.nonzero, .number), (.nonzero, .natural): (.isNotZero, .number)
         case (.nonzero, .enumeration), (.nonzero, .twoValued): (.isNotZeroEnum, .enumeration)
         case (.nonzero, .flag): (.isTrue, nil)
@@ -196,6 +198,14 @@ struct FailureRules {
         case (.null, .pointer): (.isNil, nil)
         default: nil
         }
+    }
+
+    /// Whether an enum of C has a constant below 0: only then its numbers have a sign everywhere.
+    private func hasSign(_ type: ExportType) -> Bool {
+        guard case .c(let type) = type,
+            case .tagged(let tag) = header.resolved(type).unqualified
+        else { return false }
+        return header.enumerations[tag]?.constants?.contains { ($0.value ?? 0) < 0 } ?? false
     }
 
     private enum Kind {
@@ -301,8 +311,9 @@ extension Diagnostic {
             message: "'\(export.name)' has no result that could be \(status.text)",
             range: export.conventions.ranges["throws"] ?? export.range,
             fix:
-                "'nonzero', 'zero' and 'unless' are for numbers, 'negative' for those with a sign, "
-                + "'false' for a bool or an enum of two constants, 'null' for a pointer")
+                "'nonzero', 'zero' and 'unless' are for numbers, 'negative' for those with a sign and "
+                + "enums with a constant below 0, 'false' for a bool or an enum of two constants, "
+                + "'null' for a pointer")
     }
 }
 

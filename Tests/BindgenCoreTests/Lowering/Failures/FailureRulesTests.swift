@@ -117,6 +117,17 @@ import Testing
         #expect(codes(type, go: "C.\(type)", "unless -1 0") == [])
     }
 
+    @Test("An enum of C has a sign where it has a constant below 0")
+    func signedEnumerations() {
+        let wrapper = { (constants: String) in
+            generated(
+                preamble: "typedef enum { \(constants) } state;", "extern state F(void);",
+                go: "//export F\n//swift:throws negative\nfunc F() C.state")
+        }
+        #expect(wrapper("GOOD, BAD = -1").wrapper.contains("if result.rawValue < 0 {"))
+        #expect(wrapper("GOOD, BAD").codes == [.misfittingDirective])
+    }
+
     @Test("Numbers that are not of a number are words of a text, and of nothing else")
     func numbersOfTexts() {
         #expect(codes("char*", go: "*C.char", "unless 0") == [])
