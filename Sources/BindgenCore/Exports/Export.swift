@@ -133,3 +133,11 @@ extension GoScalar {
 enum GoComplex: String, CaseIterable, Equatable, Hashable, Sendable {
     case complex64, complex128
 }
+
+extension ExportType {
+    /// What it points to.
+    func pointee(in header: CHeader) -> ExportType? {
+        if case .pointer(let pointee) = self { return pointee }
+        return header.pointee(of: cType).map(CgoTypeTable.exportType)
+    }
+}

@@ -66,6 +66,13 @@ struct HeldResults {
         }
         for index in export.parameters.indices where export.isOutput(index) {
             let name = export.parameters[index].name
+            if case .object(_, let handle)? = export.parameters[index].type.pointee(in: header) {
+                let origins = origins.origins(givenTo: name, by: source.function)
+                if let keeper = keeper(of: handle, origins, said, name) {
+                    export.conventions.shared = Held(name: name, holder: keeper)
+                }
+                continue
+            }
             guard case .c(let type) = export.parameters[index].type,
                 let pointee = header.pointee(of: type),
                 mayBeFreed(.c(pointee), name, said)
@@ -209,26 +216,28 @@ struct HeldResults {
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]
 
-    /// What else has a handle. A number in a variable is a counter, as a rule, but none that is looked up in a
-    /// map; and what is put somewhere too is registered there.
+    /// What else has a handle that may be returned. A number in a variable is a counter, as a rule, but none
+    /// that is looked up in a map; and what is put somewhere too is registered there.
     private func keeper(
         of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
     ) -> Holder? {
         if said.owned.contains(name) { return nil }
-        // Where it may be another one, it is left to the author.
         let isMade = origins.contains {
             switch $0 {
-            case .call, .part, .kept, .placed, .local, .handed, .other: true
-            case .null, .shared, .parameter: false
+            case .call, .kept, .placed, .local, .handed, .other: true
+            case .null, .shared, .parameter, .part: false
             }
         }
-        if isMade { return nil }
         let isPointer = header.pointee(of: handle.cType) != nil
         return holder(
             origins.filter { origin in
                 switch origin {
-                case .parameter, .shared(_, isElement: true): true
-                default: isPointer
+                // It may have been there already: `if c, ok := all[name]; ok { return c }`.
+                case .shared(_, isElement: true): true
+                // A parameter may be given a new value, and a method make what it gives.
+                case .parameter: !isMade
+                case .shared, .part: isPointer && !isMade
+                default: false
                 }
             }, said)
     }

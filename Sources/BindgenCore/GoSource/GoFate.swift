@@ -17,7 +17,8 @@ extension GoOriginReader {
     /// those that are only looked at, returned, or given to others.
     var fates: [String: Set<GoFate>] {
         var found: [String: Set<GoFate>] = [:]
-        let names = Set(parameters + assignments.flatMap(\.targets).compactMap(name))
+        let names = Set(
+            parameters + results + assignments.flatMap(\.targets).compactMap(name))
         var late = GoLateCodes(lateCode)
         for position in body {
             late.move(to: position)

@@ -172,6 +172,10 @@ struct GoOriginReader {
                 let calls = isCall && end == expression.upperBound - 1
                 if calls, variable == "C", members == ["CBytes"], endsWithNul(expression) {
                     return .call("C.CString", result: 0)
+                } else if calls, variable == "C", members == ["malloc"] || members == ["calloc"],
+                    hasNoRoomForNul(expression)
+                {
+                    return .call("C.CBytes", result: 0)
                 } else if calls, parser.token(at: next - 1).kind == .identifier {
                     return isPlain && !isOwn
                         ? call(of: variable, members) : members.last.map(method) ?? .other
@@ -198,6 +202,8 @@ struct GoOriginReader {
     /// `f(…)`, `C.f(…)`, `x.y.f(…)`.
     private func call(of name: String, _ members: [String]) -> GoOrigin {
         guard let last = members.last else { return .call(name, result: 0) }
+        // What is somewhere in memory is part of that.
+        if name == "unsafe", last == "Add" { return .part }
         guard name == "C" else { return parser.isImported(name) ? .other : method(last) }
         return members.count == 1 ? .call("C." + last, result: 0) : .other
     }
@@ -213,6 +219,23 @@ struct GoOriginReader {
         if parser.token(at: last - 3).is(.plus) { return ["\"\\x00\"", "\"\\000\""].contains(end) }
         return parser.text(parser.token(at: expression.lowerBound + 4)) == "append"
             && parser.token(at: last - 3).is(.comma) && end == "0"
+    }
+
+    /// Whether memory is asked for that has the size of something, and no more: `C.malloc(C.size_t(len(b)))`.
+    private func hasNoRoomForNul(_ call: Range<Int>) -> Bool {
+        if isLength(call) { return true }
+        let names = call.filter { parser.token(at: $0).kind == .identifier }.map {
+            parser.text(parser.token(at: $0))
+        }
+        return !call.contains { parser.token(at: $0).is(.plus) }
+            && pairs.contains { target, value in
+                name(target).map(names.contains) ?? false && isLength(value)
+            }
+    }
+
+    private func isLength(_ expression: Range<Int>) -> Bool {
+        expression.contains { parser.text(parser.token(at: $0)) == "len" }
+            && !expression.contains { parser.token(at: $0).is(.plus) }
     }
 
     private func method(_ name: String) -> GoOrigin { .call("." + name, result: 0) }

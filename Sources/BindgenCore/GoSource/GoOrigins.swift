@@ -212,8 +212,9 @@ struct GoOrigins {
                         search.results += callees.map { ($0, index) }
                         // Another type may have a method of that name.
                         if name.hasPrefix(".") { found.insert(.null) }
-                    } else if name.hasPrefix(".") {
-                        // Others' methods give what they are given: `pointer.Load()`.
+                    } else if name.hasPrefix(".") || variables.contains(name) {
+                        // Others' methods give what they are given: `pointer.Load()`; and what a variable
+                        // holds may give what it has kept: `sync.OnceValue(f)`.
                         found.insert(.part)
                     } else {
                         found.insert(name.hasPrefix("C.") ? origin : .other)

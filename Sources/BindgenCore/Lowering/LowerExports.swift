@@ -121,7 +121,8 @@ private struct ModuleLowering {
         let isNew = shim?.name != shimFunctions.last?.name
         if let shim, isNew, isCalledByOthers(export) { shimFunctions.append(shim) }
         // What makes an object may keep it for itself too.
-        if !export.isPlain, let sharer = classes.sharer(of: export), place.role != .initializer,
+        if !export.isPlain, let sharer = classes.sharer(of: export, in: header),
+            place.role != .initializer,
             !export.conventions.isSkipped
         {
             let reason = "it returns a handle that \(sharer) has already"

@@ -6,6 +6,7 @@ import Testing
     private static let package = """
         var texts map[string]*C.char
         var text *C.char
+        var latest = sync.OnceValue(func() *C.char { return text })
         func made(s string) *C.char { return C.CString(s) }
         func deep(s string) *C.char { cs := made(s); return cs }
         func maybe(s string) *C.char { if s == "" { return nil }; return made(s) }
@@ -125,10 +126,21 @@ import Testing
             ),
             ("x := <-c; return x", [.part]),
             ("return C.version", [.part]), ("return pointer.Load()", [.part]),
+            (
+                "defer func() { last.Store(r) }(); return made(s)",
+                [.null, .call("C.CString", result: 0), .kept(variable: "r")]
+            ),
             ("text := text; return text", [.shared(variable: "text")]),
             ("var text = text; return text", [.shared(variable: "text")]),
             ("func(text *C.char) { text = nil }(p); return text", [.shared(variable: "text")]),
             ("x := func() *C.char { x := made(s); return x }; return x()", [.other]),
+            ("return unsafe.Add(p, 8)", [.part]), ("return latest()", [.part]),
+            // Bytes without an end.
+            ("return C.malloc(C.size_t(len(s)))", [.call("C.CBytes", result: 0)]),
+            ("n := len(s); return C.calloc(C.size_t(n), 1)", [.call("C.CBytes", result: 0)]),
+            ("n := len(s); return C.malloc(C.size_t(n) + 1)", [.call("C.malloc", result: 0)]),
+            ("n := len(s) + 1; return C.malloc(C.size_t(n))", [.call("C.malloc", result: 0)]),
+            ("return C.malloc(256)", [.call("C.malloc", result: 0)]),
             // What nobody can tell.
             ("var x *C.char; C.fill(&x); return x", [.null, .other]),
             ("x := made(s); clear(&x); return x", [.call("C.CString", result: 0), .other]),

@@ -116,14 +116,6 @@ extension Export {
     }
 }
 
-extension ExportType {
-    /// What it points to.
-    func pointee(in header: CHeader) -> ExportType? {
-        if case .pointer(let pointee) = self { return pointee }
-        return header.pointee(of: cType).map(CgoTypeTable.exportType)
-    }
-}
-
 extension Diagnostic {
     fileprivate static func noErrorTextFunction(_ export: Export, _ name: String) -> Diagnostic {
         Diagnostic(

@@ -85,6 +85,26 @@ import Testing
         #expect(output.wrapper.contains("public convenience init()"))
     }
 
+    @Test("A handle that comes out and that something else has is no second object")
+    func sharedOutput() {
+        let output = generated(
+            "extern void ConnTwin(void* c, void** out);\nextern void CloseConn(void* c);",
+            go: """
+                var current Conn
+                //swift:class
+                type Conn unsafe.Pointer
+
+                //export ConnTwin
+                //swift:out out
+                func ConnTwin(c Conn, out *Conn) { *out = c }
+
+                //export CloseConn
+                func CloseConn(c Conn)
+                """)
+        #expect(output.codes.contains(.sharedHandle))
+        #expect(!output.wrapper.contains("func twin("))
+    }
+
     @Test(
         "A handle that something else has is no second object",
         arguments: [
@@ -99,7 +119,17 @@ import Testing
             ),
             ("uintptr", "GoUintptr", "return Conn(cgo.NewHandle(1))", nil),
             ("unsafe.Pointer", "void*", "return current", "the variable 'current' of the package"),
-            ("unsafe.Pointer", "void*", "x := get(); return x.conn", nil),
+            (
+                "unsafe.Pointer", "void*", "x := get(); return x.conn",
+                "something that the package keeps"
+            ),
+            ("uintptr", "GoUintptr", "x := get(); return x.conn", nil),
+            ("unsafe.Pointer", "void*", "return latest()", "something that the package keeps"),
+            (
+                "uintptr", "GoUintptr",
+                "if d, ok := all[k]; ok { return d }; d := open(); all[k] = d; return d",
+                "the variable 'all' of the package"
+            ),
             ("uintptr", "GoUintptr", "c = Conn(open()); return c", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); return p", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); current = p; return p", nil),
@@ -110,6 +140,7 @@ import Testing
                 "extern \(cType) ConnSet(\(cType) c);\nextern void \(release)(\(cType) c);",
                 go: """
                     var current, next, all \(goType)
+                    var latest = sync.OnceValue(open)
                     //swift:class
                     type Conn \(goType)
 
