@@ -32,7 +32,8 @@ struct HeldResults {
         in export: inout Export, _ source: GoExport, _ results: [Set<GoOrigin>], isUnpacked: Bool
     ) -> [Held] {
         let said = export.conventions
-        guard !said.isRaw, !said.isBorrowed, !said.ownsResults, said.free == nil else { return [] }
+        guard !said.isRaw, !said.isBorrowed, !said.ownsResults, said.free == nil, !said.isSkipped
+        else { return [] }
         if isUnpacked {
             guard export.returnedPointer != nil,
                 let holder = results.first.flatMap({ holder($0, said) }), holder.isSure

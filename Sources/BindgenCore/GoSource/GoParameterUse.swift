@@ -19,7 +19,7 @@ struct GoParameterUse: OptionSet, Sendable {
     /// than one behind it.
     static let many = GoParameterUse(rawValue: 64)
 
-    /// `C.free(unsafe.Pointer(p.data))`.
+    /// `C.free(unsafe.Pointer(p.data))`, `C.free(unsafe.Pointer(*p))`.
     static let partFreed = GoParameterUse(rawValue: 128)
 
     /// `unsafe.Pointer(uintptr(p))`: the number says where something is.
@@ -43,7 +43,7 @@ struct GoParameterUse: OptionSet, Sendable {
         case "unsafe.Slice", "unsafe.String", "unsafe.Add", "uintptr":
             self = [.memory, .many, .other]
         case "C.strcpy", "C.strncpy", "C.strcat", "C.strncat", "C.memcpy", "C.memmove", "C.memset":
-            self = .written
+            self = [.written, .many]
         case "C.free": self = .freed
         default: return nil
         }
@@ -143,7 +143,10 @@ extension GoParser {
             if isMemberTarget(at: name) { return .written }
             if isFreed(from: name, to: endOfName(at: name)) { return .partFreed }
         }
-        if before.is(.star) { return isTarget(from: name - 1, to: name) ? .written : nil }
+        if before.is(.star) {
+            if isFreed(from: name - 1, to: name) { return .partFreed }
+            return isTarget(from: name - 1, to: name) ? .written : nil
+        }
         if before.is(.assign) || before.is(.define) {
             return next.kind == .semicolon || next.is(.rightBrace) ? [.memory, .other] : nil
         }
@@ -204,6 +207,16 @@ extension GoParser {
         return function == "copy" || function == "clear" || isTarget(from: type, to: last)
     }
 
+    /// Whether among the arguments in that parenthesis is the size of a type: `C.sizeof_T`,
+    /// `unsafe.Sizeof(x)`.
+    private func takesSizeOfOne(_ parenthesis: Int) -> Bool {
+        guard let end = brackets.end(of: parenthesis) else { return false }
+        return (parenthesis..<end).contains { position in
+            let name = text(token(at: position))
+            return name == "Sizeof" || name.hasPrefix("sizeof_")
+        }
+    }
+
     /// What is done with it by the call whose first argument it is, within conversions too.
     private func useAsArgument(at name: Int) -> GoParameterUse? {
         var argument = name
@@ -223,7 +236,9 @@ extension GoParser {
                 continue
             }
             guard let (function, start) = function(before: argument - 1) else { return nil }
-            if let use = GoParameterUse(firstArgumentOf: function) { return use }
+            if let use = GoParameterUse(firstArgumentOf: function) {
+                return takesSizeOfOne(argument - 1) ? use.subtracting(.many) : use
+            }
             guard function == "unsafe.Pointer" else { return nil }
             argument = start
         }

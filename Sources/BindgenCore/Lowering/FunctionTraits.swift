@@ -125,3 +125,41 @@ extension SwiftType {
         }
     }
 }
+
+extension ArgumentBridge {
+    /// Whether Go can become the owner of it.
+    var canBeGiven: Bool {
+        switch self {
+        case .lentCString, .lentBuffer(_, _, isMutable: false), .handle, .record: true
+        default: false
+        }
+    }
+
+    /// The same for what the body calls so, where it lends what has its name.
+    func lent(from name: SwiftIdentifier) -> ArgumentBridge {
+        guard case .lentReference(_, let room) = self else { return self }
+        return .lentReference(local: name, room: room)
+    }
+
+    /// Whether there is more memory of Swift's in what it lends.
+    var lendsParts: Bool {
+        switch self {
+        case .record, .lentStrings, .lentCStrings, .lentArrays: true
+        default: false
+        }
+    }
+
+    /// Whether it lends memory of Swift's for the call, and no longer.
+    var lendsMemory: Bool {
+        switch self {
+        case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
+            .lentArrays, .lentReference, .lentHandles, .lentRawValues, .reference, .copiedReference,
+            .record:
+            true
+        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
+            .complex,
+            .rawValue, .handle, .nullableHandle, .closure:
+            false
+        }
+    }
+}

@@ -188,7 +188,7 @@ private struct ModuleLowering {
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
             if isVisible {
-                for note in rawPointers.notes(of: function, export, in: header, free) {
+                for note in rawPointers.notes(of: function, export, by: bridges) {
                     diagnostics.append(note)
                 }
             }

@@ -264,8 +264,7 @@ struct FunctionLowering {
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
             }
-            let isPartFreed =
-                if case .record = bridge { parameter.uses.contains(.partFreed) } else { false }
+            let isPartFreed = bridge.lendsParts && parameter.uses.contains(.partFreed)
             if isPartFreed || parameter.uses.contains(.freed), bridge.lendsMemory,
                 !export.givesAway(parameter)
             {
@@ -358,35 +357,5 @@ extension Export {
     func givesAway(_ parameter: Parameter) -> Bool {
         conventions.owned.contains(parameter.name)
             && !results.contains { $0.isCalled(parameter.name) }
-    }
-}
-
-extension ArgumentBridge {
-    /// Whether Go can become the owner of it.
-    var canBeGiven: Bool {
-        switch self {
-        case .lentCString, .lentBuffer(_, _, isMutable: false), .handle, .record: true
-        default: false
-        }
-    }
-
-    /// The same for what the body calls so, where it lends what has its name.
-    fileprivate func lent(from name: SwiftIdentifier) -> ArgumentBridge {
-        guard case .lentReference(_, let room) = self else { return self }
-        return .lentReference(local: name, room: room)
-    }
-
-    /// Whether it lends memory of Swift's for the call, and no longer.
-    fileprivate var lendsMemory: Bool {
-        switch self {
-        case .lentString, .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings,
-            .lentArrays, .lentReference, .lentHandles, .lentRawValues, .reference, .copiedReference,
-            .record:
-            true
-        case .same, .integer, .flag, .unicodeScalar, .dictionary, .nested, .structure, .coded,
-            .complex,
-            .rawValue, .handle, .nullableHandle, .closure:
-            false
-        }
     }
 }

@@ -1,5 +1,5 @@
 /// A pointer that callers have to give or take as it is, because nothing says what it points to.
-struct RawPointer: Equatable {
+struct RawPointer {
     /// What a directive can make of it depends on that.
     enum Pointee: Equatable {
         case text, characters, number, string, slice, structure, handle, memory, other
@@ -27,6 +27,8 @@ struct RawPointer: Equatable {
     var isMany = false
     /// Whether there is nothing that could be the context which a function of C takes: or the body looks at it.
     var lacksContext = false
+    /// The directives that make a closure of a function of C, and what it would have to be for that.
+    var closures: (directives: [String], like: String)?
     /// What may say how many there are.
     var count = "N"
     /// Where the Go source has it, or the header.
@@ -42,14 +44,15 @@ struct RawPointerNotes {
 
     /// What is to be told of a function, unless its author wants its pointers so.
     mutating func notes(
-        of function: BoundFunction, _ export: Export, in header: CHeader, _ free: FreeRules
+        of function: BoundFunction, _ export: Export, by bridges: BridgeRules
     ) -> [Diagnostic] {
+        let header = bridges.header
         if !export.isPlain, export.conventions.isRaw { return [] }
         let isGivenFunctions = export.sourceRange != nil && export.isGivenFunctions(in: header)
         guard function.isUnsafe || isGivenFunctions else { return [] }
         // What it takes back came out of another function.
         if export.looksLikeDeallocator(in: header) { return [] }
-        let pointers = function.rawPointers(of: export, in: header, free)
+        let pointers = function.rawPointers(of: export, by: bridges)
         guard export.sourceRange != nil else {
             if isToldOfHeader || pointers.isEmpty { return [] }
             isToldOfHeader = true
@@ -72,12 +75,13 @@ struct RawPointerNotes {
 extension BoundFunction {
     /// The raw pointers in what callers see.
     fileprivate func rawPointers(
-        of export: Export, in header: CHeader, _ free: FreeRules
+        of export: Export, by bridges: BridgeRules
     ) -> [RawPointer] {
+        let header = bridges.header
         var found: [RawPointer] = []
         for (position, given) in export.parameters.enumerated() where position < arguments.count {
             guard case .parameter(let index) = arguments[position], !parameters[index].isHidden,
-                !given.uses.contains(.freed), !given.isContext(of: export, in: header),
+                !given.isFreed, !given.isContext(of: export, in: header),
                 let pointee = given.pointee(ofFunction: parameters[index], in: header)
                     ?? parameters[index].pointee(of: given, in: header)
                     ?? header.pointee(behindName: parameters[index], given.type)
@@ -91,6 +95,12 @@ extension BoundFunction {
                     isMany: given.uses.contains(.many),
                     lacksContext: export.objectLikeContext(in: header) != nil
                         || export.lacksContext(for: given, in: header),
+                    closures: pointee != .function
+                        ? nil
+                        : (
+                            bridges.closureDirectives(for: position, of: export),
+                            bridges.closureLike(position, of: export)
+                        ),
                     count: export.number(beside: position, in: header) ?? "N",
                     range: given.sourceRange ?? given.range))
         }
@@ -100,7 +110,7 @@ extension BoundFunction {
             // Of texts another note tells, where no function takes the struct back.
             let isTold =
                 source.map(header.hasTexts) ?? false
-                && !(tag.map { free.takesBack($0, of: export) } ?? false)
+                && !(tag.map { bridges.free.takesBack($0, of: export) } ?? false)
             guard
                 let pointee = result.type.pointeeOfPointer
                     ?? source.flatMap({ header.pointee(inValue: $0, !isTold) })
@@ -130,7 +140,10 @@ extension Export {
     fileprivate func returnedCount(in header: CHeader) -> String? {
         let numbers =
             results.filter { $0.type.isInteger(in: header) }.map(\.nameInDirectives)
-            + parameters.filter { $0.type.isPointerToInteger(in: header) }.map(\.name)
+            + parameters.filter {
+                $0.type.isPointerToInteger(in: header) && !$0.uses.contains(.many)
+                    && TextRules.namesCount($0.name.plainWord)
+            }.map(\.name)
         return results.count <= 2 && numbers.count == 1 ? numbers[0] : nil
     }
 
@@ -141,7 +154,19 @@ extension Export {
             parameters.indices.contains(index) && parameters[index].type.isInteger(in: header)
                 && parameters[index].type != .scalar(.uintptr)
                 && !TextRules.namesNoCount(parameters[index].name.plainWord)
+                && !isLength(index, ofAnotherThan: position, in: header)
         }.map { parameters[$0].name }
+    }
+
+    /// Whether a number is called as the length of a pointer is: `inLen` of `in`.
+    private func isLength(
+        _ index: Int, ofAnotherThan position: Int, in header: CHeader
+    ) -> Bool {
+        let name = parameters[index].name.plainWord
+        return parameters.indices.contains { other in
+            other != position && header.pointee(of: parameters[other].type.cType) != nil
+                && TextRules.isLength(name, ofSameStemAs: parameters[other].name.plainWord)
+        }
     }
 }
 
@@ -153,6 +178,9 @@ extension Export {
 }
 
 extension Export.Parameter {
+    /// Whether the function frees it, or what is behind it.
+    fileprivate var isFreed: Bool { !uses.isDisjoint(with: [.freed, .partFreed]) }
+
     /// The function of C that it is.
     fileprivate func function(in header: CHeader) -> CFunctionType? {
         if case .c(let type) = type { header.functionBehind(type) } else { nil }
@@ -256,143 +284,4 @@ extension SwiftType {
         default: .other
         }
     }
-}
-
-extension Diagnostic {
-    fileprivate static func rawPointers(_ pointers: [RawPointer], of export: Export) -> Diagnostic {
-        let names = list(pointers.map(\.name))
-        let isOne = pointers.count == 1
-        if pointers[0].pointee == .function {
-            return Diagnostic(
-                code: .rawPointer, severity: .note,
-                message:
-                    "\(names) of '\(export.name)' \(isOne ? "stays a function" : "stay functions")"
-                    + " of C in Swift: nothing says until when \(isOne ? "it is" : "they are") called",
-                range: pointers[0].range,
-                fix: pointers[0].lacksContext
-                    ? "give it a 'void *' beside it that is only handed on" : pointers[0].remedy)
-        }
-        if pointers[0].pointee == .members {
-            return Diagnostic(
-                code: .rawPointer, severity: .note,
-                message: "\(names) of '\(export.name)' \(isOne ? "has" : "have") raw pointers in "
-                    + "Swift: nothing says what they point to",
-                range: pointers[0].range, fix: pointers[0].remedy)
-        }
-        // What says both what is returned and how much.
-        let counted = pointers.first { $0.isResult && $0.count != "N" }
-        return Diagnostic(
-            code: .rawPointer, severity: .note,
-            message:
-                "\(names) of '\(export.name)' \(isOne ? "is a raw pointer" : "are raw pointers")"
-                + " in Swift: nothing says what \(isOne ? "it points" : "they point") to",
-            range: pointers[0].range,
-            fix: counted?.remedy ?? remedies(for: pointers))
-    }
-
-    /// For the first three: who reads more looks at one after the other.
-    private static func remedies(for pointers: [RawPointer]) -> String {
-        "write " + pointers.prefix(3).map(\.choice).joined(separator: "; ")
-    }
-
-    /// - Parameter name: the first function that has such pointers.
-    fileprivate static func rawPointersOfHeader(_ name: String, at range: SourceRange) -> Diagnostic
-    {
-        Diagnostic(
-            code: .rawPointer, severity: .note,
-            message:
-                "'\(name)', and what else is '@unsafe', has raw pointers in Swift: a header does "
-                + "not say what they point to",
-            range: range,
-            fix: "name the Go sources with '--go', and say it there with directives; or write the "
-                + "declarations of these functions into a Go file, with directives above them, and "
-                + "name that")
-    }
-
-    /// `'a', 'b' and 'c'`
-    private static func list(_ names: [String]) -> String {
-        let quoted = names.map { "'\($0)'" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-        return quoted.dropLast().joined(separator: ", ") + " and " + last
-    }
-}
-
-extension RawPointer {
-    /// The directives that may be the right ones.
-    fileprivate var remedy: String { "write " + choice }
-
-    fileprivate var choice: String {
-        let options = isResult ? optionsOfResult : optionsOfParameter
-        return options.dropLast().joined(separator: ", ")
-            + (options.count > 1 ? " or " : "") + options[options.count - 1]
-    }
-
-    private var optionsOfParameter: [String] {
-        if isMany, pointee != .address {
-            return [buffer + ", and '//swift:inout \(name)' too if it is written there"]
-        }
-        let error = "'//swift:throws out \(name)' if that is the text of an error"
-        switch pointee {
-        case .text where isWritten: return [error, "'//swift:out \(name)' if it is another text"]
-        case .text:
-            return [
-                error, "'//swift:out \(name)' if another text is returned there",
-                "'//swift:list \(name)' if these are texts up to a NULL", buffer,
-            ]
-        case .number where isConst: return [buffer]
-        case .number:
-            let output = "'//swift:out \(name)' if a number is returned there"
-            let change = "'//swift:inout \(name)' if one is changed"
-            return isWritten ? [output, change] : [output, change, buffer]
-        case .characters where isConst: return [buffer]
-        case .characters: return [buffer + ", and '//swift:out \(name)' too if it is written there"]
-        case .string: return ["'//swift:out \(name)' if one is returned there"]
-        case .slice:
-            return [
-                "'//swift:out \(name)' if one is returned there",
-                "'//swift:inout \(name)' if one is changed",
-            ]
-        case .elements:
-            return ["a pointer and a number in its place, with '//swift:buffer' above the function"]
-        case .handle: return [handle]
-        case .structure: return [handle, value, "'//swift:out \(name)' if it is filled", buffer]
-        case .memory:
-            return [
-                buffer, handle, "'//swift:callback \(name) T' if it is a function of C's type T",
-            ]
-        case .address: return ["'uintptr' for its type, of which directives can say what is there"]
-        case .other: return ["'//swift:out \(name)' if something is returned there", buffer]
-        case .members: return [members]
-        case .function:
-            return [
-                "'//swift:noescape \(name)' if that is during the call only",
-                "'//swift:once \(name)' if it is called once",
-                "'//swift:until F' if calling F ends that",
-            ]
-        }
-    }
-
-    private var optionsOfResult: [String] {
-        switch pointee {
-        case .text: ["'//swift:list \(name)' if these are texts up to a NULL", buffer]
-        case .handle: [handle]
-        case .structure: [handle, value, buffer]
-        case .memory, .number: [buffer, handle]
-        case .characters, .string, .slice, .elements, .other: [buffer]
-        case .members: [members]
-        case .function, .address: []
-        }
-    }
-
-    private var buffer: String {
-        "'//swift:buffer \(name) \(count)' if \(count) is the number of what is there"
-    }
-
-    private var handle: String { "'//swift:class' above a type of its own if it is a handle" }
-
-    private var members: String {
-        "'//swift:struct' above a type of its own if it is a value, with what its members are"
-    }
-
-    private var value: String { "'//swift:struct' above such a type if it is a value" }
 }

@@ -30,10 +30,9 @@ import Testing
             ),
             ("extern void F(char* p);", "func F(p *C.char) { C.tell(p) }", "out p"),
             ("extern void F(GoSlice items);", "func F(items []C.struct_two)", "buffer"),
+            ("extern void F(told t);", "func F(t C.told)", "until F"),
             ("extern void F(struct two t);", "func F(t C.struct_two)", "struct"),
             ("extern struct two F(void);", "func F() C.struct_two", "struct"),
-            ("extern void F(told t);", "func F(t C.told)", "until F"),
-            ("extern void F(told t);", "func F(t C.told)", "noescape t"),
         ])
     func remedies(_ prototype: String, _ function: String, _ directive: String) throws {
         let preamble =
@@ -43,6 +42,27 @@ import Testing
         let note = try #require(output.diagnostics.first { $0.code == .rawPointer })
         #expect(note.severity == .note)
         #expect(note.fix?.contains("'//swift:\(directive)'") == true, "\(note.fix ?? "")")
+    }
+
+    @Test(
+        "A function of C that no directive makes a closure is said to be none",
+        arguments: [
+            ("char *(*told)(void *p)", "without a text as its result"),
+            ("const char *(*told)(void *p)", "without a 'const char *' as its result"),
+        ])
+    func obstacles(_ type: String, _ expected: String) throws {
+        let output = { (directive: String) in
+            generated(
+                preamble: "typedef \(type);",
+                "extern void F(told t, void* p);",
+                go: "//export F\n\(directive)func F(t C.told, p unsafe.Pointer)\n")
+        }
+        let note = try #require(output("").diagnostics.first { $0.code == .rawPointer })
+        #expect(note.fix?.contains(expected) == true, "\(note.fix ?? "")")
+        let errors = output("//swift:until F\n").diagnostics.filter {
+            $0.code == .misfittingDirective
+        }
+        #expect(errors.count == 1 && errors[0].message.contains(expected), "\(errors)")
     }
 
     @Test("A function of C that takes a context is said to need one", arguments: [true, false])

@@ -42,7 +42,35 @@ extension BridgeRules {
             } + releasers + token + misfittingFailures(sites, export)
             + misfittingElements(sites, export)
         guard callbacks.isEmpty, misfits.isEmpty else { return misfits }
-        return [(export.name, .until, "function that is given a closure")]
+        var what = "function that is given a closure"
+        if let site = all.first { what += ": '\(site.name)' is no " + expected(of: site, export) }
+        return [(export.name, .until, what)]
+    }
+
+    /// The directives that make a closure of a function of C, each with when it is the right one.
+    func closureDirectives(for index: Int, of export: Export) -> [String] {
+        let name = export.parameters[index].name
+        let directives: [(String, (inout Conventions) -> Void)] = [
+            (
+                "'//swift:noescape \(name)' if that is during the call only",
+                { $0.noescape.append(name) }
+            ),
+            ("'//swift:once \(name)' if it is called once", { $0.once.append(name) }),
+            ("'//swift:until F' if calling F ends that", { $0.until.append(export.name) }),
+        ]
+        return directives.filter { _, say in
+            var said = export
+            say(&said.conventions)
+            var bridges = self
+            bridges.slots = slots([said])
+            return bridges.callbacks(of: said)[index] != nil
+        }.map(\.0)
+    }
+
+    /// What a parameter would have to be for that.
+    func closureLike(_ index: Int, of export: Export) -> String {
+        let name = export.parameters[index].name
+        return expected(of: callbackSites(of: export)?.first { $0.isCalled(name) }, export)
     }
 
     /// The names of functions that return no text for Go to free.

@@ -25,7 +25,7 @@ struct BridgeRules {
     /// The handles of objects, by what a typedef of C can be called to be one, too: `store_t`.
     private let objectTypes: [String: ExportType]
     /// Where functions without a context find the closures that they are.
-    private(set) var slots: [Slot: Int] = [:]
+    var slots: [Slot: Int] = [:]
 
     /// The classes whose handles are addresses of structs that callers have.
     let ownStructures: Set<String>
