@@ -195,6 +195,32 @@ import Testing
         #expect(files.contains("Sources/ToolKit/ToolKit.swift"))
     }
 
+    @Test("A header of the package's own that is called as the library's stays apart from that")
+    func headerOfOneName() throws {
+        try write("typedef struct { int x; } point;\n", to: "hdr/libhdr.h")
+        try write(
+            """
+            package main
+
+            // #include "libhdr.h"
+            import "C"
+
+            //export Mirror
+            func Mirror(p C.point) C.point { return C.point{x: -p.x} }
+
+            func main() {}
+
+            """, to: "hdr/hdr.go")
+        let run = build(path("hdr"), "-o", path("out"), "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let files = Repository.files(below: scratch.url.appending(path: "out"))
+        #expect(files.contains { $0.hasSuffix("include/libhdr.h") })
+        #expect(files.contains { $0.hasSuffix("include/libhdr-go.h") })
+        #expect(files.contains("Sources/Hdr/Hdr.swift"))
+        let wrapper = try String(contentsOfFile: path("out/Sources/Hdr/Hdr.swift"), encoding: .utf8)
+        #expect(wrapper.contains("func mirror(p: point) -> point"))
+    }
+
     @Test("What Go says of a failure reaches the user, and nothing is written")
     func failure() throws {
         try write(library("//export One\nfunc One() int { return \"1\" }"), to: "one/one.go")

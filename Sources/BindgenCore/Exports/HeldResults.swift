@@ -115,6 +115,24 @@ struct HeldResults {
         return found
     }
 
+    /// The members of the struct that a function returns, or whose address, which `C.CString` makes for each
+    /// call and that nobody frees: they point to what is const.
+    func leakedMembers(of source: GoExport, returning type: CType) -> [String] {
+        guard source.function.hasBody,
+            let tag = header.tag(of: type) ?? header.pointee(of: type).flatMap(header.tag)
+        else { return [] }
+        let texts = (header.records[tag]?.fields ?? []).enumerated().filter { _, field in
+            header.isCharacterPointer(field.type)
+                && header.resolved(field.type).pointsToConst(in: header)
+        }
+        if texts.isEmpty { return [] }
+        let members = origins.origins(inResult: 0, of: source.function)
+        return texts.filter { index, field in
+            let origins = (members[field.name] ?? []).union(members["#\(index)"] ?? [])
+            return origins.subtracting([.null]) == [.call("C.CString", result: 0)]
+        }.map(\.element.name)
+    }
+
     /// Who is sure to keep what is in a struct, or in a list.
     ///
     /// - Parameter members: where that comes from.
@@ -343,42 +361,5 @@ extension GoFunction {
         (returns.flatMap(\.origins) + variableOrigins.held.values.flatMap(\.self)).contains {
             if case .call(let function, _) = $0 { function.hasPrefix("C.") } else { false }
         }
-    }
-}
-
-extension Diagnostic {
-    /// What is made for each call, and that nobody frees.
-    static func leakedText(_ name: String, _ export: Export) -> Diagnostic {
-        Diagnostic(
-            code: .unclaimedText, severity: .note,
-            message:
-                "'\(name)' of '\(export.name)' is made by C.CString for each call, and never freed: "
-                + "a pointer to 'const' is nobody's to free",
-            range: export.sourceRange ?? export.range,
-            fix: "return a pointer without 'const', which the wrapper frees")
-    }
-
-    /// Nothing is told of what says itself, by `const`, that it is nobody's to free.
-    static func held(_ held: HeldResults.Held, _ export: Export) -> Diagnostic? {
-        let kept: String
-        switch held.holder {
-        case .variable(let name): kept = "the variable '\(name)' of the package holds it too"
-        case .kept(let name): kept = "what '\(name)' holds is kept elsewhere too"
-        case .parameter(let name): kept = "it may be what '\(name)' is given"
-        case .part: kept = "it is part of something that may be kept"
-        case .libraryOfC(let function): kept = "'\(function)' keeps it"
-        case .function(let function): kept = "nothing says whether '\(function)' keeps it"
-        case .unknown: kept = "nothing shows where it comes from"
-        case .constant: return nil
-        }
-        return Diagnostic(
-            code: .unclaimedText, severity: .note,
-            message: "'\(held.name)' of '\(export.name)' is taken for the "
-                + (held.holder.isSure ? "library's, and copied only: " : "caller's, and freed: ")
-                + kept,
-            range: export.sourceRange ?? export.range,
-            fix:
-                "write '//swift:borrowed' if that is so, or '//swift:owned \(held.name)' if callers "
-                + "are to free it")
     }
 }

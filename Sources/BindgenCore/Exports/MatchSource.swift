@@ -83,6 +83,7 @@ private struct SourceMatcher {
         var reader = DirectiveReader()
         reader.parameters = values.enumerated().map { $1.name ?? "p\($0)" }
         let members = export.membersOfResult(in: header)
+        let returned = export.results.count == 1 ? export.results[0].type.cType : nil
         reader.results = source.results.compactMap(\.name) + export.results.compactMap(\.member)
         reader.results += members.map(\.name)
         if export.results.count == 1 { reader.results.append("r0") }
@@ -140,6 +141,11 @@ private struct SourceMatcher {
         }
         if export.returnedPointer != nil {
             export.conventions.membersSet = self.origins.membersSet(by: source.function)
+        }
+        if !export.conventions.isRaw, let returned {
+            for name in held.leakedMembers(of: source, returning: returned) {
+                diagnostics.append(.leakedText(name, export))
+            }
         }
         for index in export.results.indices where index < origins.count && !isUnpacked {
             // What `C.CString` makes is never null.

@@ -191,7 +191,7 @@ extension BridgeRules {
         return export.results.map { (name: $0.nameInDirectives, type: $0.type.cType) }.filter {
             (said.owned.contains($0.name) || said.ownsResults)
                 && header.resolved($0.type).pointsToConst(in: header)
-        }.map { ($0.name, .owned, "pointer without 'const', and so nobody's to free") }
+        }.map { ($0.name, .owned, "pointer without 'const'") }
     }
 
     /// The names of memory in a struct that is given back, of which nothing says what is there.

@@ -35,8 +35,8 @@ struct BoundPackage {
         _ options: Options, _ names: ChosenNames, _ go: GoToolchain
     ) throws(FileError) -> GenerationInput {
         var options = options
-        let byHeader = Options(headerName: archive.headerPath.lastPathComponent)
-        options.headerName = byHeader.headerName
+        let byHeader = Options(headerName: "lib\(package.libraryName).h")
+        options.headerName = archive.base + ".h"
         options.module = byHeader.module
         options.clangModule = byHeader.clangModule
         names.apply(to: &options)

@@ -61,7 +61,7 @@ private struct LibraryBuild {
             modules.append(
                 BundledModule(
                     clangModule: input.options.clangModule,
-                    headerBase: "lib\(bound.package.libraryName)", generated: output.files,
+                    headerBase: bound.archive.base, generated: output.files,
                     facts: bound.archive.facts, sources: try bound.package.sources(),
                     goFiles: input.goFiles))
             wrappers += wrapper(input.options, output.files)

@@ -3,6 +3,8 @@ import BindgenCore
 /// What one run of `go build` gives.
 struct GoArchive {
     var library: [UInt8]
+    /// What its files are called, without what their names end with.
+    var base: String
     /// The header's path, in a temporary folder.
     var headerPath: String
     /// What the compiler found out about parameters.
@@ -14,12 +16,13 @@ struct GoArchive {
     init(
         _ package: GoSourcePackage, _ overlay: GoOverlay?, _ go: GoToolchain
     ) throws(FileError) {
-        let archive = go.scratch.appendingPath("lib\(package.libraryName).a")
+        base = Self.base(for: package)
+        let archive = go.scratch.appendingPath(base + ".a")
         facts = try Self.build(
             overlay?.arguments ?? package.buildArguments,
             in: overlay?.folder ?? package.buildFolder,
             overlay?.path, to: archive, go)
-        headerPath = go.scratch.appendingPath("lib\(package.libraryName).h")
+        headerPath = go.scratch.appendingPath(base + ".h")
         guard Platform.kind(of: headerPath) == .file else {
             let imported = try package.importedExports(go).first
             throw FileError(
@@ -32,6 +35,18 @@ struct GoArchive {
                         : "give a function a name that begins with a capital letter"))
         }
         library = try FileSystem.read(archive)
+    }
+
+    /// What the library and its header are called, which no header of the package's own is: that would be
+    /// included in place of it.
+    private static func base(for package: GoSourcePackage) -> String {
+        var base = "lib" + package.libraryName
+        while package.includeFolders.contains(where: {
+            Platform.kind(of: $0.appendingPath(base + ".h")) == .file
+        }) {
+            base += "-go"
+        }
+        return base
     }
 
     /// Runs `go build`.

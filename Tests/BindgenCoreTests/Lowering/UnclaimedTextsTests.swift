@@ -42,6 +42,29 @@ import Testing
         #expect(diagnostics.first?.fix?.hasPrefix("return the struct alone") ?? false)
     }
 
+    @Test(
+        "A text that is made for each call, and that a struct has as const, is told to leak",
+        arguments: [
+            ("C.struct_reply{text: C.CString(a)}", ["text"]),
+            ("C.struct_reply{C.CString(a), kept}", ["text"]),
+            ("C.struct_reply{text: made(a), other: made(a)}", ["text", "other"]),
+            ("C.struct_reply{text: kept}", []), ("C.struct_reply{}", []),
+        ])
+    func leaks(_ reply: String, _ leaked: [String]) {
+        let messages = generated(
+            preamble: "struct reply { const char *text; const char *other; };",
+            "extern struct reply F(GoString a);",
+            go: """
+                var kept *C.char
+                func made(a string) *C.char { if a == "" { return nil }; return C.CString(a) }
+                //export F
+                func F(a string) C.struct_reply { return \(reply) }
+                """
+        ).diagnostics.filter { $0.message.contains("never freed") }.map(\.message)
+        #expect(messages.count == leaked.count, "\(messages)")
+        for (message, name) in zip(messages, leaked) { #expect(message.contains("'\(name)'")) }
+    }
+
     @Test("Of a struct that is taken apart, the other texts are meant")
     func members() {
         let members = "char *text; char *other; int n;"

@@ -31,10 +31,12 @@ struct FreeRules {
         ofValues = Self.takersOfStructs(takers, header.tag)
         let structs = Array(ofStructs.values) + Array(ofValues.values)
         namedStructureTakers = Set(structs.joined().filter(\.isNamed).map(\.name))
-        ofLists = takers.filter { header.isListOfCStrings($0.parameters[0].type.cType) }
-            .map { ($0.name, $0.isNamedAsTaker) }
         let own = exports.annotated.compactMap(\.conventions.free)
         let named = Set(own).union(chosen.map { [$0] } ?? [])
+        ofLists = takers.filter {
+            header.isListOfCStrings($0.parameters[0].type.cType)
+                && (named.contains($0.name) || !$0.freesListOnly)
+        }.map { ($0.name, $0.isNamedAsTaker) }
         let namedExports = named.isEmpty ? [] : exports.filter { named.contains($0.name) }
         ofMore = namedExports.filter { export in
             let isItsOwn = export.conventions.free == export.name && export.name != chosen
@@ -315,4 +317,9 @@ extension Diagnostic {
                 + "library's 'free'",
             range: export.range)
     }
+}
+
+extension Export {
+    /// Whether its body frees what it is given, and looks at nothing in it.
+    fileprivate var freesListOnly: Bool { parameters[0].uses == .freed }
 }

@@ -276,4 +276,25 @@ import Testing
             prototype, go: "//export F\n//swift:\(directive)\nfunc F(\(go)) \(result)")
         #expect(output.codes.contains(.misfittingDirective), "\(output.wrapper)")
     }
+
+    @Test(
+        "What frees a list and not the texts in it is not given lists back, unless the author says so",
+        arguments: [
+            ("C.free(unsafe.Pointer(p))", "", false),
+            ("C.free(unsafe.Pointer(p))", "//swift:free FreeList\n", true),
+            ("for _, t := range unsafe.Slice(p, 2) { C.free(unsafe.Pointer(t)) }", "", true),
+        ])
+    func listsAlone(_ body: String, _ directive: String, _ isGivenBack: Bool) {
+        let output = generated(
+            "extern char** F(void);\nextern void FreeList(char** p);",
+            go: """
+                //export F
+                //swift:list r0
+                \(directive)func F() **C.char
+
+                //export FreeList
+                func FreeList(p **C.char) { \(body) }
+                """)
+        #expect(output.wrapper.contains("{ unsafe CLib.FreeList($0) }") == isGivenBack)
+    }
 }
