@@ -31,12 +31,18 @@ final class SwiftSpelling: Sendable {
 
     /// A name of the standard library, with its module where the plain name is taken.
     func standard(_ name: String) -> String {
-        guard shadowedNames.contains(name) else { return name }
+        guard shadowedNames.contains(name), name != SwiftIdentifier.typeItself else { return name }
         if let module = StandardName(rawValue: name)?.module, module != "Swift" {
             return "\(module).\(name)"
         }
         // An export called `Swift` hides the module, but not from a module selector.
         return (shadowedNames.contains("Swift") ? "Swift::" : "Swift.") + name
+    }
+
+    /// A type within itself.
+    func itself(_ name: SwiftIdentifier) -> String {
+        shadowedNames.contains(SwiftIdentifier.typeItself)
+            ? name.description : SwiftIdentifier.typeItself
     }
 
     /// A function of the support code: `goTakeString` where C has a `takeString`.

@@ -6,6 +6,9 @@ struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
     /// Whether the name is a word of the language.
     let isReserved: Bool
 
+    /// What a type calls itself, which C may have a function for.
+    static let typeItself = "Self"
+
     /// - Parameter text: a valid Swift identifier or a reserved word.
     init(validated text: String) {
         self.text = text

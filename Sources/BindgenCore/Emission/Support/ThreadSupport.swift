@@ -17,7 +17,7 @@ func threadsSupport(_ names: SupportNames) -> String {
         func run(_ work: @escaping () -> Void) {
             unsafe \(names.shim)_enter(monitor)
             line.append(work)
-            let needsThread = line.count - begun > idle && count < Self.limit
+            let needsThread = line.count - begun > idle && count < GoThreads.limit
             if needsThread { count += 1 }
             unsafe \(names.shim)_wake(monitor)
             unsafe \(names.shim)_leave(monitor)

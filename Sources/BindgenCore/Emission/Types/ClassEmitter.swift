@@ -86,7 +86,7 @@ struct ClassEmitter {
         if let member = object.releaseMember { return keepStructure(start, member, &writer) }
         guard let release = object.release else { return writer.line(start + ") { _ in }") }
         if release.parentParameter == nil, release.results.isEmpty {
-            return writer.line(start + ", release: Self.release)")
+            return writer.line(start + ", release: \(itself).release)")
         }
         writer.block("\(start)) { handle\(release.effects.throwsClause) in") { writer in
             let safety = release.parentParameter == nil ? object.safety : release.callSafety
@@ -98,7 +98,7 @@ struct ClassEmitter {
             if let parent = release.parentParameter {
                 arguments.insert("parent.value", at: parent < release.endedParameter ? 0 : 1)
             }
-            writer.line("\(marker)Self.release(\(arguments.joined(separator: ", ")))")
+            writer.line("\(marker)\(itself).release(\(arguments.joined(separator: ", ")))")
         }
     }
 
@@ -123,6 +123,8 @@ struct ClassEmitter {
     }
 
     private var isThrowing: Bool { object.release?.isThrowing ?? false }
+
+    private var itself: String { spelling.itself(object.name) }
 
     /// The class of the support code that keeps it.
     private var handleClass: String { spelling.helper("GoHandle") }

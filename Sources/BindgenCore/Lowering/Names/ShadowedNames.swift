@@ -2,14 +2,15 @@
 /// declaration, even where the standard library has one too.
 struct DeclaredNames {
     /// The names of the standard library that a function, type, variable or constant has; `Swift` is
-    /// among them if that is taken.
+    /// among them if that is taken, and so is `Self`.
     private let standard: Set<String>
     /// Structs, unions and enums by their tags, which to Swift are types of that name.
     private let tags: Set<String>
     /// The names of support code that C has too, and what it is called instead.
     let renamedHelpers: [String: String]
 
-    private static let standardNames = Set(StandardName.allCases.map(\.rawValue) + ["Swift"])
+    private static let standardNames = Set(
+        StandardName.allCases.map(\.rawValue) + ["Swift", SwiftIdentifier.typeItself])
     /// What a wrapper may use that is not the library's.
     private static let ownNames = NameSet(standardNames.union(SupportRules.helperNames))
 

@@ -59,4 +59,9 @@ func CloseDocument(d Document) {}
 //export GoHandle
 func GoHandle(n int) int { return n + 1 }
 
+// Self has the name of a type within itself.
+//
+//export Self
+func Self(n int) int { return n - 1 }
+
 func main() {}

@@ -378,7 +378,7 @@ private func withGoSlice<Element, Result>(
     func run(_ work: @escaping () -> Void) {
         unsafe CAsync_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CAsync_wake(monitor)
         unsafe CAsync_leave(monitor)

@@ -242,7 +242,7 @@ private func withGoSlice<Element, Result>(
     func run(_ work: @escaping () -> Void) {
         unsafe CCoded_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CCoded_wake(monitor)
         unsafe CCoded_leave(monitor)

@@ -452,27 +452,27 @@ private struct GoPlaces {
 
     mutating func keep(_ closure: AnyObject) -> UInt {
         guard let place = free.popLast() else {
-            precondition(places.count < Self.step, "Go has too many closures")
-            places.append((Self.first + UInt(places.count), closure))
+            precondition(places.count < GoPlaces.step, "Go has too many closures")
+            places.append((GoPlaces.first + UInt(places.count), closure))
             return places[places.count - 1].number
         }
-        places[place].number += Self.step
+        places[place].number += GoPlaces.step
         places[place].closure = closure
         return places[place].number
     }
 
     func closure(_ number: UInt) -> AnyObject? {
-        let place = Int(number % Self.step)
+        let place = Int(number % GoPlaces.step)
         guard place < places.count, places[place].number == number else { return nil }
         return places[place].closure
     }
 
     mutating func take(_ number: UInt) -> AnyObject? {
         guard let closure = closure(number) else { return nil }
-        let place = Int(number % Self.step)
+        let place = Int(number % GoPlaces.step)
         places[place].closure = nil
         // A place that has had all of its numbers stays empty.
-        if number <= UInt.max - Self.step { free.append(place) }
+        if number <= UInt.max - GoPlaces.step { free.append(place) }
         return closure
     }
 }

@@ -479,7 +479,7 @@ private func withGoString<Result>(
     func run(_ work: @escaping () -> Void) {
         unsafe CCursors_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CCursors_wake(monitor)
         unsafe CCursors_leave(monitor)

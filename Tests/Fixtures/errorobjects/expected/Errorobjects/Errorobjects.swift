@@ -345,7 +345,7 @@ private func writtenText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -
     func run(_ work: @escaping () -> Void) {
         unsafe CErrorobjects_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CErrorobjects_wake(monitor)
         unsafe CErrorobjects_leave(monitor)

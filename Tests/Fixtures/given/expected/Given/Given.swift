@@ -444,7 +444,7 @@ private func lengthOfTexts(_ texts: UnsafePointer<CChar>?) -> Int {
     func run(_ work: @escaping () -> Void) {
         unsafe CGiven_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CGiven_wake(monitor)
         unsafe CGiven_leave(monitor)

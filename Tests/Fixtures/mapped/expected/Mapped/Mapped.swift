@@ -198,7 +198,7 @@ private func requireCount(_ count: Int, _ expected: Int, _ parameter: StaticStri
     func run(_ work: @escaping () -> Void) {
         unsafe CMapped_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CMapped_wake(monitor)
         unsafe CMapped_leave(monitor)

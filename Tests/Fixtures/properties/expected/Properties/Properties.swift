@@ -7,7 +7,7 @@ public final class Document: Sendable {
     fileprivate let handle: GoGoHandle<GoInt, Never>
 
     fileprivate init(_ handle: GoInt) {
-        self.handle = GoGoHandle(handle, release: Self.release)
+        self.handle = GoGoHandle(handle, release: Document.release)
     }
 
     public convenience init(pages: Int) {
@@ -70,6 +70,11 @@ public var version: String {
 /// GoHandle has the name of what the wrapper keeps handles in.
 public func goHandle(n: Int) -> Int {
     Int(truncatingIfNeeded: CProperties.GoHandle(GoInt(truncatingIfNeeded: n)))
+}
+
+/// Self has the name of a type within itself.
+public func `self`(n: Int) -> Int {
+    Int(truncatingIfNeeded: CProperties.`Self`(GoInt(truncatingIfNeeded: n)))
 }
 
 /// A handle that Go gave out. It goes back once: by `close()` or with the last reference to it,

@@ -97,6 +97,7 @@ extern struct DocumentFirst_return DocumentFirst(GoInt d);
 extern GoInt DocumentPagesFrom(GoInt d, GoInt from);
 extern void CloseDocument(GoInt d);
 extern GoInt GoHandle(GoInt n);
+extern GoInt Self(GoInt n);
 
 #ifdef __cplusplus
 }

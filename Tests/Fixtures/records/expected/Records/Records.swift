@@ -903,7 +903,7 @@ private func countToNull<Element>(
     func run(_ work: @escaping () -> Void) {
         unsafe CRecords_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CRecords_wake(monitor)
         unsafe CRecords_leave(monitor)

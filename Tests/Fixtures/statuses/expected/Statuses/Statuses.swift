@@ -466,7 +466,7 @@ private func writtenText(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -
     func run(_ work: @escaping () -> Void) {
         unsafe CStatuses_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CStatuses_wake(monitor)
         unsafe CStatuses_leave(monitor)

@@ -317,7 +317,7 @@ private dynamic func withGoSliceReference<Element, Result>(
     func run(_ work: @escaping () -> Void) {
         unsafe CStored_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CStored_wake(monitor)
         unsafe CStored_leave(monitor)

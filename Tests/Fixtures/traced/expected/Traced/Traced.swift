@@ -301,7 +301,7 @@ private func withGoSlice<Element, Result>(
     func run(_ work: @escaping () -> Void) {
         unsafe CTraced_enter(monitor)
         line.append(work)
-        let needsThread = line.count - begun > idle && count < Self.limit
+        let needsThread = line.count - begun > idle && count < GoThreads.limit
         if needsThread { count += 1 }
         unsafe CTraced_wake(monitor)
         unsafe CTraced_leave(monitor)
