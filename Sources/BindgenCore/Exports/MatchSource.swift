@@ -103,6 +103,7 @@ private struct SourceMatcher {
             export.parameters[index].isProven =
                 export.parameters[index].isVouched || value.uses.copiesOnly
             export.parameters[index].uses = value.uses
+            if value.isStored { export.parameters[index].uses.insert(.stored) }
             if !value.copies.isEmpty {
                 // A text would end before where something else says.
                 export.parameters[index].uses.remove(.text)

@@ -25,6 +25,9 @@ struct GoParameterUse: OptionSet, Sendable {
     /// `unsafe.Pointer(uintptr(p))`: the number says where something is.
     static let address = GoParameterUse(rawValue: 256)
 
+    /// `last = p`: the pointer is put where it outlives the call.
+    static let stored = GoParameterUse(rawValue: 512)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 

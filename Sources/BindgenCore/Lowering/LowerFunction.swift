@@ -160,6 +160,14 @@ struct FunctionLowering {
                 try add(index, nil, of: export, to: &function, &diagnostics)
                 continue
             }
+            let parameter = export.parameters[index]
+            // It is on the stack, unless it is given by value.
+            let isLent =
+                closures.structure != nil
+                && bridges.header.pointee(of: parameter.type.cType) != nil
+            if isLent, parameter.uses.contains(.stored), !parameter.isVouched {
+                diagnostics.append(.retained(export, parameter))
+            }
             for closure in closures.all {
                 try add(index, closure, of: export, to: &function, &diagnostics)
             }

@@ -120,4 +120,27 @@ import Testing
         ).codes
         #expect(found.contains(.misfittingDirective) != isRight, "\(found)")
     }
+
+    @Test(
+        "Go keeps what is in a struct of closures, and not its address",
+        arguments: [
+            ("current = l", true), ("all = append(all, l)", true), ("copied = *l", false),
+            ("C.begin(l)", false),
+        ])
+    func structures(_ body: String, _ isRefused: Bool) {
+        let output = generated(
+            preamble: """
+                typedef struct { void *ctx; void (*begin)(void *ctx); } listener_t;
+                """,
+            "extern void Listen(listener_t* l);",
+            go: """
+                var current *C.listener_t
+                var copied C.listener_t
+                var all []*C.listener_t
+                //export Listen
+                //swift:until Listen
+                func Listen(l *C.listener_t) { \(body) }
+                """)
+        #expect(output.codes.contains(.retainedArgument) == isRefused, "\(output.codes)")
+    }
 }
