@@ -28,7 +28,8 @@ extension GoParser {
     ) -> Bool {
         let (sign, next) = (token(at: position - 1), token(at: position + 1))
         guard sign.is(.assign) || sign.is(.define),
-            next.kind == .semicolon || next.is(.rightBrace)
+            next.kind == .semicolon || next.is(.rightBrace),
+            !token(at: position - 3).is(.period)
         else { return false }
         return indices[file.bytes[token(at: position - 2).bytes]] == index
     }

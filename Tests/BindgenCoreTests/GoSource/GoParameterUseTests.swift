@@ -51,6 +51,7 @@ import Testing
             ("C.memcpy(unsafe.Pointer(p), q, n)", [.written, .many]),
             ("C.memcpy(unsafe.Pointer(p), q, C.sizeof_T)", [.written]),
             ("C.free(unsafe.Pointer(*p))", [.partFreed]),
+            ("h.p = p", [.memory]), ("h := &H{}; h.p = p; last = h", [.memory]),
             ("C.free(unsafe.Pointer(p))", [.freed]),
             ("a := 2 *p", []), ("a = *p", []), ("x.p = 1", []), ("C.GoString(x.p)", []),
             ("f(p)", []),
