@@ -51,7 +51,10 @@ struct ErrorTextRules {
                     giveBack(structure, in: &function, export)
                 }
                 let isKept = export.conventions.isErrorTextKept && result.bridge.isText
-                if !isKept { function.results.remove(at: index) }
+                if !isKept {
+                    function.results.remove(at: index)
+                    removeLength(of: name, from: &function, export)
+                }
                 return text
             }
         } else if let source = functions[name],
@@ -68,6 +71,19 @@ struct ErrorTextRules {
         diagnostics.append(
             misfit(of: function, export) ?? .noErrorTextFunction(export, name))
         return nil
+    }
+
+    /// Takes the number out of the results that says how long the text of an error is.
+    private func removeLength(
+        of name: String, from function: inout BoundFunction, _ export: Export
+    ) {
+        for buffer in export.conventions.buffers
+        where buffer.data == name && buffer.isOfResult != false {
+            guard let index = ResultRules.index(of: buffer.count, in: function, export) else {
+                continue
+            }
+            function.results.remove(at: index)
+        }
     }
 
     /// An exported function that a directive names for the text of errors.

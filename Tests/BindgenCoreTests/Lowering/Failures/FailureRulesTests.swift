@@ -117,6 +117,23 @@ import Testing
         #expect(codes(type, go: "C.\(type)", "unless -1 0") == [])
     }
 
+    @Test("The length of an error's text is no result")
+    func lengthOfText() {
+        let output = generated(
+            "extern int F(char* err, size_t room, size_t* length);",
+            go: """
+                //export F
+                //swift:throws nonzero
+                //swift:buffer err room 64
+                //swift:buffer err length
+                //swift:out err length
+                //swift:errortext err
+                func F(err *C.char, room C.size_t, length *C.size_t) C.int
+                """)
+        #expect(output.codes == [], "\(output.codes)")
+        #expect(output.wrapper.contains("public func f() throws(GoError) {"), "\(output.wrapper)")
+    }
+
     @Test("An enum of C has a sign where it has a constant below 0")
     func signedEnumerations() {
         let wrapper = { (constants: String) in
