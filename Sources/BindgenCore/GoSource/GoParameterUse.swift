@@ -28,6 +28,9 @@ struct GoParameterUse: OptionSet, Sendable {
     /// `last = p`: the pointer is put where it outlives the call.
     static let stored = GoParameterUse(rawValue: 512)
 
+    /// `C.take(p)`, `q := f(p)`: the pointer goes somewhere, and not only what it points to.
+    static let passed = GoParameterUse(rawValue: 1024)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 
@@ -115,6 +118,9 @@ extension GoParser {
                 function.parameters[index].handedTo.insert(handed)
             } else if !isComparedToNil(at: position) {
                 function.parameters[index].uses.insert(.other)
+                if !before.is(.star), !next.is(.period) {
+                    function.parameters[index].uses.insert(.passed)
+                }
             }
         }
         forgetChangedCounts(in: position..<end, of: &function)

@@ -53,6 +53,7 @@ extension BridgeRules {
                 } ?? false
             }
             if case .status(let kind, let status, isKept: false) = export.conventions.failure,
+                !export.conventions.isFailureOfPackage,
                 kind != .null, !kind.canCount,
                 (status ?? export.results.last?.nameInDirectives) == buffer.count
             {

@@ -329,6 +329,7 @@ struct FunctionLowering {
         function.endsStructure = owner.map(bridges.ownStructures.contains) ?? false
         function.endedParameter = export.endedObject.flatMap(function.parameter) ?? 0
         function.parentParameter = export.parentOfEnded.flatMap(function.parameter)
+        function.safetyOfEnded = function.callSafety
     }
 
     // MARK: - Names and documentation

@@ -46,10 +46,11 @@ struct RawPointerNotes {
     mutating func notes(
         of function: BoundFunction, _ export: Export, by bridges: BridgeRules
     ) -> [Diagnostic] {
-        let header = bridges.header
         if !export.isPlain, export.conventions.isRaw { return [] }
-        let isGivenFunctions = export.sourceRange != nil && export.isGivenFunctions(in: header)
+        let isGivenFunctions =
+            export.sourceRange != nil && export.isGivenFunctions(in: bridges.header)
         guard function.isUnsafe || isGivenFunctions else { return [] }
+        let header = bridges.header
         // What it takes back came out of another function.
         if export.looksLikeDeallocator(in: header) { return [] }
         let pointers = function.rawPointers(of: export, by: bridges)

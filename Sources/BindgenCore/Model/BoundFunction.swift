@@ -285,6 +285,8 @@ struct BoundFunction: Equatable, Sendable {
     /// it gives back a handle, and needs both.
     var endedParameter = 0
     var parentParameter: Int?
+    /// What calls of a function that gives a handle back touch by what they are given.
+    var safetyOfEnded = MemorySafety.safe
     /// Whether it returns a struct of C, named after it, that has the results.
     var returnsTuple = false
     /// Whether the handle that it gives back is the address of a struct that the wrapper has.

@@ -1,6 +1,8 @@
 /// The body of a function that Go answers by calling a closure once.
 extension BodyEmitter {
     func complete(_ awaiting: Awaiting, _ told: Awaiting.Told, _ writer: inout CodeWriter) {
+        // The function can refuse them, and the closure that waits cannot.
+        for parameter in function.parameters { makeRecord(parameter, &writer) }
         let caller = SwiftIdentifier(validated: "caller")
         let all = told.values.map(\.name.description).joined(separator: ", ")
         let binding =
@@ -29,6 +31,11 @@ extension BodyEmitter {
             writer.line("}")
         }
         returnAnswer(told, &writer)
+    }
+
+    /// Whether a closure is called with the answer that callers wait for.
+    var isAnswered: Bool {
+        if case .completion = function.awaiting?.manner { true } else { false }
     }
 
     /// The closure that Go is given, under the name that the parameter would have.

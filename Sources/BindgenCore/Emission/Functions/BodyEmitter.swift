@@ -208,10 +208,7 @@ struct BodyEmitter {
                 writer.line("let \(keys) = \(keyType)(\(parameter.name).keys)")
                 writer.line("let \(values) = \(valueType)(\(parameter.name).values)")
             case .closure(let closure): prepare(closure, of: parameter, &writer)
-            case .record(let value, let variable, let memory, let isReference, let hasRooms):
-                make(
-                    value, variable, in: memory, isReference, hasRooms: hasRooms, parameter, &writer
-                )
+            case .record: if !isAnswered { makeRecord(parameter, &writer) }
             case .same, .integer, .flag, .unicodeScalar, .complex, .rawValue, .lentString,
                 .lentCString, .lentStrings, .lentSlice, .lentBuffer, .lentCStrings, .lentArrays,
                 .lentReference, .reference,

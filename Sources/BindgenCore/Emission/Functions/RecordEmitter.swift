@@ -1,7 +1,16 @@
 /// Writes what makes structs of C of values of Swift's, for a call, and values of structs.
 extension BodyEmitter {
+    /// Makes the struct of C that a parameter is given as, if it is one.
+    func makeRecord(_ parameter: BoundFunction.Parameter, _ writer: inout CodeWriter) {
+        guard
+            case .record(let value, let variable, let memory, let isReference, let hasRooms) =
+                parameter.bridge
+        else { return }
+        make(value, variable, in: memory, isReference, hasRooms: hasRooms, parameter, &writer)
+    }
+
     /// `let orderMemory = GoMemory()` and what is in it, until the end of the function.
-    func make(
+    private func make(
         _ value: RecordValue, _ variable: SwiftIdentifier, in memory: SwiftIdentifier?,
         _ isReference: Bool, hasRooms: Bool, _ parameter: BoundFunction.Parameter,
         _ writer: inout CodeWriter
@@ -13,7 +22,13 @@ extension BodyEmitter {
             }
             return
         }
-        let lent = spelling.lending(parameter.name.description, value, in: memory.description)
+        var lent = spelling.lending(parameter.name.description, value, in: memory.description)
+        let isOptional = if case .optional = parameter.type { true } else { false }
+        if case .pointer(let pointee, _) = value, !isOptional {
+            let pointee = spelling.lending(
+                parameter.name.description, pointee, in: memory.description)
+            lent = .call("\(memory).address", [.labelled("of", pointee)])
+        }
         writer.line("let \(memory) = \(spelling.helper("GoMemory"))()")
         writer.line("defer { \(memory).free() }")
         writer.expression(

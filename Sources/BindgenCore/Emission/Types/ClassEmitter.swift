@@ -89,7 +89,7 @@ struct ClassEmitter {
             return writer.line(start + ", release: \(itself).release)")
         }
         writer.block("\(start)) { handle\(release.effects.throwsClause) in") { writer in
-            let safety = release.parentParameter == nil ? object.safety : release.callSafety
+            let safety = release.parentParameter == nil ? object.safety : release.safetyOfEnded
             // A text that comes back is freed, and nobody reads it.
             let marker =
                 (release.results.isEmpty ? "" : "_ = ") + (isThrowing ? "try " : "")

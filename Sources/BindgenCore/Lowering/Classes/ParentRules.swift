@@ -29,7 +29,7 @@ enum ParentRules {
             if case .closure(let closure) = parameter.bridge { closure } else { nil }
         }.flatMap { $0.parameters.compactMap(\.bridge.made) }
         if let type = given.first(where: { parents[$0] != nil }) {
-            throw Misfit.orphan(type, of: export, parents)
+            throw Misfit.orphan(type, of: export, parents, isGivenToClosure: true)
         }
         for result in function.results {
             guard let type = result.bridge.made, let parent = parents[type] else { continue }
@@ -39,18 +39,33 @@ enum ParentRules {
             }
             if !isThere { throw Misfit.orphan(type, of: export, parents) }
         }
+        if export.isPlain { return }
+        if let name = export.conventions.parent,
+            function.results.allSatisfy({ $0.bridge.made == nil })
+        {
+            throw Misfit(
+                message: "'\(export.name)' returns no object that could keep '\(name)'"
+                    + (given.isEmpty ? "" : ", and what a closure is given keeps nothing"),
+                fix: given.isEmpty
+                    ? "take the directive away, or return an object of a '//swift:class'"
+                    : "give the object by a result; or take the directive away, and let callers keep "
+                        + "'\(name)' as long as the object")
+        }
     }
 }
 
 extension Misfit {
     fileprivate static func orphan(
-        _ type: String, of export: Export, _ parents: [String: String]
+        _ type: String, of export: Export, _ parents: [String: String],
+        isGivenToClosure: Bool = false
     ) -> Misfit {
         let parent = parents[type] ?? ""
         return Misfit(
             message: "'\(export.name)' gives a '\(type)' that nothing can give back without its "
                 + "'\(parent)'",
-            fix: "take a '\(parent)', and name it by '//swift:parent'")
+            fix: isGivenToClosure
+                ? "give it by a result, and name its '\(parent)' by '//swift:parent'"
+                : "take a '\(parent)', and name it by '//swift:parent'")
     }
 }
 

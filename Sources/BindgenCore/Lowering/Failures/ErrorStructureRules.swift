@@ -28,7 +28,7 @@ extension ErrorTextRules {
             result: result, isPointer: isPointer, text: message.text,
             code: functions?.code ?? code(fields), taker: taker)
         if isBorrowed || taker != nil { return structure }
-        let own = free.ownFunction(of: export)
+        let own = free.ownFunction(ofTextsOf: export)
         // Who says what a struct is says what belongs to it.
         if let memory = ErrorMessageRules(bridges).memory(in: tag, fields, message) {
             structure.taker = .freeMembers(memory, isPointer: isPointer, by: own)

@@ -78,12 +78,14 @@ struct FailureRules {
         case .wording: return function.results.contains(where: \.bridge.isWording)
         case .status(.null, nil, _) where export.returnedPointer != nil: return true
         case .status(let status, let name, _):
-            guard let (_, type, _, _) = self.status(status, of: function, name, export) else {
-                return false
-            }
+            guard let (index, type, _, _) = self.status(status, of: function, name, export),
+                status.canCount || !isCount(at: index, in: function, export)
+            else { return false }
             return switch (status, type) {
             // A handle is none at 0, and a bool is true: the author means the codes of errors.
             case (.nonzero, .object), (.nonzero, .bool): false
+            case (_, .enumeration(NamedType.durationName, _)): false
+            case (_, .enumeration(NamedType.timeName, _)): false
             default: true
             }
         }

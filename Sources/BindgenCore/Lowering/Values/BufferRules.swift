@@ -288,7 +288,8 @@ extension BridgeRules {
             return (
                 .init(name: name, type: text, safety: .unsafe), .output(number),
                 .optional(.standard(.String)),
-                isOwned ? .ownedCString(free: ownFree(of: export)) : .borrowedCString
+                isOwned
+                    ? .ownedCString(free: free.ownFunction(ofTextsOf: export)) : .borrowedCString
             )
         }
         if let (type, bridge) = record(called: parameter.name, pointee, of: export),

@@ -81,6 +81,17 @@ struct FreeRules {
         return callee(name)
     }
 
+    /// The same for its texts: what is told how many elements there are frees no text beside them.
+    func ownFunction(ofTextsOf export: Export) -> SwiftIdentifier? {
+        if let taker = takerOfMore(for: export), taker.results.isEmpty,
+            !taker.takesTextsAlone,
+            export.conventions.buffers.contains(where: { $0.isOfResult != false })
+        {
+            return nil
+        }
+        return ownFunction(of: export)
+    }
+
     /// What is called for a function of the library's.
     func callee(_ name: String) -> SwiftIdentifier {
         callees[name] ?? SwiftIdentifier(validated: name)
@@ -320,6 +331,13 @@ extension Diagnostic {
 }
 
 extension Export {
+    /// Whether it takes a pointer and an object, and no number of what is behind the pointer.
+    fileprivate var takesTextsAlone: Bool {
+        parameters.allSatisfy { parameter in
+            if case .object = parameter.type { true } else { parameter.type.isMemory }
+        }
+    }
+
     /// Whether its body frees what it is given, and looks at nothing in it.
     fileprivate var freesListOnly: Bool { parameters[0].uses == .freed }
 }

@@ -10,10 +10,12 @@ extension BridgeRules {
         else { return nil }
         // Go takes it for the first of many.
         if case .pointer = value, parameter.uses.contains(.many) { return nil }
-        if case .pointer(let value, _) = value, case .optional(let type) = type,
+        if case .pointer(let pointee, _) = value, case .optional(let type) = type,
             !isNullable(parameter, of: export)
         {
-            return lent(value, type, parameter, isReference: true, in: export)
+            return export.givesAwayWhole(parameter)
+                ? lent(value, type, parameter, isReference: false, in: export)
+                : lent(pointee, type, parameter, isReference: true, in: export)
         }
         return lent(value, type, parameter, isReference: false, in: export)
     }
@@ -93,6 +95,16 @@ extension BridgeRules {
 
     private func isBorrowedMember(_ name: String, of export: Export) -> Bool {
         export.results.contains { $0.nameInDirectives == name && $0.isBorrowed }
+    }
+}
+
+extension Export {
+    /// Whether Go becomes the owner of a struct that it is given by its address, and not only of what is in it:
+    /// where the body frees it, or hands it on.
+    fileprivate func givesAwayWhole(_ parameter: Parameter) -> Bool {
+        givesAway(parameter)
+            && (sourceRange == nil || parameter.uses.isEmpty
+                || !parameter.uses.isDisjoint(with: [.freed, .stored, .passed]))
     }
 }
 

@@ -6,8 +6,8 @@ extension BridgeRules {
             switch texts.ownership(ofResult: index, of: export) {
             case .owned where !export.isBorrowed(result.nameInDirectives):
                 return .crosses(
-                    .optional(.standard(.String)), .ownedCString(free: ownFree(of: export)), .unsafe
-                )
+                    .optional(.standard(.String)),
+                    .ownedCString(free: free.ownFunction(ofTextsOf: export)), .unsafe)
             case .owned, .borrowed:
                 return .crosses(.optional(.standard(.String)), .borrowedCString, .unsafe)
             case nil:

@@ -118,4 +118,27 @@ import Testing
         #expect(output.wrapper.contains("_Concurrency.CancellationError()"))
         #expect(!output.wrapper.contains(": Result<"))
     }
+
+    @Test("What a struct cannot hold is refused before anybody waits")
+    func structures() throws {
+        let wrapper = generated(
+            preamble: """
+                typedef struct { char *host; } addr_t;
+                typedef void (*done_fn)(void *context, const char *error);
+                """,
+            "extern void F(addr_t* a, done_fn done, void* context);",
+            go: """
+                //swift:struct
+                type Addr C.addr_t
+
+                //export F
+                //swift:async
+                //swift:once done
+                func F(a *C.addr_t, done C.done_fn, context unsafe.Pointer) { C.f(done, context) }
+                """
+        ).wrapper
+        let refusal = try #require(wrapper.firstRange(of: "try rejectNul(aMemory"))
+        let waiting = try #require(wrapper.firstRange(of: "await withCheckedContinuation"))
+        #expect(refusal.lowerBound < waiting.lowerBound)
+    }
 }

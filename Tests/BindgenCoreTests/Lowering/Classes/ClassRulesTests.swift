@@ -619,4 +619,63 @@ import Testing
         #expect(output.wrapper.contains("public func take(s: S) {"), "\(output.wrapper)")
         #expect(output.wrapper.contains("defer { unsafe sHandle.deallocate() }"))
     }
+
+    @Test(
+        "A directive for a parent that no object keeps is an error",
+        arguments: [
+            ("//export F\nfunc F(c Conn) int", "extern GoInt F(GoUintptr c);"),
+            (
+                "//export F\n//swift:once f\nfunc F(c Conn, f C.made_fn, context unsafe.Pointer)",
+                "extern void F(GoUintptr c, made_fn f, void* context);"
+            ),
+        ])
+    func lostParents(_ go: String, _ c: String) {
+        let output = generated(
+            preamble: """
+                typedef uintptr_t row;
+                typedef void (*made_fn)(void *context, row r);
+                """, c + "\nextern void CloseConn(GoUintptr c);",
+            go: """
+                //swift:class
+                type Conn uintptr
+
+                //swift:class Row
+                type row uintptr
+
+                //export CloseConn
+                func CloseConn(c Conn)
+
+                //swift:parent c
+                \(go)
+                """)
+        #expect(output.codes.contains(.misfittingDirective), "\(output.codes)")
+    }
+
+    @Test("What gives back a child and fails with a text is called safely")
+    func failingChildren() {
+        let wrapper = generated(
+            "extern GoUintptr OpenRow(GoUintptr c);\nextern char* CloseRow(GoUintptr c, GoUintptr r);"
+                + "\nextern void CloseConn(GoUintptr c);",
+            go: """
+                //swift:class
+                type Conn uintptr
+
+                //swift:class
+                type Row uintptr
+
+                //export CloseConn
+                func CloseConn(c Conn)
+
+                //export OpenRow
+                //swift:parent c
+                func OpenRow(c Conn) Row
+
+                //export CloseRow
+                //swift:deinit r
+                //swift:throws
+                func CloseRow(c Conn, r Row) *C.char
+                """
+        ).wrapper
+        #expect(wrapper.contains("try Self.release(parent.value, handle)"), "\(wrapper)")
+    }
 }

@@ -53,6 +53,34 @@ import Testing
         #expect(wrapper.contains("find() \(signature)"), "\(wrapper)")
     }
 
+    @Test(
+        "What a package says of codes holds neither for the number of elements nor for a duration",
+        arguments: [
+            (
+                "struct Find_return { double* r0; int r1; };\nextern struct Find_return Find(void);",
+                "//swift:buffer r0 n", "(r0 *C.double, n C.int)", "-> [Double]"
+            ),
+            ("extern GoInt64 Find(void);", "//swift:duration r0", "int64", "-> Duration"),
+        ])
+    func fittingResults(_ c: String, _ directive: String, _ results: String, _ signature: String) {
+        let output = generated(
+            c,
+            go: """
+                // Package main returns codes.
+                //
+                //swift:throws nonzero
+                package main
+
+                import "C"
+
+                //export Find
+                \(directive)
+                func Find() \(results)
+                """)
+        #expect(output.codes == [], "\(output.codes)")
+        #expect(output.wrapper.contains("find() \(signature)"), "\(output.wrapper)")
+    }
+
     @Test("A pointer to a struct that is a value is there where no error is")
     func values() {
         let wrapper = generated(

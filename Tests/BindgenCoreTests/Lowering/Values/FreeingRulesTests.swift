@@ -90,4 +90,33 @@ import Testing
         #expect(output.wrapper.contains("[UInt8]"), "\(output.wrapper)")
         #expect(output.wrapper.contains(line), "\(output.wrapper)")
     }
+
+    @Test(
+        "What is told how many elements there are frees those, and no text beside them",
+        arguments: [
+            ("unsafe.Pointer", "void*", "*C.double", "double*"),
+            ("**C.char", "char**", "**C.char", "char**"),
+        ])
+    func textsBesideElements(_ taken: String, _ takenC: String, _ type: String, _ typeC: String) {
+        let wrapper = generated(
+            """
+            struct F_return { \(typeC) r0; int r1; char* r2; };
+            extern struct F_return F(char** title);
+            extern void FreeAll(\(takenC) p, int n);
+            """,
+            go: """
+                //export F
+                //swift:out title
+                //swift:buffer xs n
+                //swift:free FreeAll
+                func F(title **C.char) (xs \(type), n C.int, err *C.char)
+
+                //export FreeAll
+                func FreeAll(p \(taken), n C.int)
+                """
+        ).wrapper
+        #expect(wrapper.contains("{ unsafe CLib.FreeAll($0, result.r1) }"), "\(wrapper)")
+        #expect(wrapper.contains("takeString(titleValue)"), "\(wrapper)")
+        #expect(wrapper.contains("throwIfPresent(result.r2)\n"), "\(wrapper)")
+    }
 }

@@ -132,3 +132,4 @@ print(
 let notes = [Note(key: "a", value: "1"), Note(key: "b", value: "2")]
 print("reversed:", try reversed(notes: notes).map(\.key), outcome(try reversed(notes: [])))
 print("latest:", try latest().value)
+print("discard:", discard(given: ids), discard(given: []))

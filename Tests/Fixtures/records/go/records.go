@@ -356,6 +356,18 @@ func Drop() {
 	*kept = C.ids_t{}
 }
 
+// Discard frees what it is given with all that is in it, and says how many there were.
+//
+//export Discard
+//swift:owned given
+func Discard(given *C.ids_t) C.int {
+	Keep(*given)
+	Drop()
+	count := given.n
+	C.free(unsafe.Pointer(given))
+	return count
+}
+
 // Metrics gives counts, each with its labels.
 //
 //export Metrics

@@ -583,6 +583,24 @@ public func drop() {
     CRecords.Drop()
 }
 
+/// Discard frees what it is given with all that is in it, and says how many there were.
+public func discard(given: [ID]) -> CInt {
+    let givenMemory = GoMemory()
+    defer { givenMemory.free() }
+    let givenValue = unsafe givenMemory.address(
+        of: ids_t(
+            items: givenMemory.elements(
+                given.map { unsafe $0.lent(in: givenMemory) },
+                as: ident_t.self
+            ),
+            n: narrow(given.count, to: CInt.self)
+        )
+    )
+    requireNoNul(givenMemory.textWithNul, "given")
+    givenMemory.giveAway()
+    return unsafe CRecords.Discard(givenValue)
+}
+
 /// Metrics gives counts, each with its labels.
 public func metrics(count: Int) -> [Metric]? {
     unsafe takeStruct(

@@ -190,6 +190,7 @@ extern ids_t Swap(ids_t* given);
 extern void Keep(ids_t given);
 extern ids_t* Kept(void);
 extern void Drop(void);
+extern int Discard(ids_t* given);
 extern metrics_t* Metrics(GoInt count);
 extern GoInt CountPairs(metric_t** metrics, GoInt count);
 extern struct container* Relabel(struct container* container);
