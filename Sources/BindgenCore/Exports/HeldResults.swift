@@ -53,7 +53,10 @@ struct HeldResults {
                 continue
             }
             guard mayBeFreed(export.results[index].type, name, said) else { continue }
-            if endsNowhere(results[index], index, of: export) {
+            let isFresh = source.function.returns.contains { statement in
+                statement.origins.dropFirst(index).first.map(Self.allocated.contains) ?? false
+            }
+            if isFresh || endsNowhere(results[index], index, of: export) {
                 export.results[index].isNoText = true
             }
             let type = export.results[index].type.cType
@@ -231,6 +234,7 @@ struct HeldResults {
             || export.parameters.contains { $0.type.isPointerToInteger(in: header) }
     }
 
+    /// What has memory in which nothing is written, where it is returned at once.
     private static let allocated: Set<GoOrigin> = [
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]

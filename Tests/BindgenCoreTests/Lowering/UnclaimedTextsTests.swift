@@ -262,6 +262,19 @@ import Testing
         #expect(isTold != isText && output.codes == [])
     }
 
+    @Test(
+        "Memory that is returned as it was made is no text",
+        arguments: [
+            ("return (*C.char)(C.malloc(C.size_t(n)))", false),
+            ("return (*C.char)(C.calloc(C.size_t(n), 1))", false),
+            ("p := (*C.char)(C.malloc(C.size_t(n))); *p = 0; return p", true),
+        ])
+    func fresh(_ body: String, _ isText: Bool) {
+        let output = generated(
+            "extern char* F(int n);", go: "//export F\nfunc F(n C.int) *C.char { \(body) }")
+        #expect(output.wrapper.contains("String") == isText, "\(output.wrapper)")
+    }
+
     @Test("A number behind a pointer that says how much is returned is an output")
     func countedResults() {
         let run = { (directive: String) in

@@ -212,10 +212,11 @@ struct BridgeRules {
 
     /// A name in the body that belongs to a parameter.
     static func name(
-        _ parameter: Export.Parameter, _ suffix: String, in export: Export
+        _ parameter: Export.Parameter, _ suffix: String, in export: Export, isBeside: Bool = false
     ) -> SwiftIdentifier {
         SwiftNaming.derived(
-            from: parameter.name, suffix, besides: export.parameters.lazy.map(\.name))
+            from: parameter.name, suffix, besides: export.parameters.lazy.map(\.name),
+            isBeside: isBeside)
     }
 
     /// The elements of a slice, as Swift sees the same memory; nothing where it cannot.

@@ -38,7 +38,7 @@ extension BridgeRules {
         .crosses(
             type,
             .record(
-                value, variable: Self.name(parameter, "Value", in: export),
+                value, variable: Self.name(parameter, "Value", in: export, isBeside: true),
                 memory: records.isOfNumbers(value)
                     ? nil : Self.name(parameter, "Memory", in: export),
                 isReference: isReference, hasRooms: records.haveRooms(in: value)),
