@@ -21,7 +21,10 @@ func matchFacts(
             exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isProven
             exports[index].parameters[position].isProven =
                 parameter.isProven || finding.staysInside || finding.isMutated
-            if finding.isMutated, !finding.leaks { exports[index].lendMutably(position) }
+            // Of what is written in assembly the compiler knows nothing.
+            if finding.isMutated, !finding.leaks, !parameter.uses.contains(.lookedAt) {
+                exports[index].lendMutably(position)
+            }
         }
     }
 }

@@ -102,6 +102,7 @@ private struct SourceMatcher {
                 export.parameters[index].name)
             export.parameters[index].isProven =
                 export.parameters[index].isVouched || value.uses.copiesOnly
+                || value.uses.contains(.lookedAt)
             export.parameters[index].uses = value.uses
             if value.isStored { export.parameters[index].uses.insert(.stored) }
             if !value.copies.isEmpty {

@@ -180,6 +180,7 @@ extension GoParser {
             let assignments = function.isFollowed ? assignments(in: position..<end) : []
             let reader = GoOriginReader(self, function, assignments, in: position..<end)
             readUses(to: end, with: reader, written: written, of: &function)
+            readLooks(in: position + 1..<end, with: reader, of: &function)
             readAddresses(in: position + 1..<end, of: &function)
             readBody(to: end, with: reader, of: &function)
             position = end + 1

@@ -15,6 +15,8 @@ struct GoFunction: Equatable, Sendable {
         var copies: [GoCopy?] = []
         /// The functions of the package, and of C, that its body hands it to as it is.
         var handedTo: Set<GoHandedParameter> = []
+        /// The functions of the package that it is handed to, where its body only looks at it else.
+        var lookers: Set<GoHandedParameter>?
         /// Whether its body puts it into something that is not the function's: `last = text`.
         var isStored = false
         /// The functions into whose results its body puts it: `find(id).text = text`.

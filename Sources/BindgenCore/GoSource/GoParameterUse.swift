@@ -31,6 +31,9 @@ struct GoParameterUse: OptionSet, Sendable {
     /// `C.take(p)`, `q := f(p)`: the pointer goes somewhere, and not only what it points to.
     static let passed = GoParameterUse(rawValue: 1024)
 
+    /// `fmt.Println(s)`, `len(s)`: a text or a slice is looked at, and nothing else becomes of it.
+    static let lookedAt = GoParameterUse(rawValue: 2048)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 

@@ -12,9 +12,10 @@ func readGoPackage(
         left.element.lastPathComponent.utf8.lexicographicallyPrecedes(
             right.element.lastPathComponent.utf8)
     }
-    let parsed = sorted.compactMap { offset, file in
+    var parsed = sorted.compactMap { offset, file in
         readGoFile(file, index: firstIndex + offset, target: target, &diagnostics)
     }.followingParameters()
+    parsed.markLooks()
     let types = GoTypeTable(parsed)
     var exports: [GoExport] = []
     for file in parsed {

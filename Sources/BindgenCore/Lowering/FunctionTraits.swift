@@ -33,7 +33,7 @@ extension BoundFunction {
             return switch parameters[index].bridge {
             case .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
                 .lentReference, .record:
-                !given.isVouched
+                !given.isVouched && !given.uses.contains(.lookedAt)
             case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven
             default: false
             }

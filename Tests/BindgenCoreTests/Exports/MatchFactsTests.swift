@@ -9,8 +9,19 @@ import Testing
     {
         let directive = directive.isEmpty ? "//" : directive
         return generated(
-            "extern void F(\(c) s);", go: "//export F\n\(directive)\nfunc F(s \(type)) {}",
+            "extern void F(\(c) s);", go: "//export F\n\(directive)\nfunc F(s \(type)) { f(s) }",
             facts: facts)
+    }
+
+    @Test(
+        "What the compiler takes for kept, since it is printed, the source may show to be looked at",
+        arguments: [("fmt.Println(s)", false), ("fmt.Println(s); last = s", true)])
+    func looks(_ body: String, _ isKept: Bool) {
+        let output = generated(
+            "extern void F(GoString s);",
+            go: "import \"fmt\"\n//export F\nfunc F(s string) { \(body) }",
+            facts: "./lib.go:7:8: leaking param: s\n")
+        #expect(output.codes == (isKept ? [.lentMemory, .retainedArgument] : []))
     }
 
     @Test(

@@ -1,0 +1,206 @@
+/// Finds the texts and slices that a function only looks at. The compiler says of many that they may be kept
+/// as soon as they become an interface's, as those do which are printed; nobody keeps them.
+extension GoParser {
+    /// - Parameter body: the tokens between the braces of the function.
+    func readLooks(
+        in body: Range<Int>, with reader: GoOriginReader, of function: inout GoFunction
+    ) {
+        guard function.parameters.contains(where: { $0.type.isView }) else { return }
+        let late = reader.literals + goStatements(in: body)
+        for index in function.parameters.indices where function.parameters[index].type.isView {
+            guard let name = function.parameters[index].nameRange,
+                !function.writes.contains(file.text(name.bytes))
+            else { continue }
+            function.parameters[index].lookers = lookers(
+                at: file.bytes[name.bytes], function.parameters[index].type, in: body, late, reader)
+        }
+    }
+
+    private func goStatements(in body: Range<Int>) -> [Range<Int>] {
+        body.filter { token(at: $0).is(.go) }.map { $0..<end(ofStatementAt: $0) }
+    }
+
+    /// The functions that a parameter is handed to, if nothing else becomes of it that could keep it.
+    private func lookers(
+        at name: ArraySlice<UInt8>, _ type: GoType, in body: Range<Int>, _ late: [Range<Int>],
+        _ reader: GoOriginReader
+    ) -> Set<GoHandedParameter>? {
+        var found: Set<GoHandedParameter> = []
+        for position in body
+        where token(at: position).kind == .identifier && !token(at: position - 1).is(.period)
+            && file.bytes[token(at: position).bytes] == name
+        {
+            // What runs later may look at it when it is no more.
+            if late.contains(where: { $0.contains(position) }) { return nil }
+            if isLookedAt(position, type) { continue }
+            guard let handed = handedToLook(position, type, reader) else { return nil }
+            if let function = handed.function { found.insert(function) }
+        }
+        return found
+    }
+
+    /// Whether a value is compared there, ignored, or one of its elements, which is a number, read.
+    private func isLookedAt(_ position: Int, _ type: GoType) -> Bool {
+        let (before, next) = (token(at: position - 1), token(at: position + 1))
+        if before.isComparison || next.isComparison { return true }
+        if before.is(.case) { return next.is(.colon) || next.is(.comma) }
+        if before.is(.switch) { return next.is(.leftBrace) }
+        if before.is(.assign), next.kind == .semicolon {
+            return text(token(at: position - 2)) == "_"
+        }
+        guard type.hasNumbers else { return false }
+        if before.is(.range) { return next.is(.leftBrace) }
+        guard next.is(.leftBracket), !before.is(.ampersand),
+            let end = brackets.end(of: position + 1)
+        else { return false }
+        return !(position + 1..<end).contains { token(at: $0).is(.colon) }
+    }
+
+    /// What a value is handed to, if that is a function of the package, or one of Go's that is known.
+    private func handedToLook(
+        _ position: Int, _ type: GoType, _ reader: GoOriginReader
+    ) -> (function: GoHandedParameter?, Void)? {
+        let isSpread = token(at: position + 1).is(.ellipsis)
+        guard let call = call(with: position, to: isSpread ? position + 1 : position),
+            token(at: position - 1).is(.leftParenthesis) || token(at: position - 1).is(.comma)
+        else { return nil }
+        let parts = call.function.split(separator: ".").map(String.init)
+        let isMember = token(at: call.start - 1).is(.period)
+        if parts.count == 2 {
+            let name =
+                isMember
+                ? "\(text(token(at: call.start - 2))).\(call.function)" : call.function
+            let owner = String(name.prefix { $0 != "." })
+            guard !reader.isOwn(owner, at: call.start), let package = importPath(owner) else {
+                return nil
+            }
+            let function = package + name.drop { $0 != "." }
+            let isPrinter =
+                !isMember
+                && Self.printers[package]?.contains { parts[1].hasPrefix($0) } ?? false
+            return isPrinter || Self.lookers.contains(function) ? (nil, ()) : nil
+        }
+        if isMember || reader.isOwn(call.function, at: call.start) { return nil }
+        switch call.function {
+        // `[]byte(s)`, `string(b)`
+        case "byte", "rune":
+            let isConversion = token(at: call.start - 1).is(.rightBracket)
+            return isConversion && type == .name("string") ? (nil, ()) : nil
+        case "string": return type == .name("string") ? nil : (nil, ())
+        case "append":
+            return isSpread && call.index > 0 && type.hasNumbers ? (nil, ()) : nil
+        case "copy" where call.index == 0: return nil
+        default: break
+        }
+        return isSpread ? nil : (GoHandedParameter(function: call.function, index: call.index), ())
+    }
+
+    /// The path of the package that a file calls so.
+    private func importPath(_ name: String) -> String? {
+        result.imports.first { found in
+            found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
+        }?.path
+    }
+
+    /// Packages, and how their functions begin that put what they are given into a text of their own.
+    private static let printers = [
+        "fmt": ["Print", "Sprint", "Fprint", "Errorf", "Sscan"],
+        "log": ["Print", "Fatal", "Panic"],
+    ]
+
+    /// Functions that are there without a package.
+    static let lookersWithoutPackage = NameSet(["cap", "copy", "len", "print", "println"])
+
+    /// Functions of Go's library that keep nothing that they are given, and give nothing back that is part of
+    /// it, not even in an error.
+    private static let lookers: Set<String> = {
+        var names: Set = [
+            "C.CBytes", "C.CString", "bytes.Clone", "strings.Clone", "slices.Clone",
+            "encoding/json.Unmarshal",
+            "encoding/json.Marshal", "encoding/json.Valid", "encoding/hex.EncodeToString",
+            "encoding/hex.DecodeString", "hash/crc32.ChecksumIEEE", "hash/adler32.Checksum",
+            "crypto/md5.Sum", "crypto/sha1.Sum", "crypto/sha256.Sum224", "crypto/sha256.Sum256",
+            "crypto/sha512.Sum384", "crypto/sha512.Sum512", "os.Getenv", "os.LookupEnv",
+            "unicode/utf8.RuneCount", "unicode/utf8.RuneCountInString", "unicode/utf8.Valid",
+            "unicode/utf8.ValidString", "slices.Contains", "slices.Index", "slices.Max",
+            "slices.Min", "slices.IsSorted", "bytes.Equal", "strings.EqualFold",
+        ]
+        for function in [
+            "Compare", "Contains", "ContainsAny", "ContainsRune", "Count", "HasPrefix", "HasSuffix",
+            "Index", "IndexAny", "IndexByte", "IndexRune", "LastIndex", "LastIndexByte",
+        ] {
+            names.formUnion(["strings." + function, "bytes." + function])
+        }
+        for encoding in ["StdEncoding", "URLEncoding", "RawStdEncoding", "RawURLEncoding"] {
+            names.formUnion([
+                "encoding/base64.\(encoding).EncodeToString",
+                "encoding/base64.\(encoding).DecodeString",
+            ])
+        }
+        return names
+    }()
+}
+
+extension GoToken {
+    fileprivate var isComparison: Bool {
+        self.is(.equal) || self.is(.notEqual) || self.is(.less) || self.is(.lessOrEqual)
+            || self.is(.greater) || self.is(.greaterOrEqual)
+    }
+}
+
+extension GoType {
+    /// Whether its elements are numbers, or bytes of a text.
+    fileprivate var hasNumbers: Bool {
+        switch self {
+        case .name("string"): true
+        case .slice(.name(let name)): Self.numbers.contains(name)
+        default: false
+        }
+    }
+
+    private static let numbers = NameSet([
+        "bool", "byte", "rune", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16",
+        "uint32", "uint64", "uintptr", "float32", "float64",
+    ])
+}
+
+extension [GoFile] {
+    /// Says of the parameters that functions only look at, and those to which they hand them on, that it is so.
+    mutating func markLooks() {
+        let functions = lazy.flatMap(\.functions).filter { $0.receiver == nil }
+        var lookers: [GoHandedParameter: Set<GoHandedParameter>] = [:]
+        for function in functions where !function.isGeneric {
+            for (index, parameter) in function.parameters.enumerated() {
+                guard let handed = parameter.lookers else { continue }
+                lookers[GoHandedParameter(function: function.name, index: index)] = handed
+            }
+        }
+        let names = Set(functions.map(\.name))
+        // Who hands something to one that may keep it is one of those.
+        var givers: [GoHandedParameter: [GoHandedParameter]] = [:]
+        var ahead: [GoHandedParameter] = []
+        for (giver, handed) in lookers {
+            for taker in handed {
+                let isKnown =
+                    lookers[taker] != nil
+                    || !names.contains(taker.function)
+                        && GoParser.lookersWithoutPackage.contains(taker.function)
+                if isKnown { givers[taker, default: []].append(giver) } else { ahead.append(giver) }
+            }
+        }
+        while let keeper = ahead.popLast() {
+            guard lookers.removeValue(forKey: keeper) != nil else { continue }
+            ahead += givers[keeper] ?? []
+        }
+        for file in indices {
+            for index in self[file].functions.indices
+            where self[file].functions[index].receiver == nil {
+                let name = self[file].functions[index].name
+                for position in self[file].functions[index].parameters.indices
+                where lookers[GoHandedParameter(function: name, index: position)] != nil {
+                    self[file].functions[index].parameters[position].uses.insert(.lookedAt)
+                }
+            }
+        }
+    }
+}
