@@ -5,9 +5,10 @@ extension GoParser {
     func readLooks(
         in body: Range<Int>, with reader: GoOriginReader, of function: inout GoFunction
     ) {
-        guard function.parameters.contains(where: { $0.type.isView }) else { return }
+        let isLooked = { (type: GoType) in type.isView || type.isSliceReference }
+        guard function.parameters.contains(where: { isLooked($0.type) }) else { return }
         let late = reader.literals + goStatements(in: body)
-        for index in function.parameters.indices where function.parameters[index].type.isView {
+        for index in function.parameters.indices where isLooked(function.parameters[index].type) {
             guard let name = function.parameters[index].nameRange,
                 !function.writes.contains(file.text(name.bytes))
             else { continue }
@@ -32,6 +33,10 @@ extension GoParser {
         {
             // What runs later may look at it when it is no more.
             if late.contains(where: { $0.contains(position) }) { return nil }
+            if type.isSliceReference {
+                guard isKeptInPlace(position, reader) else { return nil }
+                continue
+            }
             if isLookedAt(position, type) { continue }
             guard let handed = handedToLook(position, type, reader) else { return nil }
             if let function = handed.function { found.insert(function) }
@@ -55,6 +60,42 @@ extension GoParser {
         else { return false }
         return !(position + 1..<end).contains { token(at: $0).is(.colon) }
     }
+
+    /// Whether the slice behind a pointer is only looked at there, or what becomes of it stays behind the pointer:
+    /// `*p = append(*p, x)`.
+    private func isKeptInPlace(_ position: Int, _ reader: GoOriginReader) -> Bool {
+        guard token(at: position - 1).is(.star) else { return isLookedAt(position, .name("")) }
+        var (first, last) = (position - 1, position)
+        if token(at: first - 1).is(.leftParenthesis), token(at: last + 1).is(.rightParenthesis),
+            function(before: first - 1) == nil
+        {
+            (first, last) = (first - 1, last + 1)
+        }
+        let (before, next) = (token(at: first - 1), token(at: last + 1))
+        if next.is(.assign) || before.is(.range) { return true }
+        if next.is(.leftBracket), let end = brackets.end(of: last + 1), first < last - 1 {
+            let isSlice = (last + 1..<end).contains { token(at: $0).is(.colon) }
+            if !isSlice { return !before.is(.ampersand) }
+            // `kept := (*p)[:0]`
+            let name = text(token(at: first - 2))
+            return before.is(.define) && reader.fates[name, default: []].isEmpty
+        }
+        guard let call = call(with: first, to: last) else { return false }
+        let parts = call.function.split(separator: ".").map(String.init)
+        if reader.isOwn(parts[0], at: call.start) { return false }
+        // `*p = append(`
+        let isPutBack =
+            call.index == 0 && token(at: call.start - 1).is(.assign)
+            && token(at: call.start - 3).is(.star)
+        if parts.count == 1 {
+            return ["cap", "copy", "len"].contains(parts[0]) || isPutBack && parts[0] == "append"
+        }
+        return isPutBack && parts[1].hasPrefix("Append")
+            && Self.appenders.contains(importPath(parts[0]) ?? "")
+    }
+
+    /// Packages whose functions append to a slice and give that back.
+    private static let appenders: Set = ["encoding/binary", "fmt", "strconv", "unicode/utf8"]
 
     /// What a value is handed to, if that is a function of the package, or one of Go's that is known.
     private func handedToLook(
@@ -149,6 +190,11 @@ extension GoToken {
 }
 
 extension GoType {
+    /// `*[]T`
+    fileprivate var isSliceReference: Bool {
+        if case .pointer(.slice) = self { true } else { false }
+    }
+
     /// Whether its elements are numbers, or bytes of a text.
     fileprivate var hasNumbers: Bool {
         switch self {

@@ -74,4 +74,23 @@ import Testing
             #expect(!isLookedAt(body, "[]string"), "\(body)")
         }
     }
+
+    @Test(
+        "A slice behind a pointer may be put back there, and nowhere else",
+        arguments: [
+            ("*s = append(*s, 1)", true), ("*s = append((*s)[:0], 1)", false),
+            ("out := (*s)[:0]; for _, x := range *s { out = append(out, x) }; *s = out", true),
+            ("out := (*s)[:0]; last = out; *s = out", false), ("n = (*s)[0] + len(*s)", true),
+            ("*s = strconv.AppendInt(*s, 1, 10)", true), ("*s = nil", true),
+            ("last = strconv.AppendInt(*s, 1, 10)", false), ("last = *s", false),
+            ("last = append(*s, 1)", false), ("keep(s)", false), ("take(*s)", false),
+            ("if s == nil { return }", true), ("x := &(*s)[0]; use(x)", false), ("last = s", false),
+            ("t := *s; last = t", false),
+        ])
+    func references(_ body: String, _ expected: Bool) {
+        let text = "package main\nimport \"strconv\"\nfunc F(s *[]byte, n int) {\n\(body)\n}\n"
+        let (package, _, _) = GoSources.package(["main.go": text])
+        let uses = package.files[0].functions[0].parameters[0].uses
+        #expect(uses.contains(.lookedAt) == expected, "\(body)")
+    }
 }
