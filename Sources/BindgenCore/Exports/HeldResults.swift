@@ -247,7 +247,7 @@ struct HeldResults {
         if said.owned.contains(name) { return nil }
         let isMade = origins.contains {
             switch $0 {
-            case .call, .kept, .placed, .local, .handed, .other: true
+            case .call, .taken, .kept, .placed, .local, .handed, .other: true
             case .null, .shared, .parameter, .part: false
             }
         }
@@ -276,7 +276,7 @@ struct HeldResults {
 
     private func holder(_ origin: GoOrigin) -> Holder? {
         switch origin {
-        case .shared(let name, _): return .variable(name)
+        case .shared(let name, _), .taken(let name): return .variable(name)
         case .part: return .part
         case .kept(let name), .placed(let name): return .kept(name)
         case .parameter(let name): return .parameter(name)

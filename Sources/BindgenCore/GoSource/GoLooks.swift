@@ -6,25 +6,37 @@ extension GoParser {
         in body: Range<Int>, with reader: GoOriginReader, of function: inout GoFunction
     ) {
         let isLooked = { (type: GoType) in type.isView || type.isSliceReference }
-        guard function.parameters.contains(where: { isLooked($0.type) }) else { return }
+        // Nobody's function has more, and each is looked for by itself.
+        guard function.parameters.contains(where: { isLooked($0.type) }),
+            function.parameters.count <= 64
+        else { return }
         let late = reader.literals + goStatements(in: body)
+        // Where so much runs later, something of it will look there.
+        if late.count > Self.mostLate { return }
+        let fates =
+            function.parameters.contains(where: \.type.isSliceReference) ? reader.fates : [:]
         for index in function.parameters.indices where isLooked(function.parameters[index].type) {
             guard let name = function.parameters[index].nameRange,
                 !function.writes.contains(file.text(name.bytes))
             else { continue }
             function.parameters[index].lookers = lookers(
-                at: file.bytes[name.bytes], function.parameters[index].type, in: body, late, reader)
+                at: file.bytes[name.bytes], function.parameters[index].type, in: body, late, reader,
+                fates)
         }
     }
 
+    private static let mostLate = 64
+
     private func goStatements(in body: Range<Int>) -> [Range<Int>] {
-        body.filter { token(at: $0).is(.go) }.map { $0..<end(ofStatementAt: $0) }
+        body.lazy.filter { token(at: $0).is(.go) }.prefix(Self.mostLate + 1).map {
+            $0..<end(ofStatementAt: $0)
+        }
     }
 
     /// The functions that a parameter is handed to, if nothing else becomes of it that could keep it.
     private func lookers(
         at name: ArraySlice<UInt8>, _ type: GoType, in body: Range<Int>, _ late: [Range<Int>],
-        _ reader: GoOriginReader
+        _ reader: GoOriginReader, _ fates: [String: Set<GoFate>]
     ) -> Set<GoHandedParameter>? {
         var found: Set<GoHandedParameter> = []
         for position in body
@@ -34,7 +46,7 @@ extension GoParser {
             // What runs later may look at it when it is no more.
             if late.contains(where: { $0.contains(position) }) { return nil }
             if type.isSliceReference {
-                guard isKeptInPlace(position, reader) else { return nil }
+                guard isKeptInPlace(position, reader, fates) else { return nil }
                 continue
             }
             if isLookedAt(position, type) { continue }
@@ -56,14 +68,16 @@ extension GoParser {
         guard type.hasNumbers else { return false }
         if before.is(.range) { return next.is(.leftBrace) }
         guard next.is(.leftBracket), !before.is(.ampersand),
-            let end = brackets.end(of: position + 1)
+            let end = brackets.end(of: position + 1), end < position + 64
         else { return false }
         return !(position + 1..<end).contains { token(at: $0).is(.colon) }
     }
 
     /// Whether the slice behind a pointer is only looked at there, or what becomes of it stays behind the pointer:
     /// `*p = append(*p, x)`.
-    private func isKeptInPlace(_ position: Int, _ reader: GoOriginReader) -> Bool {
+    private func isKeptInPlace(
+        _ position: Int, _ reader: GoOriginReader, _ fates: [String: Set<GoFate>]
+    ) -> Bool {
         guard token(at: position - 1).is(.star) else { return isLookedAt(position, .name("")) }
         var (first, last) = (position - 1, position)
         if token(at: first - 1).is(.leftParenthesis), token(at: last + 1).is(.rightParenthesis),
@@ -73,12 +87,14 @@ extension GoParser {
         }
         let (before, next) = (token(at: first - 1), token(at: last + 1))
         if next.is(.assign) || before.is(.range) { return true }
-        if next.is(.leftBracket), let end = brackets.end(of: last + 1), first < last - 1 {
+        if next.is(.leftBracket), let end = brackets.end(of: last + 1), end < last + 64,
+            first < last - 1
+        {
             let isSlice = (last + 1..<end).contains { token(at: $0).is(.colon) }
             if !isSlice { return !before.is(.ampersand) }
             // `kept := (*p)[:0]`
             let name = text(token(at: first - 2))
-            return before.is(.define) && reader.fates[name, default: []].isEmpty
+            return before.is(.define) && fates[name, default: []].isEmpty
         }
         guard let call = call(with: first, to: last) else { return false }
         let parts = call.function.split(separator: ".").map(String.init)

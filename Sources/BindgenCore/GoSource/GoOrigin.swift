@@ -9,6 +9,8 @@ enum GoOrigin: Hashable, Sendable {
     /// What a variable holds that the function does not declare, or something in it, or its address: an
     /// element is looked up there, `m[k]`.
     case shared(variable: String, isElement: Bool = false)
+    /// What is looked up in such a variable, and taken out of it: `x := all[0]; all = all[1:]`.
+    case taken(variable: String)
     /// What a variable of the function holds.
     case local(variable: String)
     /// What is given to the function.
@@ -29,7 +31,7 @@ enum GoOrigin: Hashable, Sendable {
     /// Whether it is what something has that a function does not declare.
     var isBorrowed: Bool {
         switch self {
-        case .shared, .part: true
+        case .shared, .taken, .part: true
         case .null, .call, .local, .parameter, .kept, .placed, .handed, .other: false
         }
     }
@@ -39,7 +41,7 @@ enum GoOrigin: Hashable, Sendable {
         switch self {
         case .null, .part, .kept, .placed, .other: true
         case .call(let function, _): function.hasPrefix("C.")
-        case .shared, .local, .parameter, .handed: false
+        case .shared, .taken, .local, .parameter, .handed: false
         }
     }
 }

@@ -79,6 +79,10 @@ struct GoOriginReader {
     let results: [String]
     private let scopes: GoScopes
     let body: Range<Int>
+    /// The lists out of which something is taken: `all = all[1:]`.
+    private var shortened: Set<String> = []
+    /// The variables that are how long something is: `n := len(b)`.
+    private var lengths: Set<String> = []
     /// Where the values of the variables come from in which something is put: `object := objects[id]`.
     private(set) var owners: [String: Set<GoOrigin>] = [:]
     /// Between the braces of function literals, in their order.
@@ -101,6 +105,11 @@ struct GoOriginReader {
         results = function.results.isEmpty ? [] : function.results.compactMap(\.name)
         self.assignments = assignments
         scopes = GoScopes(parser.definitions(in: assignments))
+        for (target, value) in pairs {
+            guard let name = name(target) else { continue }
+            if isLength(value) { lengths.insert(name) }
+            if isShortened(name, value) { shortened.insert(name) }
+        }
         owners = originsOfOwners
         let hasLateCode =
             function.isFollowed
@@ -132,7 +141,10 @@ struct GoOriginReader {
                 return .part
             } else if first.kind == .identifier || first.is(.leftParenthesis) {
                 let origin = primary(expression)
-                if case .shared = origin { return origin }
+                switch origin {
+                case .shared, .taken: return origin
+                default: break
+                }
                 // `&T{}` is new.
                 if case .local(let name) = origin, name.hasPrefix("{") { return origin }
                 return isAddress && origin != .other ? .part : origin
@@ -196,6 +208,7 @@ struct GoOriginReader {
         // `C.version` is a variable of C.
         if isOwn || hasCall || variable == "C" { return .part }
         let isElement = parser.token(at: expression.upperBound - 1).is(.rightBracket)
+        if isElement, shortened.contains(variable) { return .taken(variable: variable) }
         return .shared(variable: variable, isElement: isElement)
     }
 
@@ -223,14 +236,19 @@ struct GoOriginReader {
 
     /// Whether memory is asked for that has the size of something, and no more: `C.malloc(C.size_t(len(b)))`.
     private func hasNoRoomForNul(_ call: Range<Int>) -> Bool {
-        if isLength(call) { return true }
-        let names = call.filter { parser.token(at: $0).kind == .identifier }.map {
-            parser.text(parser.token(at: $0))
-        }
-        return !call.contains { parser.token(at: $0).is(.plus) }
-            && pairs.contains { target, value in
-                name(target).map(names.contains) ?? false && isLength(value)
-            }
+        isLength(call)
+            || !call.contains { parser.token(at: $0).is(.plus) }
+                && call.contains { lengths.contains(parser.text(parser.token(at: $0))) }
+    }
+
+    /// Whether a list is part of what it was: `all[1:]`, `append(all[:i], all[i+1:]...)`.
+    private func isShortened(_ variable: String, _ value: Range<Int>) -> Bool {
+        let isAppended =
+            parser.text(parser.token(at: value.lowerBound)) == "append"
+            && parser.token(at: value.upperBound - 2).is(.ellipsis)
+        let start = value.lowerBound + (isAppended ? 2 : 0)
+        return value.count > 3 && parser.text(parser.token(at: start)) == variable
+            && parser.token(at: start + 1).is(.leftBracket)
     }
 
     private func isLength(_ expression: Range<Int>) -> Bool {

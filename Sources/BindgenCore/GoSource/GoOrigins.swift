@@ -167,7 +167,8 @@ struct GoOrigins {
                 case .parameter:
                     // What it is given is not looked at, and may be anybody's.
                     found.insert(function.nameRange == asked.nameRange ? origin : .part)
-                case .shared(let name, _): found.insert(variables.contains(name) ? origin : .other)
+                case .shared(let name, _), .taken(let name):
+                    found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
                     if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
                 case .null, .part, .kept, .placed, .other: found.insert(origin)

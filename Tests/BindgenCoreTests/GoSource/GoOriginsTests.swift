@@ -83,6 +83,15 @@ import Testing
                 ]
             ),
             ("r = text; return", [.null, .shared(variable: "text")]),
+            ("x := texts[0]; texts = texts[1:]; return x", [.taken(variable: "texts")]),
+            (
+                "x := texts[i]; texts = append(texts[:i], texts[i+1:]...); return x",
+                [.taken(variable: "texts")]
+            ),
+            (
+                "x := texts[0]; texts = append(texts, made(s)); return x",
+                [.shared(variable: "texts", isElement: true)]
+            ),
             ("t := get(s); return t.text", [.part]), ("return t.field()", [.null, .part]),
             ("for _, x := range texts { return x }; return nil", [.null, .part]),
             (

@@ -124,6 +124,11 @@ import Testing
                 "something that the package keeps"
             ),
             ("uintptr", "GoUintptr", "x := get(); return x.conn", nil),
+            (
+                "uintptr", "GoUintptr",
+                "if n := len(all); n > 0 { d := all[n-1]; all = all[:n-1]; return d }; return open()",
+                nil
+            ),
             ("unsafe.Pointer", "void*", "return latest()", "something that the package keeps"),
             (
                 "uintptr", "GoUintptr",
