@@ -50,8 +50,10 @@ extension GoParser {
                 continue
             }
             if isLookedAt(position, type) { continue }
-            guard let handed = handedToLook(position, type, reader) else { return nil }
-            if let function = handed.function { found.insert(function) }
+            guard let call = call(handedTo: position, reader) else { return nil }
+            if isLook(call, type) { continue }
+            guard call.isOfPackage else { return nil }
+            found.insert(GoHandedParameter(function: call.name, index: call.index))
         }
         return found
     }
@@ -104,7 +106,7 @@ extension GoParser {
             call.index == 0 && token(at: call.start - 1).is(.assign)
             && token(at: call.start - 3).is(.star)
         if parts.count == 1 {
-            return ["cap", "copy", "len"].contains(parts[0]) || isPutBack && parts[0] == "append"
+            return ["cap", "len"].contains(parts[0]) || isPutBack && parts[0] == "append"
         }
         return isPutBack && parts[1].hasPrefix("Append")
             && Self.appenders.contains(importPath(parts[0]) ?? "")
@@ -113,43 +115,42 @@ extension GoParser {
     /// Packages whose functions append to a slice and give that back.
     private static let appenders: Set = ["encoding/binary", "fmt", "strconv", "unicode/utf8"]
 
-    /// What a value is handed to, if that is a function of the package, or one of Go's that is known.
-    private func handedToLook(
-        _ position: Int, _ type: GoType, _ reader: GoOriginReader
-    ) -> (function: GoHandedParameter?, Void)? {
+    /// What a value is handed to by itself: `f(s)`, `p.f(s, x)`, `append(x, s...)`.
+    private func call(handedTo position: Int, _ reader: GoOriginReader) -> LookingCall? {
+        let before = token(at: position - 1)
         let isSpread = token(at: position + 1).is(.ellipsis)
-        guard let call = call(with: position, to: isSpread ? position + 1 : position),
-            token(at: position - 1).is(.leftParenthesis) || token(at: position - 1).is(.comma)
+        guard before.is(.leftParenthesis) || before.is(.comma),
+            let call = call(with: position, to: isSpread ? position + 1 : position)
         else { return nil }
-        let parts = call.function.split(separator: ".").map(String.init)
         let isMember = token(at: call.start - 1).is(.period)
-        if parts.count == 2 {
-            let name =
-                isMember
-                ? "\(text(token(at: call.start - 2))).\(call.function)" : call.function
-            let owner = String(name.prefix { $0 != "." })
-            guard !reader.isOwn(owner, at: call.start), let package = importPath(owner) else {
-                return nil
-            }
-            let function = package + name.drop { $0 != "." }
-            let isPrinter =
-                !isMember
-                && Self.printers[package]?.contains { parts[1].hasPrefix($0) } ?? false
-            return isPrinter || Self.lookers.contains(function) ? (nil, ()) : nil
-        }
-        if isMember || reader.isOwn(call.function, at: call.start) { return nil }
-        switch call.function {
-        // `[]byte(s)`, `string(b)`
-        case "byte", "rune":
+        let name =
+            isMember ? "\(text(token(at: call.start - 2))).\(call.function)" : call.function
+        let owner = String(name.prefix { $0 != "." })
+        if reader.isOwn(owner, at: call.start) { return nil }
+        if owner == name {
             let isConversion = token(at: call.start - 1).is(.rightBracket)
-            return isConversion && type == .name("string") ? (nil, ()) : nil
-        case "string": return type == .name("string") ? nil : (nil, ())
-        case "append":
-            return isSpread && call.index > 0 && type.hasNumbers ? (nil, ()) : nil
-        case "copy" where call.index == 0: return nil
-        default: break
+            return LookingCall(
+                name: isConversion ? "[]" + name : name, index: call.index, isSpread: isSpread)
         }
-        return isSpread ? nil : (GoHandedParameter(function: call.function, index: call.index), ())
+        return importPath(owner).map { path in
+            LookingCall(
+                name: path + name.drop { $0 != "." }, index: call.index, isSpread: isSpread)
+        }
+    }
+
+    /// Whether the call of a function that is not the package's does no more than look.
+    private func isLook(_ call: LookingCall, _ type: GoType) -> Bool {
+        switch call.name {
+        case "[]byte", "[]rune": return type == .name("string")
+        case "string": return type != .name("string")
+        case "append": return call.isSpread && call.index > 0 && type.hasNumbers
+        // Texts in a list are not copied with it.
+        case "copy": return call.index > 0 && type.hasNumbers
+        case "slices.Clone", "slices.Max", "slices.Min": return type.hasNumbers
+        default:
+            return Self.lookers.contains(call.name)
+                || Self.printers.contains { call.name.hasPrefix($0) }
+        }
     }
 
     /// The path of the package that a file calls so.
@@ -159,28 +160,29 @@ extension GoParser {
         }?.path
     }
 
-    /// Packages, and how their functions begin that put what they are given into a text of their own.
+    /// How functions begin that put what they are given into a text of their own.
     private static let printers = [
-        "fmt": ["Print", "Sprint", "Fprint", "Errorf", "Sscan"],
-        "log": ["Print", "Fatal", "Panic"],
+        "fmt.Print", "fmt.Sprint", "fmt.Fprint", "fmt.Errorf", "fmt.Sscan", "log.Print",
+        "log.Fatal",
+        "log.Panic",
     ]
 
     /// Functions that are there without a package.
-    static let lookersWithoutPackage = NameSet(["cap", "copy", "len", "print", "println"])
+    static let lookersWithoutPackage = NameSet(["cap", "len", "print", "println"])
 
     /// Functions of Go's library that keep nothing that they are given, and give nothing back that is part of
     /// it, not even in an error.
     private static let lookers: Set<String> = {
         var names: Set = [
-            "C.CBytes", "C.CString", "bytes.Clone", "strings.Clone", "slices.Clone",
+            "C.CBytes", "C.CString", "bytes.Clone", "strings.Clone",
             "encoding/json.Unmarshal",
             "encoding/json.Marshal", "encoding/json.Valid", "encoding/hex.EncodeToString",
             "encoding/hex.DecodeString", "hash/crc32.ChecksumIEEE", "hash/adler32.Checksum",
             "crypto/md5.Sum", "crypto/sha1.Sum", "crypto/sha256.Sum224", "crypto/sha256.Sum256",
             "crypto/sha512.Sum384", "crypto/sha512.Sum512", "os.Getenv", "os.LookupEnv",
             "unicode/utf8.RuneCount", "unicode/utf8.RuneCountInString", "unicode/utf8.Valid",
-            "unicode/utf8.ValidString", "slices.Contains", "slices.Index", "slices.Max",
-            "slices.Min", "slices.IsSorted", "bytes.Equal", "strings.EqualFold",
+            "unicode/utf8.ValidString", "slices.Contains", "slices.Index", "slices.IsSorted",
+            "bytes.Equal", "strings.EqualFold",
         ]
         for function in [
             "Compare", "Contains", "ContainsAny", "ContainsRune", "Count", "HasPrefix", "HasSuffix",
@@ -198,6 +200,22 @@ extension GoParser {
     }()
 }
 
+/// A call of a function that is given a value.
+private struct LookingCall {
+    /// With the path of its package, if it is of another one; a conversion with its brackets.
+    var name: String
+    /// Which argument the value is.
+    var index: Int
+    /// Whether all its elements are given.
+    var isSpread: Bool
+
+    /// Whether the package may have the function, and it is none that writes to what it is given.
+    var isOfPackage: Bool {
+        !name.contains { $0 == "." || $0 == "[" } && !isSpread
+            && !["append", "copy", "string"].contains(name)
+    }
+}
+
 extension GoToken {
     fileprivate var isComparison: Bool {
         self.is(.equal) || self.is(.notEqual) || self.is(.less) || self.is(.lessOrEqual)
@@ -206,9 +224,13 @@ extension GoToken {
 }
 
 extension GoType {
-    /// `*[]T`
+    /// `*[]T`, for numbers.
     fileprivate var isSliceReference: Bool {
-        if case .pointer(.slice) = self { true } else { false }
+        if case .pointer(.slice(let element)) = self {
+            GoType.slice(element).hasNumbers
+        } else {
+            false
+        }
     }
 
     /// Whether its elements are numbers, or bytes of a text.

@@ -187,7 +187,8 @@ private struct ModuleLowering {
             exposesClangModule = exposesClangModule || isVisible && function.exposesClangModule
             numbersCalls = numbersCalls || function.token != nil
             ownsMemory = ownsMemory || function.ownsMemory
-            if isVisible {
+            // Of what only the header has, nothing is to be said where it is safe.
+            if isVisible, function.isUnsafe || export.sourceRange != nil {
                 for note in rawPointers.notes(of: function, export, by: bridges) {
                     diagnostics.append(note)
                 }

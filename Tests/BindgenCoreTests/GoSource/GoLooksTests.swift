@@ -9,7 +9,7 @@ import Testing
             package main
 
             import "C"
-            import ("crypto/sha256"; "encoding/base64"; "encoding/json"; "errors"; f "fmt"; "fmt"; "log"; "os"; "strings"; my "example.com/fmt")
+            import ("crypto/sha256"; "encoding/base64"; "encoding/json"; "errors"; f "fmt"; "fmt"; "log"; "os"; "slices"; "strings"; my "example.com/fmt")
 
             func F(s \(type), n int) {
             \(body)
@@ -60,7 +60,8 @@ import Testing
     func slices() {
         for body in [
             "h := sha256.Sum256(s); use(h)", "n = s[n]", "for _, x := range s { n += x }",
-            "err := json.Unmarshal(s, &x); use(err)", "x := string(s); use(x)",
+            "err := json.Unmarshal(s, &x); use(err)", "copy(x, s)", "x := slices.Max(s); use(x)",
+            "x := string(s); use(x)",
         ] {
             #expect(isLookedAt(body, "[]byte"), "\(body)")
         }
@@ -70,7 +71,10 @@ import Testing
             #expect(!isLookedAt(body, "[]byte"), "\(body)")
         }
         #expect(isLookedAt("fmt.Println(s, len(s))", "[]string"))
-        for body in ["last = s[0]", "for _, x := range s { use(x) }"] {
+        for body in [
+            "last = s[0]", "for _, x := range s { use(x) }", "copy(all, s)", "last = slices.Max(s)",
+            "all = append(all, s...)", "all = slices.Clone(s)",
+        ] {
             #expect(!isLookedAt(body, "[]string"), "\(body)")
         }
     }
