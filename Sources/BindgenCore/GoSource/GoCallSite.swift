@@ -75,10 +75,13 @@ extension GoParser {
     ])
 
     /// Whether the file calls a package so that it imports.
-    func isImported(_ name: String) -> Bool {
-        result.imports.contains { found in
+    func isImported(_ name: String) -> Bool { importPath(name) != nil }
+
+    /// The path of the package that the file calls so.
+    func importPath(_ name: String) -> String? {
+        result.imports.first { found in
             found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
-        }
+        }?.path
     }
 
     /// The bracket that the one at `index` closes.

@@ -153,13 +153,6 @@ extension GoParser {
         }
     }
 
-    /// The path of the package that a file calls so.
-    private func importPath(_ name: String) -> String? {
-        result.imports.first { found in
-            found.alias ?? found.path.split(separator: "/").last.map(String.init) == name
-        }?.path
-    }
-
     /// How functions begin that put what they are given into a text of their own.
     private static let printers = [
         "fmt.Print", "fmt.Sprint", "fmt.Fprint", "fmt.Errorf", "fmt.Sscan", "log.Print",

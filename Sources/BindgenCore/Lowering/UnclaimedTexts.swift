@@ -54,9 +54,7 @@ extension BridgeRules {
     /// Those in structs that callers get as they are, unless one says itself how to give it back, or a
     /// function takes such ones back.
     private func texts(inReturned export: Export, _ function: BoundFunction) -> [String] {
-        guard
-            export.results.contains(where: { { if case .c = $0 { true } else { false } }($0.type) })
-        else { return [] }
+        guard export.results.contains(where: \.type.isOfC) else { return [] }
         return function.results.flatMap { result -> [String] in
             guard result.bridge == .same, result.source.isOfFunction,
                 case .c(let type)? = export.exportType(of: result.source, in: header),

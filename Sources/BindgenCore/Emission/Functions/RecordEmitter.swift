@@ -1,20 +1,12 @@
 /// Writes what makes structs of C of values of Swift's, for a call, and values of structs.
 extension BodyEmitter {
-    /// Makes the struct of C that a parameter is given as, if it is one.
+    /// Makes the struct of C that a parameter is given as, if it is one, and `let orderMemory = GoMemory()`
+    /// with what is in it, until the end of the function.
     func makeRecord(_ parameter: BoundFunction.Parameter, _ writer: inout CodeWriter) {
         guard
             case .record(let value, let variable, let memory, let isReference, let hasRooms) =
                 parameter.bridge
         else { return }
-        make(value, variable, in: memory, isReference, hasRooms: hasRooms, parameter, &writer)
-    }
-
-    /// `let orderMemory = GoMemory()` and what is in it, until the end of the function.
-    private func make(
-        _ value: RecordValue, _ variable: SwiftIdentifier, in memory: SwiftIdentifier?,
-        _ isReference: Bool, hasRooms: Bool, _ parameter: BoundFunction.Parameter,
-        _ writer: inout CodeWriter
-    ) {
         guard let memory else {
             if isReference {
                 writer.expression(

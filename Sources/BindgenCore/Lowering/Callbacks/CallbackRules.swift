@@ -200,5 +200,5 @@ extension BridgeRules {
 }
 
 extension ExportType {
-    fileprivate var isOfC: Bool { if case .c = self { true } else { false } }
+    var isOfC: Bool { if case .c = self { true } else { false } }
 }
