@@ -39,8 +39,7 @@ private struct ModuleLowering {
     private let untils: UntilRules
     private let steps: StepRules
     private let deprecations: Deprecations
-    /// The functions of this file that no other may be called for.
-    private let helperNames: NameSet
+    private var helpers: HelperNames
 
     /// The functions that directives name for others to call.
     private let companionNames: Set<String>
@@ -104,7 +103,7 @@ private struct ModuleLowering {
         structureReleases = StructureReleases(exports, free: free, records: bridges.records)
         deprecations = Deprecations(findings, bridges)
         companions = CompanionTypes(findings, deprecations)
-        helperNames = NameSet(SupportRules.helperNames).union(declared.renamedHelpers.values)
+        helpers = HelperNames(declared)
         members.reserveCapacity(exports.count)
         names.reserveCapacity(exports.count)
     }
@@ -266,10 +265,10 @@ private struct ModuleLowering {
         _ place: FunctionPlace, _ diagnostics: inout DiagnosticList
     ) -> String? {
         let owner = place.owner.map { $0 + "." } ?? ""
-        if place.owner == nil, hidesHelper(function) {
-            let fullName = function.fullName
+        if hidesModule(function, place) || hidesHelper(function, place) {
+            let fullName = owner + function.fullName
             diagnostics.append(.helperCollision(export, name: fullName))
-            return "'\(fullName)' would hide a function of this file"
+            return "'\(fullName)' would hide what the wrapper needs"
         }
         if let owner = place.owner, function.role != .release, function.name.text == "close",
             function.parameters.isEmpty, let release = classes.releases[owner]
@@ -298,12 +297,16 @@ private struct ModuleLowering {
         return nil
     }
 
-    /// Whether the body of another function could call this one for a helper: in a namespace by its
-    /// name alone, elsewhere only if no label tells them apart.
-    private func hidesHelper(_ function: BoundFunction) -> Bool {
-        if function.name.text == options.clangModule { return true }
-        return helperNames.contains(function.name.text)
-            && (options.namespace != nil || function.parameters.allSatisfy { $0.label == nil })
+    private func hidesModule(_ function: BoundFunction, _ place: FunctionPlace) -> Bool {
+        place.owner == nil && function.name.text == options.clangModule
+    }
+
+    /// Whether the body of another function would call this one for a helper that keeps its name: beside it by its
+    /// name alone, at the top of the file only if no label tells them apart.
+    private mutating func hidesHelper(_ function: BoundFunction, _ place: FunctionPlace) -> Bool {
+        let isBeside = place.owner != nil || options.namespace != nil
+        guard isBeside || function.parameters.allSatisfy({ $0.label == nil }) else { return false }
+        return !helpers.giveWay(to: function.name)
     }
 
     mutating func module(
@@ -317,6 +320,7 @@ private struct ModuleLowering {
         var records = bridges.records.records(for: support.recordUses)
         for (index, record) in records.enumerated() {
             records[index].deprecation = deprecations.message(ofType: record.name.text)
+            for field in record.fields { helpers.giveWay(to: field.name) }
             support.add(record)
             exposesClangModule = exposesClangModule || record.exposesClangModule
         }
@@ -337,7 +341,8 @@ private struct ModuleLowering {
                 generated: support.generatedNames.union(typeNames).union(hidingNames),
                 namespace: namespace),
             generatedTypes: typeNames.union(SupportRules.helperTypes),
-            renamedHelpers: declared.renamedHelpers,
+            renamedHelpers: helpers.renamed(
+                in: header, namespace: options.namespace, besides: members),
             freeFunction: free.function.map(free.callee)
                 ?? SwiftIdentifier(validated: shims.name(of: "free")),
             shim: ShimHeader(

@@ -33,8 +33,9 @@ struct DeclaredNames {
         standard = Self.standardNames.intersection(found)
         self.tags = tags
         let helpers = SupportRules.helperNames.intersection(found)
-        renamedHelpers = Self.renamed(
-            helpers.subtracting(SupportRules.helperTypes), in: header, namespace: namespace)
+        renamedHelpers = HelperNames.renamed(
+            helpers.subtracting(SupportRules.helperTypes),
+            besides: HelperNames.taken(by: header, namespace))
     }
 
     /// What the names of the shim header begin with, before an underscore: the clang module, unless C
@@ -56,28 +57,6 @@ struct DeclaredNames {
             number += 1
         }
         return prefix
-    }
-
-    /// `takeString` → `goTakeString`, `GoHandle` → `GoGoHandle`, with a number if C has that too.
-    private static func renamed(
-        _ helpers: Set<String>, in header: CHeader, namespace: String?
-    ) -> [String: String] {
-        if helpers.isEmpty { return [:] }
-        var taken = header.constants.union(header.declarations.map(\.name))
-        if let namespace { taken.insert(namespace) }
-        var renamed: [String: String] = [:]
-        for helper in helpers {
-            let isType = helper.first?.isUppercase ?? false
-            let base = (isType ? "Go" : "go") + helper.prefix(1).uppercased() + helper.dropFirst()
-            var name = base
-            var number = 2
-            while taken.contains(name) {
-                name = "\(base)\(number)"
-                number += 1
-            }
-            renamed[helper] = name
-        }
-        return renamed
     }
 
     /// Whether the standard library has the name.
