@@ -247,7 +247,7 @@ struct HeldResults {
         if said.owned.contains(name) { return nil }
         let isMade = origins.contains {
             switch $0 {
-            case .call, .taken, .kept, .placed, .local, .handed, .other: true
+            case .call, .taken, .kept, .placed, .local, .handed, .filled, .other: true
             case .null, .shared, .parameter, .part: false
             }
         }
@@ -290,7 +290,7 @@ struct HeldResults {
             let isConst = header.resolved(type).pointsToConst(in: header)
             return isConst ? .constant(function) : .function(function)
         case .other: return .unknown
-        case .null, .local, .handed: return nil
+        case .null, .local, .handed, .filled: return nil
         }
     }
 

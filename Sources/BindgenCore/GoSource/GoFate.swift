@@ -8,6 +8,8 @@ enum GoFate: Hashable, Sendable {
     case placed
     /// Something has the address of the variable, and may have put anything there.
     case addressed
+    /// That function, or that method after a period, is given the address, and may put something there.
+    case filled(GoHandedParameter)
     /// That function has it, or that method after a period, which may keep it.
     case handed(GoHandedParameter)
 }
@@ -27,7 +29,7 @@ extension GoOriginReader {
             let name = parser.text(token(at: position))
             guard names.contains(name), isValue(at: position) else { continue }
             if token(at: position - 1).is(.ampersand) {
-                found[name, default: []].insert(.addressed)
+                found[name, default: []].insert(fate(ofAddressAt: position - 1))
                 continue
             }
             for code in late.current where has(code, position) {
@@ -39,6 +41,15 @@ extension GoOriginReader {
         for name in givenToOthers { add(.placed, to: &found[name, default: []]) }
         if !found.isEmpty { pass(&found) }
         return found
+    }
+
+    /// What becomes of a variable whose address is there: `recovered(&text)`.
+    private func fate(ofAddressAt ampersand: Int) -> GoFate {
+        guard let call = parser.call(with: ampersand, to: ampersand + 1),
+            !isOwn(call.function, at: call.start), let handed = parser.handing(call),
+            !handed.function.hasPrefix("C.")
+        else { return .addressed }
+        return .filled(handed)
     }
 
     /// What is in two things has one of them that is not looked at.

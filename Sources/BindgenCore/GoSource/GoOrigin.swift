@@ -26,13 +26,15 @@ enum GoOrigin: Hashable, Sendable {
     /// What a variable of the function holds, and is handed to that function, or method after a period, which
     /// may keep it.
     case handed(GoHandedParameter, variable: String)
+    /// What that function, or method after a period, puts where it is given an address.
+    case filled(GoHandedParameter)
     case other
 
     /// Whether it is what something has that a function does not declare.
     var isBorrowed: Bool {
         switch self {
         case .shared, .taken, .part: true
-        case .null, .call, .local, .parameter, .kept, .placed, .handed, .other: false
+        case .null, .call, .local, .parameter, .kept, .placed, .handed, .filled, .other: false
         }
     }
 
@@ -41,7 +43,7 @@ enum GoOrigin: Hashable, Sendable {
         switch self {
         case .null, .part, .kept, .placed, .other: true
         case .call(let function, _): function.hasPrefix("C.")
-        case .shared, .taken, .local, .parameter, .handed: false
+        case .shared, .taken, .local, .parameter, .handed, .filled: false
         }
     }
 }

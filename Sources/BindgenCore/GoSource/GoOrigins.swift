@@ -112,6 +112,19 @@ struct GoOrigins {
         return search
     }
 
+    /// What a function, or those that a method may be, put where they are given an address.
+    private func values(
+        filledBy handed: GoHandedParameter
+    ) -> [(origin: GoOrigin, function: GoFunction)] {
+        let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
+        var values: [(origin: GoOrigin, function: GoFunction)] = []
+        for callee in callees where handed.index < callee.parameters.count {
+            guard let name = callee.parameters[handed.index].name else { continue }
+            values += giving(to: name, by: callee).values
+        }
+        return values
+    }
+
     /// A result of a function, or a variable of one.
     private struct Key: Hashable {
         var place: SourceRange
@@ -171,6 +184,10 @@ struct GoOrigins {
                     found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
                     if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
+                case .filled(let handed):
+                    let given = keepers.keep(handed) ? [] : values(filledBy: handed)
+                    search.values += given
+                    if given.isEmpty { found.insert(.other) }
                 case .null, .part, .kept, .placed, .other: found.insert(origin)
                 }
             } else {

@@ -135,7 +135,7 @@ extension GoParser {
             switch fate {
             case .stored: parameter.isStored = true
             case .handed(let handed): parameter.handedTo.insert(handed)
-            case .kept, .placed, .addressed: break
+            case .kept, .placed, .addressed, .filled: break
             }
         }
     }

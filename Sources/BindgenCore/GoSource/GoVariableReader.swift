@@ -217,6 +217,7 @@ extension GoOriginReader {
         case .stored, .kept: .kept(variable: name)
         case .placed: .placed(variable: name)
         case .addressed: .other
+        case .filled(let handed): .filled(handed)
         case .handed(let handed): .handed(handed, variable: name)
         }
     }

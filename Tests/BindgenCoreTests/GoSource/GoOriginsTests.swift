@@ -17,6 +17,10 @@ import Testing
         func absent(s string) *C.char
         func same(s *C.char) *C.char { return s }
         func put(to **C.char) { *to = text }
+        func filled(to **C.char) { if r := recover(); r != nil { *to = C.CString("") } }
+        func look(to **C.char) { println(to) }
+        func held(to **C.char) { *to = C.CString(""); last = to }
+        func (t *T) fill(n int, to **C.char) { *to = text }
         func outer(n int, to **C.char) { put(to) }
         func (t *T) made() *C.char { return C.CString("") }
         func (t *T) field() *C.char { return t.text }
@@ -43,6 +47,15 @@ import Testing
             ("return maybe(s)", [.null, .call("C.CString", result: 0)]),
             ("return again(s)", [.call("C.CString", result: 0)]),
             ("return t.made()", [.null, .call("C.CString", result: 0)]),
+            ("var x *C.char; filled(&x); return x", [.null, .call("C.CString", result: 0)]),
+            ("defer filled(&r); return nil", [.null, .call("C.CString", result: 0)]),
+            ("defer t.fill(1, &r); return nil", [.null, .shared(variable: "text")]),
+            ("var x *C.char; put(&x); return x", [.null, .shared(variable: "text")]),
+            ("var x *C.char; outer(1, &x); return x", [.null, .shared(variable: "text")]),
+            ("var x *C.char; look(&x); return x", [.null, .other]),
+            ("var x *C.char; others.Fill(&x); return x", [.null, .other]),
+            ("var x *C.char; C.fill(&x); return x", [.null, .other]),
+            ("var x *C.char; held(&x); return x", [.null, .other]),
             ("return (*C.char)(C.CBytes(append(b, 0)))", [.call("C.CString", result: 0)]),
             (
                 "return (*C.char)(C.CBytes([]byte(s + \"\\x00\")))",
