@@ -221,6 +221,62 @@ import Testing
         #expect(wrapper.contains("func mirror(p: point) -> point"))
     }
 
+    @Test("Of what the shim itself makes for callers nothing is told")
+    func quietShim() throws {
+        try write("module example.com/parse\n\ngo 1.19\n", to: "parse/go.mod")
+        try write(
+            """
+            package parse
+
+            import "strconv"
+
+            func Number(text string) (int, error) { return strconv.Atoi(text) }
+            func Check(text string) error { _, err := strconv.Atoi(text); return err }
+            func Text(number int) (string, error) { return strconv.Itoa(number), nil }
+            func Bytes(number int) []byte { return strconv.AppendInt(nil, int64(number), 10) }
+
+            """, to: "parse/parse.go")
+        let run = build(path("parse"), "-o", path("out"))
+        #expect(run.status == 0 && !run.errors.contains("note:"), "\(run.errors)")
+    }
+
+    @Test("A package with Go's assembly is imported, since none of its files can import C")
+    func assembly() throws {
+        try write("module example.com/fast/v2\n\ngo 1.19\n", to: "fast/go.mod")
+        try write("// Nothing for this machine.\n", to: "fast/internal/fast/fast.s")
+        try write(
+            """
+            package fast
+
+            import "errors"
+
+            // ErrEmpty says that there is nothing to sum up.
+            var ErrEmpty = errors.New("empty")
+
+            // Sum adds.
+            //
+            //swift:name total(of:)
+            func Sum(xs []int) (int, error) {
+            \tif len(xs) == 0 {
+            \t\treturn 0, ErrEmpty
+            \t}
+            \treturn xs[0], nil
+            }
+
+            //swift:skip
+            func Unseen() {}
+
+            """, to: "fast/internal/fast/fast.go")
+        let run = build(path("fast/internal/fast"), "-o", path("out"), "--quiet")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let wrapper = try String(
+            contentsOfFile: path("out/Sources/Fast/Fast.swift"), encoding: .utf8)
+        #expect(wrapper.contains("/// Sum adds.\n"))
+        #expect(wrapper.contains("func total(of xs: [Int]) throws(GoError) -> Int {"))
+        #expect(!wrapper.contains("unseen"))
+        #expect(wrapper.contains("case empty = 1"))
+    }
+
     @Test("What Go says of a failure reaches the user, and nothing is written")
     func failure() throws {
         try write(library("//export One\nfunc One() int { return \"1\" }"), to: "one/one.go")

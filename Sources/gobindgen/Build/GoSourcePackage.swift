@@ -21,6 +21,8 @@ struct GoSourcePackage {
     let files: [String]
     /// Those that import "C".
     let cgoFiles: [String]
+    /// Whether it has functions in Go's assembly, beside which no file can import "C".
+    let hasAssembly: Bool
     /// The folders in which its C looks for headers.
     let includeFolders: [String]
 
@@ -34,11 +36,12 @@ struct GoSourcePackage {
             {{if .Module}}{{.Module.Main}}{{else}}{{not .Standard}}{{end}}
             {{range .GoFiles}}{{.}}\t{{end}}
             {{range .CgoFiles}}{{.}}\t{{end}}
+            {{range .SFiles}}{{.}}\t{{end}}
             {{range .CgoCPPFLAGS}}{{.}}\t{{end}}{{range .CgoCFLAGS}}{{.}}\t{{end}}
             """
         let lines = try go.lines(
             ["list", "-f", format] + go.tagFlags + ["--"] + arguments, in: start)
-        guard lines.count >= 7 else {
+        guard lines.count >= 8 else {
             throw FileError(message: "'go list' says nothing about '\(path)'")
         }
         func words(_ line: String) -> [String] { line.split(separator: "\t").map(String.init) }
@@ -53,7 +56,9 @@ struct GoSourcePackage {
         importPath = lines[1]
         cgoFiles = words(lines[5])
         files = (words(lines[4]) + cgoFiles).sorted()
-        let named = BindgenCore.includeFolders(in: words(lines[6]))
+        // Where a file imports "C" already, it is C's assembly.
+        hasAssembly = cgoFiles.isEmpty && !words(lines[6]).isEmpty
+        let named = BindgenCore.includeFolders(in: words(lines[7]))
         includeFolders = [folder] + named.map(folder.appendingPath)
     }
 

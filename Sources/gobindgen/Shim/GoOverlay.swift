@@ -61,12 +61,14 @@ struct GoOverlay {
 }
 
 extension GoOverlay {
-    /// The module of a program that imports a package: one that requires what the user's own requires,
-    /// or nothing for a package of Go's own.
+    /// The module of a program that imports a package: one that requires what the user's own requires, and that
+    /// itself where the package is in it, or nothing for a package of Go's own.
+    ///
+    /// - Parameter name: what it is called; where nothing is said, so that it may import what is internal.
     static func module(
-        named name: String = "gobindgen/main", for package: GoSourcePackage, in folder: String
+        named name: String? = nil, for package: GoSourcePackage, in folder: String
     ) throws(FileError) -> [OutputFile] {
-        var lines = ["module \(name)", "", "go 1.18"]
+        var lines = ["module \(name ?? "gobindgen/main")", "", "go 1.18"]
         var files: [OutputFile] = []
         if let file = package.moduleFile {
             let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
@@ -77,10 +79,18 @@ extension GoOverlay {
             if isVendored {
                 try FileSystem.link(vendor, at: folder.appendingPath("vendor"))
             }
+            var required: [String] = []
             lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                if line.hasPrefix("module ") { return "module \(name)" }
-                return isVendored ? String(line) : replacement(String(line), in: root)
+                guard let path = modulePath(line) else {
+                    return isVendored ? String(line) : replacement(String(line), in: root)
+                }
+                guard package.isOwn else { return "module \(name ?? "gobindgen/main")" }
+                required = [
+                    "require \(path) \(firstVersion(of: path))", "replace \(path) => \(root)",
+                ]
+                return "module \(name ?? path.appendingPath("gobindgen_main"))"
             }
+            lines += required
             let sums = file.deletingLastPathComponent.appendingPath("go.sum")
             if Platform.kind(of: sums) == .file {
                 files.append(
@@ -93,6 +103,20 @@ extension GoOverlay {
             OutputFile(path: folder.appendingPath("go.mod"), bytes: Array(text.utf8)))
         return files
     }
+}
+
+/// The path of a module, if a line of its file says that.
+private func modulePath(_ line: Substring) -> String? {
+    guard line.hasPrefix("module ") else { return nil }
+    let words = line.prefix { $0 != "\r" }.split(separator: " ")
+    return words.count > 1 ? words[1].filter { $0 != "\"" } : nil
+}
+
+/// A version that a module may have: `example.com/mylib/v2` → `v2.0.0`.
+private func firstVersion(of module: String) -> String {
+    let last = module.split { $0 == "/" || $0 == "." }.last ?? ""
+    guard last.first == "v", let major = Int(last.dropFirst()), major > 1 else { return "v0.0.0" }
+    return "v\(major).0.0"
 }
 
 /// A line of a module file, where what is in a folder beside that file is named by its whole path.

@@ -30,7 +30,7 @@ struct GoShim {
         omissions.map { omission in
             var diagnostic = Diagnostic(
                 omission, file: package.files.firstIndex(of: omission.file) ?? 0,
-                isOwn: isInside)
+                isOwn: package.isOwn)
             if isStrict { diagnostic.severity = .error }
             return diagnostic
         }
@@ -44,7 +44,8 @@ struct GoShim {
 
     /// Writes the shim of a package.
     init(_ package: GoSourcePackage, _ go: GoToolchain) throws(FileError) {
-        isInside = package.isOwn
+        // A main package cannot be imported.
+        isInside = package.isOwn && (!package.hasAssembly || package.name == "main")
         let output = go.scratch.appendingPath("shim")
         let (exports, facts) = try Self.compile(package, go)
         _ = try FileSystem.write([
