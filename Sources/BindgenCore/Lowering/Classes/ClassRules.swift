@@ -47,6 +47,9 @@ struct ClassRules {
                         && ($0.isCalledRelease(behind: words) || $0.freesEnded)
                 }
             }
+            if candidates.isEmpty {
+                candidates = exports.filter { $0.isCalledRelease(of: type) }
+            }
             // What is called by the type says more than `Close`.
             let called = candidates.filter {
                 $0.conventions.isDeinit || !$0.isCalledRelease(prefix)
@@ -227,6 +230,19 @@ extension Export {
     fileprivate func isCalledRelease(behind words: Int) -> Bool {
         words > 0 && name.words.count == words + 1
             && Self.releaseWords.contains(name.words[words])
+    }
+
+    /// Whether it takes a handle of that class, and is called as what gives it back, behind whatever its library
+    /// is called: `x_free_db`, `libDbClose`.
+    fileprivate func isCalledRelease(of type: NamedType) -> Bool {
+        guard ownerOfEnded == type.name else { return false }
+        let words = name.words
+        return (type.names + ["handle"]).contains { type in
+            let type = type.words
+            let last = Array(words.suffix(type.count + 1))
+            return last.count == type.count + 1
+                && Self.releaseWords.contains { last == [$0] + type || last == type + [$0] }
+        }
     }
 
     /// Whether its body frees the object that it takes.

@@ -199,7 +199,8 @@ import Testing
         "What is called so behind the words that all names begin with gives a handle back, or what frees it",
         arguments: [
             ("lib_close", "", true), ("lib_done", "C.free(unsafe.Pointer(b))", true),
-            ("lib_done", "", false), ("close_all", "", false),
+            ("lib_done", "", false), ("close_all", "", false), ("x_free_box", "", true),
+            ("theBoxDestroy", "", true), ("x_handle_free", "", true), ("x_free_boxes", "", false),
         ])
     func releasesOfLibraries(_ name: String, _ body: String, _ isRelease: Bool) {
         let output = generated(
