@@ -105,7 +105,8 @@ struct FunctionLowering {
         try lowerResults(of: export, into: &function, &diagnostics)
         try lowerOutputs(of: export, into: &function, &diagnostics)
         if export.conventions.free != nil {
-            function.freeing = bridges.freeing(by: export, function, &diagnostics)
+            function.freeing = bridges.freeing(
+                by: export, &function, besides: namesInBodies, &diagnostics)
         }
         try lowerFill(of: export, into: &function, &diagnostics)
         function.callSafety = function.callSafety.joined(with: function.resultSafety)

@@ -2,8 +2,11 @@
 extension BridgeRules {
     /// How the function is called that frees what this one returns, where it takes more than that; its results
     /// and outputs are known.
+    ///
+    /// - Parameter taken: the names that the body has for something else.
     func freeing(
-        by export: Export, _ function: BoundFunction, _ diagnostics: inout DiagnosticList
+        by export: Export, _ function: inout BoundFunction, besides taken: NameSet,
+        _ diagnostics: inout DiagnosticList
     ) -> BoundFunction.Freeing? {
         guard let taker = free.takerOfMore(for: export) else { return nil }
         var freeing = BoundFunction.Freeing(callee: free.callee(taker.name), arguments: [])
@@ -20,7 +23,8 @@ extension BridgeRules {
                     && !header.isBytePointer(parameter.type.cType)
                 freeing.arguments.append(.memory)
             } else {
-                freeing.arguments.append(count(for: parameter, of: taker, by: export, function))
+                freeing.arguments.append(
+                    count(for: parameter, of: taker, by: export, &function, besides: taken))
             }
         }
         if freeing.isTyped, !takes(taker, whatReturns: export) {
@@ -33,7 +37,7 @@ extension BridgeRules {
     /// The number of elements, if the function takes no other number, and returns nothing as `realloc` does.
     private func count(
         for parameter: Export.Parameter, of taker: Export, by export: Export,
-        _ function: BoundFunction
+        _ function: inout BoundFunction, besides taken: NameSet
     ) -> BoundFunction.Freeing.Argument {
         let numbers = taker.parameters.count { $0.type.isInteger(in: header) }
         guard taker.results.isEmpty, numbers == 1,
@@ -43,11 +47,22 @@ extension BridgeRules {
             })
         else { return .zero }
         if let count = buffer.fixedCount { return .fixedCount(count) }
-        guard let index = ResultRules.index(of: buffer.count, in: function, export),
-            let type = export.exportType(of: function.results[index].source, in: header),
+        guard
+            let source = ResultRules.count(of: buffer, in: &function, export, besides: taken),
             let swift = integer(parameter.type)
         else { return .zero }
-        return .count(function.results[index].source, integer(type) == swift ? nil : swift)
+        return .count(source, type(of: source, in: function, export) == swift ? nil : swift)
+    }
+
+    /// What a number of elements is to the body.
+    private func type(
+        of source: BoundFunction.Source, in function: BoundFunction, _ export: Export
+    ) -> SwiftType? {
+        if case .given(let name) = source {
+            return function.givenCounts.contains { $0.name == name }
+                ? .int : function.parameters.first { $0.name == name }?.type
+        }
+        return export.exportType(of: source, in: header).flatMap(integer)
     }
 
     /// Whether a function takes a pointer of the type of one that another returns.

@@ -148,6 +148,7 @@ print("pread:", pread(fd: 1, buf: &content), content)
 // What is freed with its number, and numbers that are failures.
 
 print("titles:", titles(number: 3), titles(number: 0), lent())
+print("echoes:", echoes(titles: ["a", "bc"]), lent(), blanks(count: 2), lent())
 print("entries:", entries().map { "\($0.id) \($0.name ?? "-")" }, lent())
 print("samples:", outcome(try samples(number: 3)), outcome(try samples(number: -2)))
 print("seal:", outcome(try seal(text: "abc")), outcome(try seal(text: "")))

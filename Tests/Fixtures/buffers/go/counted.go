@@ -38,6 +38,31 @@ func Titles(number int, count *C.int) **C.char {
 	return memory
 }
 
+//export Echoes
+//swift:buffer titles count
+//swift:buffer r0 count
+//swift:free FreeTitles
+func Echoes(titles **C.char, count C.int) **C.char {
+	memory, echoes := allocate[*C.char](int(count))
+	for i, title := range unsafe.Slice(titles, count) {
+		echoes[i] = C.CString(C.GoString(title) + C.GoString(title))
+	}
+	lent.Add(int64(count))
+	return memory
+}
+
+//export Blanks
+//swift:buffer r0 count
+//swift:free FreeTitles
+func Blanks(count int32) **C.char {
+	memory, blanks := allocate[*C.char](int(count))
+	for i := range blanks {
+		blanks[i] = C.CString("")
+	}
+	lent.Add(int64(count))
+	return memory
+}
+
 //export FreeTitles
 func FreeTitles(titles **C.char, count C.int) {
 	for _, title := range unsafe.Slice(titles, count) {

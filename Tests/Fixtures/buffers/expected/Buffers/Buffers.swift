@@ -481,6 +481,24 @@ public func titles(number: Int) -> [String] {
     ) { unsafe CBuffers.FreeTitles($0, countValue) }
 }
 
+public func echoes(titles: [String]) -> [String] {
+    let count = titles.count
+    requireNoNul(titles.joined(), "titles")
+    return unsafe withCStrings(titles) { titles, titlesCount in
+        unsafe takeStrings(
+            CBuffers.Echoes(titles, narrow(titlesCount, to: CInt.self)),
+            count: count
+        ) { unsafe CBuffers.FreeTitles($0, CInt(truncatingIfNeeded: count)) }
+    }
+}
+
+public func blanks(count: Int32) -> [String] {
+    unsafe takeStrings(
+        CBuffers.Blanks(count),
+        count: Int(truncatingIfNeeded: count)
+    ) { unsafe CBuffers.FreeTitles($0, CInt(truncatingIfNeeded: count)) }
+}
+
 // FreeTitles is left out: the wrapper calls it itself.
 
 public func entries() -> [Entry] {
@@ -819,6 +837,31 @@ private func withCString<Result>(
     }
 }
 
+/// Lends strings to Go for the duration of a call: a list of C strings that ends with NULL, and
+/// their number.
+@inline(never)
+private dynamic func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, Int) -> Result
+) -> Result {
+    var bytes: [CChar] = []
+    var starts: [Int] = []
+    starts.reserveCapacity(strings.count)
+    for string in strings {
+        starts.append(bytes.count)
+        for byte in string.utf8 { bytes.append(CChar(bitPattern: byte)) }
+        bytes.append(0)
+    }
+    return unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+        var list: [UnsafeMutablePointer<CChar>?] = unsafe []
+        unsafe list.reserveCapacity(starts.count + 1)
+        for start in starts { unsafe list.append(bytes.baseAddress.map { unsafe $0 + start }) }
+        unsafe list.append(nil)
+        return unsafe list.withUnsafeMutableBufferPointer { list in
+            unsafe body(list.baseAddress, starts.count)
+        }
+    }
+}
+
 /// Lends elements for the duration of a call, as a pointer and their number.
 @inline(__always)
 private func withBuffer<Element, Result>(
@@ -932,6 +975,12 @@ private func narrow<Number: FixedWidthInteger>(
         preconditionFailure("\(count) elements are more than \(type) can count")
     }
     return number
+}
+
+/// Traps where C would silently cut a string: at a NUL within it.
+@inline(never)
+private func requireNoNul(_ string: String, _ parameter: StaticString) {
+    precondition(!string.utf8.contains(0), "'\(parameter)' has a NUL within it")
 }
 
 /// Throws where C would silently cut a string: at a NUL within it.

@@ -200,6 +200,8 @@ extern int Cleanup(void* data);
 extern GoInt64 Lent(void);
 extern void Drop(void* p);
 extern char** Titles(GoInt number, int* count);
+extern char** Echoes(char** titles, int count);
+extern char** Blanks(GoInt32 count);
 extern void FreeTitles(char** titles, int count);
 extern void Entries(entry** entries, size_t* count);
 extern void FreeEntries(int count, entry* entries);
