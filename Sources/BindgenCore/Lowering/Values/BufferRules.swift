@@ -121,7 +121,9 @@ extension BridgeRules {
         let count = count ?? fixedCount(of: name, export) ?? .toNull
         return export.isBorrowed(name) || header.resolved(type.cType).pointsToConst(in: header)
             ? .borrowedBuffer(element: element, count: count)
-            : .ownedBuffer(element: element, count: count, free: ownFree(of: export))
+            : .ownedBuffer(
+                element: element, count: count,
+                free: free.ownFunction(ofElements: type.cType, of: export, in: header))
     }
 
     /// The number of elements, where it is always the same.

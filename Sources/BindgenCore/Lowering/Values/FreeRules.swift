@@ -15,6 +15,8 @@ struct FreeRules {
     private let namedStructureTakers: Set<String>
     /// The functions that take a list of C strings and nothing else, likewise.
     private let ofLists: [(name: String, isNamed: Bool)]
+    /// The functions that take bytes and nothing else, by their names, which say that they take them back.
+    private let ofBytes: [String]
     /// Those that the author names and that take more than the memory.
     private let ofMore: [Export]
     /// What is called for those that Swift cannot call itself, by their names.
@@ -37,6 +39,9 @@ struct FreeRules {
             header.isListOfCStrings($0.parameters[0].type.cType)
                 && (named.contains($0.name) || !$0.freesListOnly)
         }.map { ($0.name, $0.isNamedAsTaker) }
+        ofBytes = takers.filter {
+            $0.isNamedAsTaker && header.isBytePointer($0.parameters[0].type.cType)
+        }.map(\.name)
         let namedExports = named.isEmpty ? [] : exports.filter { named.contains($0.name) }
         ofMore = namedExports.filter { export in
             let isItsOwn = export.conventions.free == export.name && export.name != chosen
@@ -92,6 +97,19 @@ struct FreeRules {
         return ownFunction(of: export)
     }
 
+    /// The same for its elements: bytes are freed by the only function that takes bytes back, where it is not
+    /// said otherwise.
+    func ownFunction(ofElements type: CType, of export: Export, in header: CHeader)
+        -> SwiftIdentifier?
+    {
+        if export.conventions.free == nil, ofBytes.count == 1, header.isBytePointer(type),
+            !header.isCharacterPointer(type)
+        {
+            return callee(ofBytes[0])
+        }
+        return ownFunction(of: export)
+    }
+
     /// What is called for a function of the library's.
     func callee(_ name: String) -> SwiftIdentifier {
         callees[name] ?? SwiftIdentifier(validated: name)
@@ -103,7 +121,8 @@ struct FreeRules {
             || (Array(ofStructs.values) + Array(ofValues.values)).contains {
                 $0.contains { $0.name == name }
             }
-            || ofLists.contains { $0.name == name } || ofMore.contains { $0.name == name }
+            || ofBytes == [name] || ofLists.contains { $0.name == name }
+            || ofMore.contains { $0.name == name }
     }
 
     /// Whether callers have no use for a function, since the author names it for what others return, and how

@@ -119,4 +119,36 @@ import Testing
         #expect(wrapper.contains("takeString(titleValue)"), "\(wrapper)")
         #expect(wrapper.contains("throwIfPresent(result.r2)\n"), "\(wrapper)")
     }
+
+    @Test(
+        "Bytes are given to the function that takes bytes back, and not to the one that takes texts",
+        arguments: [
+            ("lib_bytes_free", "", "lib_bytes_free"), ("lib_bytes_read", "", "lib_string_free"),
+            ("lib_bytes_free", "//swift:free lib_string_free\n", "lib_string_free"),
+        ])
+    func bytes(_ taker: String, _ directive: String, _ expected: String) {
+        let wrapper = generated(
+            """
+            extern void lib_string_free(char* s);
+            extern void \(taker)(uint8_t* p);
+            extern uint8_t* lib_get(size_t* n);
+            extern char* lib_name(void);
+            """,
+            go: """
+                //export lib_string_free
+                func lib_string_free(s *C.char) { C.free(unsafe.Pointer(s)) }
+                //export \(taker)
+                func \(taker)(p *C.uint8_t) { C.put(unsafe.Pointer(p)) }
+                //export lib_get
+                //swift:buffer r0 n
+                //swift:out n
+                \(directive)func lib_get(n *C.size_t) *C.uint8_t { return (*C.uint8_t)(C.malloc(4)) }
+                //export lib_name
+                func lib_name() *C.char { return C.CString("x") }
+                """
+        ).wrapper
+        let isModules = expected == "lib_string_free"
+        #expect(wrapper.contains("{ unsafe CLib.\(taker)($0) }") != isModules, "\(wrapper)")
+        #expect(wrapper.contains("takeString(CLib.lib_name())"), "\(wrapper)")
+    }
 }
