@@ -204,7 +204,7 @@ enum SwiftExpression: Equatable {
             }
             writer.close()
         case .labelled(let label, let value):
-            writer.write(label)
+            writer.write(SwiftIdentifier.argumentLabel(label))
             writer.write(": ")
             value.write(to: &writer)
         case .suffixed(let value, let suffix):
@@ -229,7 +229,8 @@ enum SwiftExpression: Equatable {
         case .text: nil
         case .suffixed(let value, let suffix): value.parts.map { ($0.0, $0.1, $0.2 + suffix) }
         case .call(let callee, let arguments): arguments.isEmpty ? nil : (callee, arguments, "")
-        case .labelled(let label, let value): value.parts.map { (label + ": " + $0.0, $0.1, $0.2) }
+        case .labelled(let label, let value):
+            value.parts.map { (SwiftIdentifier.argumentLabel(label) + ": " + $0.0, $0.1, $0.2) }
         case .unsafe(let value): value.parts.map { ("unsafe " + $0.0, $0.1, $0.2) }
         }
     }

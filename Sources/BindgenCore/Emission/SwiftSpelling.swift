@@ -136,8 +136,13 @@ final class SwiftSpelling: Sendable {
 
     private func imported(typeNamed name: String) -> String {
         let identifier = SwiftIdentifier(validated: name)
-        return identifier.isReserved || takenTypes.contains(name) ? imported(identifier) : name
+        let isTaken =
+            identifier.isReserved || Self.wordsOfTypes.contains(name) || takenTypes.contains(name)
+        return isTaken ? imported(identifier) : name
     }
+
+    /// What begins a type, and is no word of the language elsewhere.
+    private static let wordsOfTypes = NameSet(["any", "async", "each", "some"])
 
     /// A whole text of support code, with the standard names that it uses spelled as they must be.
     func qualified(_ text: String) -> String {

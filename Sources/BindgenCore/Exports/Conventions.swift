@@ -180,6 +180,8 @@ struct Conventions: Equatable, Sendable {
     var arrays: [Arrays] = []
     /// The function blocks, and callers wait for it without a thread of their own.
     var isAsync = false
+    /// Whether callers wait for what the function tells, or listen to it.
+    var isAwaited: Bool { isAsync || stream != nil }
     /// The function that a cancelled task calls.
     var cancel: String?
     /// The function that is called as often as there is something to tell, and what ends that.

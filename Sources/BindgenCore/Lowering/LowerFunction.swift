@@ -302,10 +302,12 @@ struct FunctionLowering {
             let isRelease = function.role == .release
             let label = isRelease ? nil : SwiftNaming.label(parameterName, position: index)
             let isMember = function.role != .function
+            let isAwaited = !export.isPlain && export.conventions.isAwaited
             let name = SwiftNaming.local(
                 label ?? SwiftNaming.label(parameterName, position: index), position: index
             ) { text in
                 namesInBodies.contains(text) || isMember && text == ClassRules.handleName
+                    || isAwaited && AsyncRules.namesInBodies.contains(text)
                     || function.names(text)
             }
             function.parameters.append(

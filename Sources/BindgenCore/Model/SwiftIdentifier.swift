@@ -18,10 +18,17 @@ struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
     /// The name for an expression or a declaration: reserved words are in backticks.
     var description: String { isReserved ? "`\(text)`" : text }
 
-    /// The name after a dot, or before a colon as an argument's label, where nearly every reserved
-    /// word may stand as it is.
+    /// The name as the label of a parameter or of an element of a tuple, which nearly every reserved word may be
+    /// as it is.
     var label: String {
         isReserved && Self.reservedLabels.contains(text) ? description : text
+    }
+
+    /// The name, in backticks or not, as the label of an argument: Swift warns of backticks there, but for one word.
+    static func argumentLabel(_ name: String) -> String {
+        let plain =
+            name.utf8.first == UInt8(ascii: "`") ? String(name.dropFirst().dropLast()) : name
+        return plain == "inout" ? "`inout`" : plain
     }
 
     /// Words that no declaration or expression can use as a plain name.
@@ -38,6 +45,8 @@ struct SwiftIdentifier: Equatable, Hashable, Sendable, CustomStringConvertible {
         "try", "_",
         // words that mean something else where a member or a type's name may stand
         "Protocol", "Type",
+        // words that mean something else where a closure may begin
+        "didSet", "willSet",
     ])
 
     private static let reservedLabels: Set<String> = ["inout", "let", "var", "_"]

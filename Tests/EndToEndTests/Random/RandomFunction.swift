@@ -51,7 +51,7 @@ struct RandomFunction {
     private static let names = [
         "n", "text", "values", "count", "context", "call", "done", "data", "size", "handle", "err",
         "out", "lent_x", "lent_y", "key", "token", "release", "self", "in", "result", "value",
-        "lent",
+        "lent", "inout", "let", "willSet", "caller", "stream",
     ]
 
     var name: String

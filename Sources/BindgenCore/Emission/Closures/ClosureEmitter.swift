@@ -98,7 +98,8 @@ extension BodyEmitter {
         guard let holder = closure.holder else { return parameter.name.description }
         if let conformer = holder.conformer { return "\(conformer) as \(holder.type)" }
         let members = function.closures(sharing: closure).map { parameter, closure in
-            "\((closure.holder?.member ?? holder.member).label): \(parameter.name)"
+            let member = closure.holder?.member ?? holder.member
+            return "\(SwiftIdentifier.argumentLabel(member.text)): \(parameter.name)"
         }
         return "\(holder.type)(\(members.joined(separator: ", ")))"
     }

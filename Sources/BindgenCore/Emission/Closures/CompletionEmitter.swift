@@ -7,7 +7,8 @@ extension BodyEmitter {
         let all = told.values.map(\.name.description).joined(separator: ", ")
         let binding =
             told.values.isEmpty ? "" : "let \(told.values.count == 1 ? all : "(\(all))") = "
-        let type = "\(spelling.standard("CheckedContinuation"))<\(answer(told)), Never>"
+        let never = spelling.standard("Never")
+        let type = "\(spelling.standard("CheckedContinuation"))<\(answer(told)), \(never)>"
         let isCancelled = awaiting.cancel != nil
         let helper =
             isCancelled

@@ -19,7 +19,7 @@ struct ClassEmitter {
         let head = "\(attributes)\(modifiers)final class \(object.name): "
         let sequence = object.next.map { ", " + spelling.standard(sequenceName($0.value)) } ?? ""
         writer.block(head + spelling.standard("Sendable") + sequence + " {") { writer in
-            let failure = isThrowing ? "GoError" : "Never"
+            let failure = isThrowing ? "GoError" : spelling.standard("Never")
             writer.line(
                 "fileprivate let handle: \(handleClass)<\(spelling.type(object.handle)), \(failure)>"
             )

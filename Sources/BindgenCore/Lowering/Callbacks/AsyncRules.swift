@@ -108,6 +108,12 @@ struct AsyncRules {
         return isStream ? .stream(told) : .completion(told)
     }
 
+    /// What else the body has a name for, of a function that callers wait for or listen to.
+    static let namesInBodies = NameSet([
+        "bufferingPolicy", "caller", "events", "handle", "isCancelled", "isOpen", "listening",
+        "stream",
+    ])
+
     private func told(
         _ index: Int, _ closure: BoundClosure, _ function: BoundFunction, isNullable: Bool
     ) -> Awaiting.Told {
@@ -118,11 +124,7 @@ struct AsyncRules {
             let name = SwiftNaming.local(
                 value.name.flatMap { SwiftNaming.label($0) }, position: position, orElse: "value"
             ) { name in
-                SupportRules.namesInBodies.contains(name)
-                    || [
-                        "caller", "events", "stream", "listening", "handle", "isOpen",
-                        "isCancelled",
-                    ].contains(name)
+                SupportRules.namesInBodies.contains(name) || Self.namesInBodies.contains(name)
                     || taken.contains { $0.text == name }
             }
             let mayBeMissing = error != nil && position != error && !isNullable

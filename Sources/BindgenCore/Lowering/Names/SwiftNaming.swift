@@ -100,6 +100,7 @@ enum SwiftNaming {
         return SwiftIdentifier(validated: label).isReserved
             || SupportRules.namesInBodies.contains(label)
             || SupportRules.helperNames.contains(label)
+            || AsyncRules.namesInBodies.contains(label)
     }
 
     /// The words of a name, joined so that each but the first begins with a capital.

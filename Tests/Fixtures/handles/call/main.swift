@@ -74,6 +74,8 @@ do {
 do {
     let door = try Door.open(material: "wood")
     print("Door:", door.isOpen())
+    let word = door.say(handle: Word(`inout`: 1, let: 2, handle: 3))
+    print("Door:", word.inout, word.let, word.handle, await door.tell(caller: 4))
     door.close()
 }
 print("Door, failing:", outcome(try Door.open(material: "iron").isOpen()))

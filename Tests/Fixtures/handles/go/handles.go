@@ -8,6 +8,15 @@ package main
 struct counter {
 	int64_t count;
 };
+
+typedef struct {
+	int inout;
+	int let;
+	int handle;
+} Never;
+
+typedef void (*each)(void *context, int stream);
+static inline void tell(each told, void *context, int number) { told(context, number); }
 */
 import "C"
 
@@ -446,6 +455,23 @@ func ThingsOut() int {
 		}
 	}
 	return out
+}
+
+// A Word has members that are words of Swift's.
+//
+//swift:struct
+type Word = C.Never
+
+//export DoorSay
+func DoorSay(door Door, handle Word) Word {
+	return Word{inout: handle.let, let: handle.inout, handle: handle.handle + C.int(door)}
+}
+
+//export DoorTell
+//swift:async
+//swift:once willSet
+func DoorTell(door Door, caller C.int, willSet C.each, context unsafe.Pointer) {
+	C.tell(willSet, context, caller+C.int(door))
 }
 
 func main() {}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <sched.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include "libhandles.h"
@@ -30,4 +31,14 @@ static inline _Bool CHandles_endUse(uintptr_t *uses) {
 /// Closes a handle, and says whether it was open and nothing used it.
 static inline _Bool CHandles_close(uintptr_t *uses) {
   return __atomic_fetch_or(uses, 1, __ATOMIC_ACQ_REL) == 0;
+}
+
+/// Waits until nobody has the lock, and takes it.
+static inline void CHandles_lock(unsigned char *lock) {
+  while (__atomic_test_and_set(lock, __ATOMIC_ACQUIRE)) sched_yield();
+}
+
+/// Gives the lock back.
+static inline void CHandles_unlock(unsigned char *lock) {
+  __atomic_clear(lock, __ATOMIC_RELEASE);
 }

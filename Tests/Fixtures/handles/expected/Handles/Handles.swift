@@ -2,9 +2,22 @@
 
 public import CHandles
 
+/// A Word has members that are words of Swift's.
+public struct Word: Hashable, Sendable {
+    public var `inout`: CInt
+    public var `let`: CInt
+    public var handle: CInt
+
+    public init(`inout`: CInt = 0, `let`: CInt = 0, handle: CInt = 0) {
+        self.`inout` = `inout`
+        self.`let` = `let`
+        self.handle = handle
+    }
+}
+
 /// A Shelf is a handle of runtime/cgo. It holds books.
 public final class Shelf: Sendable {
-    fileprivate let handle: GoHandle<GoUintptr, Never>
+    fileprivate let handle: GoHandle<GoUintptr, Swift.Never>
 
     fileprivate init(_ handle: GoUintptr) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -117,7 +130,7 @@ public final class Shelf: Sendable {
 
 /// A Book is a number of 32 bits, from 1.
 public final class Book: Sendable {
-    fileprivate let handle: GoHandle<GoUint32, Never>
+    fileprivate let handle: GoHandle<GoUint32, Swift.Never>
 
     fileprivate init(_ handle: GoUint32) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -206,7 +219,7 @@ public final class Ticket: Sendable {
 
 /// A Door is a number of C, and 0 is one.
 public final class Door: Sendable {
-    fileprivate let handle: GoHandle<CInt, Never>
+    fileprivate let handle: GoHandle<CInt, Swift.Never>
 
     fileprivate init(_ handle: CInt) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -237,6 +250,30 @@ public final class Door: Sendable {
         return CHandles.DoorIsOpen(d) != 0
     }
 
+    public func say(handle handleValue: Word) -> Word {
+        let door = handle.use("say")
+        defer { handle.endUse() }
+        return Word(copying: CHandles.DoorSay(door, Word.lent(handleValue)))
+    }
+
+    public func tell(caller callerValue: CInt) async -> CInt {
+        let door = handle.use("tell")
+        defer { handle.endUse() }
+        let streamValue = await withCheckedContinuation {
+            (caller: CheckedContinuation<CInt, Swift.Never>) in
+            let willSetValue: @Sendable (CInt) -> Void = {
+                caller.resume(returning: $0)
+            }
+            struct KeptWillSet { let call: @Sendable (CInt) -> Void }
+            let willSetFunction: CHandles.each = { context, value in
+                unsafe takeClosure(context, as: KeptWillSet.self).call(value)
+            }
+            let willSetContext = unsafe keepClosure(KeptWillSet(call: willSetValue))
+            unsafe CHandles.DoorTell(door, callerValue, willSetFunction, willSetContext)
+        }
+        return streamValue
+    }
+
     private static func release(_ d: CInt) {
         CHandles.CloseDoor(d)
     }
@@ -251,7 +288,7 @@ public final class Door: Sendable {
 
 /// A Block is memory.
 @safe public final class Block: Sendable {
-    fileprivate let handle: GoHandle<UnsafeMutableRawPointer, Never>
+    fileprivate let handle: GoHandle<UnsafeMutableRawPointer, Swift.Never>
 
     fileprivate init(_ handle: UnsafeMutableRawPointer) {
         unsafe self.handle = GoHandle(handle, release: Self.release)
@@ -294,7 +331,7 @@ public final class Door: Sendable {
 
 /// A Counter is a struct of C.
 @safe public final class Counter: Sendable {
-    fileprivate let handle: GoHandle<UnsafeMutablePointer<counter>, Never>
+    fileprivate let handle: GoHandle<UnsafeMutablePointer<counter>, Swift.Never>
 
     fileprivate init(_ handle: UnsafeMutablePointer<counter>) {
         unsafe self.handle = GoHandle(handle, release: Self.release)
@@ -332,7 +369,7 @@ public final class Door: Sendable {
 
 /// A Ghost is never given back.
 public final class Ghost: Sendable {
-    fileprivate let handle: GoHandle<GoUint32, Never>
+    fileprivate let handle: GoHandle<GoUint32, Swift.Never>
 
     fileprivate init(_ handle: GoUint32) {
         self.handle = GoHandle(handle) { _ in }
@@ -364,7 +401,7 @@ public final class Ghost: Sendable {
 /// A Relic is what nobody uses any more.
 @available(*, deprecated, message: "use Ghost.")
 public final class Relic: Sendable {
-    fileprivate let handle: GoHandle<GoUint32, Never>
+    fileprivate let handle: GoHandle<GoUint32, Swift.Never>
 
     fileprivate init(_ handle: GoUint32) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -394,7 +431,7 @@ public final class Relic: Sendable {
 
 /// A Pin and a Clip are taken back by one function, which no type tells apart.
 public final class Pin: Sendable {
-    fileprivate let handle: GoHandle<GoUint16, Never>
+    fileprivate let handle: GoHandle<GoUint16, Swift.Never>
 
     fileprivate init(_ handle: GoUint16) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -417,7 +454,7 @@ public final class Pin: Sendable {
 }
 
 public final class Clip: Sendable {
-    fileprivate let handle: GoHandle<GoUint16, Never>
+    fileprivate let handle: GoHandle<GoUint16, Swift.Never>
 
     fileprivate init(_ handle: GoUint16) {
         self.handle = GoHandle(handle, release: Self.release)
@@ -560,7 +597,7 @@ extension GoHandle {
     }
 
     @inline(never)
-    private func trapClosed(_ function: StaticString) -> Never {
+    private func trapClosed(_ function: StaticString) -> Swift.Never {
         preconditionFailure("\(function) was called after close()")
     }
 }
@@ -672,6 +709,113 @@ private func withGoSlice<Element, Result>(
     }
 }
 
+/// A lock for what several threads change: nobody has it for longer than it takes to find one entry.
+@safe private final class GoLock: @unchecked Sendable {
+    nonisolated(unsafe) private let byte: UnsafeMutablePointer<UInt8>
+
+    init() {
+        unsafe byte = .allocate(capacity: 1)
+        unsafe byte.initialize(to: 0)
+    }
+
+    deinit { unsafe byte.deallocate() }
+
+    func withLock<Result>(_ body: () -> Result) -> Result {
+        unsafe CHandles_lock(byte)
+        defer { unsafe CHandles_unlock(byte) }
+        return body()
+    }
+}
+
+/// The closures that Go may call at any time. Go is given a number for each, and not its address: a
+/// call that comes too late finds nothing, and harms nothing.
+private final class GoClosures: @unchecked Sendable {
+    static let all = GoClosures()
+    private var places = GoPlaces()
+    private let lock = GoLock()
+
+    func keep(_ closure: AnyObject) -> UInt {
+        lock.withLock { places.keep(closure) }
+    }
+
+    func closure(_ number: UInt, isLast: Bool) -> AnyObject? {
+        lock.withLock {
+            return isLast ? places.take(number) : places.closure(number)
+        }
+    }
+}
+
+/// Where closures are, by their numbers. The low half of a number is that of a place, and the high
+/// half counts who was there. It is no address of any memory, and no small number either, which Go
+/// does not take for a pointer.
+private struct GoPlaces {
+    static let first = UInt.max / 4 + 1
+    private static let step: UInt = 1 << (UInt.bitWidth / 2)
+    private var places: [(number: UInt, closure: AnyObject?)] = []
+    private var free: [Int] = []
+
+    mutating func keep(_ closure: AnyObject) -> UInt {
+        guard let place = free.popLast() else {
+            precondition(places.count < GoPlaces.step, "Go has too many closures")
+            places.append((GoPlaces.first + UInt(places.count), closure))
+            return places[places.count - 1].number
+        }
+        places[place].number += GoPlaces.step
+        places[place].closure = closure
+        return places[place].number
+    }
+
+    func closure(_ number: UInt) -> AnyObject? {
+        let place = Int(number % GoPlaces.step)
+        guard place < places.count, places[place].number == number else { return nil }
+        return places[place].closure
+    }
+
+    mutating func take(_ number: UInt) -> AnyObject? {
+        guard let closure = closure(number) else { return nil }
+        let place = Int(number % GoPlaces.step)
+        places[place].closure = nil
+        // A place that has had all of its numbers stays empty.
+        if number <= UInt.max - GoPlaces.step { free.append(place) }
+        return closure
+    }
+}
+
+/// A closure, or what holds it, as an object.
+private final class GoClosure<Closure> {
+    let closure: Closure
+
+    init(_ closure: Closure) {
+        self.closure = closure
+    }
+}
+
+/// Keeps a closure for Go, and gives what Go knows it by.
+@inline(never)
+private func keepClosure<Closure>(_ closure: Closure) -> UnsafeMutableRawPointer? {
+    unsafe UnsafeMutableRawPointer(bitPattern: GoClosures.all.keep(GoClosure(closure)))
+}
+
+/// The closure that Go knows by this context.
+@inline(never)
+private func keptClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type, isLast: Bool = false
+) -> Closure {
+    let kept = GoClosures.all.closure(UInt(bitPattern: context), isLast: isLast)
+    guard let kept = kept as? GoClosure<Closure> else {
+        preconditionFailure("Go called a closure that it was not to call any more")
+    }
+    return kept.closure
+}
+
+/// The closure that Go knows by this context, and that it calls once.
+@inline(never)
+private func takeClosure<Closure>(
+    _ context: UnsafeMutableRawPointer?, as type: Closure.Type
+) -> Closure {
+    unsafe keptClosure(context, as: type, isLast: true)
+}
+
 /// Throws where C would silently cut a string: at a NUL within it.
 @inline(never)
 private func rejectNul(_ string: String, _ parameter: StaticString) throws(GoError) {
@@ -687,4 +831,16 @@ private func takeString(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     guard let pointer = unsafe pointer else { return nil }
     defer { unsafe CHandles.CHandles_free(pointer) }
     return unsafe String(validatingCString: pointer) ?? String(cString: pointer)
+}
+
+extension Word {
+    /// Copies what a struct of C has.
+    fileprivate init(copying value: CHandles.Never) {
+        self.init(`inout`: value.`inout`, let: value.`let`, handle: value.handle)
+    }
+
+    /// A struct of C with all of it.
+    fileprivate static func lent(_ value: Word) -> CHandles.Never {
+        CHandles.Never(`inout`: value.`inout`, let: value.`let`, handle: value.handle)
+    }
 }

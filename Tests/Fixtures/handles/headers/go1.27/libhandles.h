@@ -30,6 +30,15 @@ struct counter {
 	int64_t count;
 };
 
+typedef struct {
+	int inout;
+	int let;
+	int handle;
+} Never;
+
+typedef void (*each)(void *context, int stream);
+static inline void tell(each told, void *context, int number) { told(context, number); }
+
 #line 1 "cgo-generated-wrapper"
 
 
@@ -157,6 +166,8 @@ extern GoUint16 NewClip(GoInt size);
 extern GoUint8 ClipHolds(GoUint16 c, GoUint16 pin);
 extern void TakeBack(GoUint16 thing);
 extern GoInt ThingsOut(void);
+extern Never DoorSay(int door, Never handle);
+extern void DoorTell(int door, int caller, each willSet, void* context);
 
 #ifdef __cplusplus
 }
