@@ -4,8 +4,7 @@ struct GoLateCodeReader {
     private var parser: GoParser { reader.parser }
     /// Those that name something, in the order of their targets.
     private let assignments: [GoAssignment]
-    /// Where the body waits last for something, which may be the goroutines that it begins.
-    private let lastWait: Int
+    private let waits: GoWaits
     /// Where the variables are named that hold function literals.
     private var named: [String: [Int]] = [:]
     /// What becomes of the functions that they hold.
@@ -24,7 +23,7 @@ struct GoLateCodeReader {
     init(_ reader: GoOriginReader) {
         self.reader = reader
         assignments = reader.assignments.filter { !$0.targets.isEmpty }
-        lastWait = reader.lastWait
+        waits = GoWaits(reader)
         let literals = reader.body.filter { reader.token(at: $0).is(.func) }
         var names: Set<String> = []
         for position in literals {
@@ -97,7 +96,9 @@ struct GoLateCodeReader {
     }
 
     /// What a goroutine has may be looked at later, unless it is waited for.
-    private func goroutineFate(endingAt end: Int) -> GoFate { lastWait >= end ? .kept : .stored }
+    private func goroutineFate(endingAt end: Int) -> GoFate {
+        waits.areCertain(after: end) ? .kept : .stored
+    }
 
     private mutating func fates(of literal: GoFunctionLiteral) -> Set<GoFate> {
         let (first, last) = (literal.head.lowerBound, literal.body.upperBound)
@@ -149,38 +150,6 @@ struct GoLateCodeReader {
 }
 
 extension GoOriginReader {
-    /// Where the body waits for something last: `group.Wait()`, `<-done`, `range` with a channel somewhere, or
-    /// a function that has `&group`. Nothing is waited for in the goroutines themselves.
-    fileprivate var lastWait: Int {
-        let hasChannels = body.contains { token(at: $0).is(.chan) }
-        var groups: Set<String> = []
-        var last = -1
-        var (goroutineEnd, deferEnd) = (0, 0)
-        for position in body {
-            let token = token(at: position)
-            if token.is(.go) {
-                goroutineEnd = max(goroutineEnd, parser.end(ofStatementAt: position))
-            }
-            if position < goroutineEnd {
-                let isDone =
-                    token.is(.period) && parser.text(self.token(at: position + 1)) == "Done"
-                if isDone { groups.insert(parser.text(self.token(at: position - 1))) }
-                continue
-            }
-            if token.is(.defer) { deferEnd = parser.end(ofStatementAt: position) }
-            let waits =
-                token.is(.arrow) && !isSend(before: position + 1)
-                && !self.token(at: position - 1).is(.chan)
-                || token.is(.range) && hasChannels
-                || token.is(.period) && parser.text(self.token(at: position + 1)) == "Wait"
-                || token.is(.ampersand)
-                    && groups.contains(parser.text(self.token(at: position + 1)))
-            // What is deferred waits at the end.
-            if waits { last = position < deferEnd ? body.upperBound : max(last, position) }
-        }
-        return last
-    }
-
     /// The variable of the function that is given a value which begins there, alone: `f := func() {}`.
     fileprivate func variable(givenValueAt value: Int) -> String? {
         guard let first = target(ofValueAt: value) else { return nil }

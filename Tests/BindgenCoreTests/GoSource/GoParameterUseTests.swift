@@ -127,6 +127,17 @@ import Testing
             ("go func(q *C.char) { use(q) }(p)", true), ("go show(unsafe.Pointer(p))", true),
             ("go func(q *C.char) { use(q); c <- 1 }(p); <-c", false),
             ("go func() { p := n; use(p) }()", false), ("go func() { f(T{p: n}) }()", false),
+            // It may be done sooner.
+            (
+                "go func() { use(*p); close(c) }(); select { case <-c: case <-time.After(d): }",
+                true
+            ),
+            ("go func() { use(*p); close(c) }(); select { case <-c: default: }", true),
+            ("go func() { use(*p); close(c) }(); select { case <-c: }", false),
+            ("go func() { use(*p); close(c) }(); if n > 1 { return }; <-c", true),
+            ("if n > 1 { return }; go func() { use(*p); close(c) }(); <-c; return", false),
+            ("go func() { use(*p); c <- 1 }(); if n > 1 { <-c; return }; <-c", false),
+            ("defer wg.Wait(); go func() { use(*p); wg.Done() }(); if n > 1 { return }", false),
             // What it waits for itself is no waiting for it.
             ("go func() { <-c; use(*p) }()", true), ("<-c; go func() { use(*p) }()", true),
             ("go func() { use(*p); wg.Done() }(); finish(&wg)", false),
