@@ -115,7 +115,7 @@ extension GoOriginReader {
     }
 
     /// The tokens of a value with all its conversions, if it has no more than anybody writes.
-    private func converted(from first: Int, to last: Int) -> ClosedRange<Int>? {
+    func converted(from first: Int, to last: Int) -> ClosedRange<Int>? {
         var value = first...last
         for _ in 0..<8 {
             let (open, close) = (value.lowerBound - 1, value.upperBound + 1)

@@ -17,6 +17,8 @@ struct GoFunction: Equatable, Sendable {
         var handedTo: Set<GoHandedParameter> = []
         /// The functions of the package that it is handed to, where its body only looks at it else.
         var lookers: Set<GoHandedParameter>?
+        /// The functions, and methods, that are given something in which its body has put it: `keep(entry{text})`.
+        var heldBy: Set<GoHandedParameter> = []
         /// Whether its body puts it into something that is not the function's: `last = text`.
         var isStored = false
         /// The functions into whose results its body puts it: `find(id).text = text`.
@@ -44,7 +46,10 @@ struct GoFunction: Equatable, Sendable {
     var hasPointers: Bool { parameters.contains(where: \.type.mayPoint) }
     /// Whether callers get something of it, or it may keep something of theirs: its body is looked into then.
     var isFollowed: Bool {
-        !results.isEmpty || parameters.contains { $0.type.mayPoint || $0.type.isView }
+        !results.isEmpty || receiver != nil
+            || parameters.contains {
+                $0.type.mayPoint || $0.type.isView || exportComment == nil && $0.type.mayHold
+            }
     }
     /// What its own `return` statements return, in their order: not those of functions inside of it.
     var returns: [GoReturn] = []
@@ -68,6 +73,9 @@ struct GoCopy: Equatable, Hashable, Sendable {
 struct GoHandedParameter: Equatable, Hashable, Sendable {
     var function: String
     var index: Int
+
+    /// The index of what a method is of.
+    static let receiver = -1
 }
 
 /// `//export Name`, as cgo reads it.

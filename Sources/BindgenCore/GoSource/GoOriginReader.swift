@@ -13,8 +13,10 @@ extension GoParser {
         readMembers(of: returned, with: reader, &function)
         var fates: [String: Set<GoFate>]?
         var kept: [String: Set<GoFate>] = [:]
+        followHolders(reader, of: &function)
         if function.parameters.contains(where: {
-            $0.type.mayPoint || function.exportComment == nil && $0.type.isView
+            $0.type.mayPoint
+                || function.exportComment == nil && ($0.type.isView || $0.type.mayHold)
         }) {
             let (stored, behind) = (reader.stored, reader.storedBehind)
             let members = reader.storedMembers
@@ -50,6 +52,15 @@ extension GoParser {
             }
         function.variableOrigins = reader.variables(from: roots, fates)
         function.variableOrigins.fates = kept
+    }
+
+    /// Reads what becomes of what parameters are put into, and of what a method is of.
+    private func followHolders(_ reader: GoOriginReader, of function: inout GoFunction) {
+        reader.followHolders(of: &function)
+        guard let receiver = function.receiver?.name else { return }
+        if reader.stored[receiver] != nil || reader.storedMembers[receiver] != nil {
+            function.receiver?.isStored = true
+        }
     }
 
     /// Reads which members of the struct have values whose address is returned.

@@ -282,75 +282,6 @@ extension GoParser {
     }
 }
 
-extension [GoFile] {
-    /// Adds what the functions of the package do with the parameters that others hand them to what those
-    /// do.
-    func followingParameters() -> [GoFile] {
-        var functions: [String: GoFunction] = [:]
-        var methods: [String: [GoFunction]] = [:]
-        for function in lazy.flatMap(\.functions) {
-            if function.receiver == nil {
-                functions[function.name] = function
-            } else {
-                methods["." + function.name, default: []].append(function)
-            }
-        }
-        lazy var origins = GoOrigins(self)
-        return map { file in
-            var file = file
-            for index in file.functions.indices where file.functions[index].exportComment != nil {
-                for position in file.functions[index].parameters.indices {
-                    let parameter = file.functions[index].parameters[position]
-                    if !parameter.handedTo.isEmpty {
-                        file.functions[index].parameters[position].follow(
-                            through: functions, methods)
-                    }
-                    let owners = file.functions[index].parameters[position].storedBehind
-                    if owners.contains(where: { origins.returnsBorrowed($0) }) {
-                        file.functions[index].parameters[position].isStored = true
-                    }
-                }
-            }
-            return file
-        }
-    }
-}
-
-extension GoFunction.Parameter {
-    /// - Parameter methods: by their names after a period.
-    fileprivate mutating func follow(
-        through functions: [String: GoFunction], _ methods: [String: [GoFunction]]
-    ) {
-        var ahead = Array(handedTo)
-        while let handed = ahead.popLast() {
-            guard let function = functions[handed.function],
-                function.parameters.indices.contains(handed.index)
-            else {
-                uses.insert(.other)
-                let callees = methods[handed.function] ?? []
-                // `sync.Map` and its like.
-                if callees.isEmpty, GoKeepers.isCalledKeeper(handed.function) { isStored = true }
-                let isKept = callees.allSatisfy { callee in
-                    callee.parameters.indices.contains(handed.index)
-                        && callee.parameters[handed.index].isStored
-                }
-                isStored = isStored || isKept && !callees.isEmpty
-                continue
-            }
-            let next = function.parameters[handed.index]
-            uses.formUnion(next.uses)
-            isStored = isStored || next.isStored
-            isPointeeStored = isPointeeStored || next.isPointeeStored
-            storedMembers.formUnion(next.storedMembers)
-            storedBehind += next.storedBehind
-            elements += next.elements
-            for further in next.handedTo where handedTo.insert(further).inserted {
-                ahead.append(further)
-            }
-        }
-    }
-}
-
 extension GoType {
     /// Whether a value of it can be the address of something, or have one in it, as functions do.
     var mayPoint: Bool {
@@ -360,6 +291,21 @@ extension GoType {
         default: false
         }
     }
+
+    /// Whether a value of it may have others in it that point to something.
+    var mayHold: Bool {
+        switch self {
+        case .name(let name): !Self.predeclared.contains(name)
+        case .slice, .array, .map, .qualified: true
+        default: false
+        }
+    }
+
+    private static let predeclared = NameSet([
+        "bool", "byte", "complex128", "complex64", "error", "float32", "float64", "int", "int16",
+        "int32", "int64", "int8", "rune", "string", "uint", "uint16", "uint32", "uint64", "uint8",
+        "uintptr",
+    ])
 
     /// Whether a value of it can be a view of memory that somebody else has: `unsafe.Slice(p, n)`.
     var isView: Bool {

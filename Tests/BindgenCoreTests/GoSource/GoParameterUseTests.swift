@@ -173,6 +173,23 @@ import Testing
             ("start(func() { use(*p) })", true), ("register(func() { use(*p) })", true),
             ("call(func() { use(*p) })", false), ("once.Do(func() { use(*p) })", false),
             ("sort.Slice(x, func(i, j int) bool { return *p })", false),
+            // What it is put into, and where that goes.
+            ("last = T{n: n, p: p}", true), ("last = &T{p}", true), ("byName[n] = T{p: p}", true),
+            ("*head = T{p: p}", true), ("queue <- pkg.T{p: p}", true), ("use(T{p: p})", false),
+            ("all = append(all, &T{p: p})", true), ("all = append(all, []*C.char{p}...)", true),
+            ("t := T{p: p}; last = t", true), ("t := &T{}; t.p = p; all = append(all, t)", true),
+            ("t := T{p: p}; u := t; go run(u)", true), ("t := T{p: p}; use(t)", false),
+            ("t := T{p: p}; n = t.n", false), ("t := T{p: p}; keepT(&t)", true),
+            ("keepT(&T{p: p})", true), ("keepP(T{p: p})", true), ("keepPs([]*C.char{p})", true),
+            ("t := T{p: p}; t.keep()", true), ("t := T{p: p}; t.keepP()", true),
+            ("t := T{p: p}; t.show()", false), ("t := T{p: p}; t.deep()", true),
+            ("t := struct{ p *C.char }{p}; last = t", true), ("C.f(&C.struct_t{p: p})", false),
+            ("ts := []T{{p: p}, {p: nil}}; last = ts", true), ("for i := range (T{p}) { }", false),
+            ("last = T{p: unsafe.Slice(p, n)}", true), ("last = T{n: *p}", false),
+            ("last = T{s: C.GoString(p)}", false), ("t := T{p: p}; cache.Store(n, t)", true),
+            ("t := T{s: C.GoString(p)}; last = t", false), ("last = [2]T{0: {p: p}}", true),
+            ("last = map[string]*C.char{\"p\": p}", true),
+            ("use(func() T { return T{p: p} })", false),
         ])
     func stored(_ body: String, _ expected: Bool) {
         let text = """
@@ -197,6 +214,14 @@ import Testing
             func find(n int) *T { if o := all[n]; o != nil { return o }; return nil }
             func make1(n int) *T { return &T{n: n} }
             func put(n int, q *C.char) { o := find(n); o.p = q }
+            func use(t T) int { return t.n }
+            func keepT(t *T) { all = append(all, t) }
+            func keepP(t T) { last = t.p }
+            func keepPs(ps []*C.char) { names = ps }
+            func (t T) keep() { last = t }
+            func (t *T) keepP() { last = t.p }
+            func (t *T) show() { println(t.n) }
+            func (t *T) deep() { keepT(t) }
             func (t *T) set(q *C.char) { t.p = q }
             func (t *T) look(q *C.char) { C.GoString(q) }
             func (t *T) find(n int) *T { return t.all[n] }
