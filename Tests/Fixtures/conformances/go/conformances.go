@@ -31,7 +31,6 @@ import "C"
 import (
 	"errors"
 	"fmt"
-	"runtime"
 	"runtime/cgo"
 	"sort"
 	"strings"
@@ -172,7 +171,6 @@ func Measure(times int, bounds C.bounds_fn, levels C.levels_fn, context unsafe.P
 		}
 		C.free(unsafe.Pointer(memory))
 	}
-	runtime.GC()
 	return sum
 }
 
