@@ -4,8 +4,8 @@ struct HeldResults {
     private let origins: GoOrigins
     /// The structs of C that are values in Swift.
     private let records: Set<CTag>
-    /// What functions of the preamble return, as Go calls them.
-    private var returned: [String: CType] = [:]
+    /// The functions of the preamble, as Go calls them.
+    private var functionsOfC: [String: CFunction] = [:]
 
     init(
         _ package: GoPackage, _ header: CHeader, _ origins: GoOrigins, records: [SourceRecord]
@@ -18,7 +18,7 @@ struct HeldResults {
         }
         for declaration in header.declarations {
             guard case .function(let function) = declaration.kind else { continue }
-            returned["C." + declaration.name] = function.result
+            functionsOfC["C." + declaration.name] = function
         }
     }
 
@@ -63,7 +63,7 @@ struct HeldResults {
             let inside = holder(
                 inside: type, origins.origins(inResult: index, of: source.function), said)
             if let holder = inside ?? holder(results[index], said),
-                holder != .unknown || header.isCharacterPointer(type)
+                inside != nil || holder != .unknown || header.isCharacterPointer(type)
             {
                 found.append(Held(name: name, holder: holder))
             }
@@ -89,7 +89,7 @@ struct HeldResults {
                 inside: pointee,
                 self.origins.origins(inPointeeOf: name, by: source.function), said)
             guard let holder = inside ?? holder(origins, said),
-                holder != .unknown || header.isCharacterPointer(pointee)
+                inside != nil || holder != .unknown || header.isCharacterPointer(pointee)
             else { continue }
             found.append(Held(name: name, holder: holder))
         }
@@ -145,10 +145,14 @@ struct HeldResults {
         if members.isEmpty { return nil }
         let tag = header.tag(of: type) ?? header.pointee(of: type).flatMap(header.tag)
         let pointers = tag.map(pointers) ?? ["[]"]
-        let found = members.filter { pointers.contains($0.key) }.values.compactMap {
-            holder($0, said)
+        let found = members.compactMap { member, origins -> Holder? in
+            // What may be put anywhere in it is told of.
+            if member == "*" { return holder(origins, said) }
+            guard pointers.contains(member), let holder = holder(origins, said), holder.isSure
+            else { return nil }
+            return holder
         }
-        return found.filter(\.isSure).min { $0.order < $1.order }
+        return found.min { $0.order < $1.order }
     }
 
     /// The names of the members that are pointers to what callers may have to free, in a struct and in those
@@ -178,7 +182,9 @@ struct HeldResults {
         guard case .c(let type) = type, !said.borrowed.contains(name), !said.owned.contains(name)
         else { return false }
         if let tag = header.tag(of: type) {
+            // One that says itself how it is given back takes care of what is in it.
             return (records.contains(tag) || said.tellsOfFailureInText) && hasMemory(tag)
+                && header.releaseMember(of: tag) == nil
         }
         guard let pointee = header.pointee(of: type),
             !header.resolved(type).pointsToConst(in: header)
@@ -281,7 +287,7 @@ struct HeldResults {
         case .kept(let name), .placed(let name): return .kept(name)
         case .parameter(let name): return .parameter(name)
         case .call(let function, _):
-            guard let type = returned[function] else {
+            guard let type = functionsOfC[function]?.result else {
                 // A conversion.
                 if header.typedefs[String(function.dropFirst(2))] != nil { return .part }
                 if Self.makers.contains(function) { return nil }
@@ -289,8 +295,15 @@ struct HeldResults {
             }
             let isConst = header.resolved(type).pointsToConst(in: header)
             return isConst ? .constant(function) : .function(function)
+        case .filled(let handed):
+            // What C is only shown it does not change.
+            let parameters = functionsOfC[handed.function]?.parameters ?? []
+            let isShown =
+                parameters.indices.contains(handed.index)
+                && header.resolved(parameters[handed.index].type).pointsToConst(in: header)
+            return isShown ? nil : .function(handed.function)
         case .other: return .unknown
-        case .null, .local, .handed, .filled: return nil
+        case .null, .local, .handed: return nil
         }
     }
 
@@ -362,8 +375,14 @@ extension Conventions {
 
 extension GoFunction {
     fileprivate var callsC: Bool {
-        (returns.flatMap(\.origins) + variableOrigins.held.values.flatMap(\.self)).contains {
-            if case .call(let function, _) = $0 { function.hasPrefix("C.") } else { false }
+        let put = variableOrigins.members.values.flatMap { $0.map(\.origin) }
+        let origins = returns.flatMap(\.origins) + variableOrigins.held.values.flatMap(\.self) + put
+        return origins.contains { origin in
+            switch origin {
+            case .call(let function, _): function.hasPrefix("C.")
+            case .filled(let handed): handed.function.hasPrefix("C.")
+            default: false
+            }
         }
     }
 }

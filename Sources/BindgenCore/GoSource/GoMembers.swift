@@ -79,7 +79,7 @@ extension GoOriginReader {
     }
 
     /// The variables that are behind others: `p := &s`, `list := unsafe.Slice(p, n)`.
-    private var aliasesOfVariables: [String: Set<String>] {
+    var aliasesOfVariables: [String: Set<String>] {
         var found: [String: Set<String>] = [:]
         for (target, value) in pairs {
             guard let name = name(target) else { continue }

@@ -102,27 +102,37 @@ struct GoOrigins {
                 continue
             }
             for handed in parameter.handedTo where known.insert(handed).inserted {
-                guard let callee = functions[handed.function],
-                    handed.index < callee.parameters.count,
-                    let name = callee.parameters[handed.index].name
-                else { continue }
-                ahead.append((callee, name))
+                if handed.function.hasPrefix("C.") {
+                    search.values.append((.filled(handed), giver))
+                    continue
+                }
+                guard let callee = functions[handed.function], callee.hasBody,
+                    handed.index < callee.parameters.count
+                else {
+                    search.isWhole = false
+                    continue
+                }
+                if let name = callee.parameters[handed.index].name { ahead.append((callee, name)) }
             }
         }
         return search
     }
 
     /// What a function, or those that a method may be, put where they are given an address.
-    private func values(
-        filledBy handed: GoHandedParameter
-    ) -> [(origin: GoOrigin, function: GoFunction)] {
+    private func filled(by handed: GoHandedParameter) -> Search {
         let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
-        var values: [(origin: GoOrigin, function: GoFunction)] = []
+        let isReceiver = handed.index == GoHandedParameter.receiver
+        var found = Search()
+        found.isWhole = isReceiver || !callees.isEmpty && !keepers.keep(handed)
         for callee in callees where handed.index < callee.parameters.count {
-            guard let name = callee.parameters[handed.index].name else { continue }
-            values += giving(to: name, by: callee).values
+            let parameter = isReceiver ? callee.receiver : callee.parameters[handed.index]
+            guard let parameter, let name = parameter.name else { continue }
+            let given = giving(to: name, by: callee)
+            found.values += given.values
+            found.variables += given.variables
+            found.isWhole = found.isWhole && given.isWhole && !parameter.isStored
         }
-        return values
+        return found
     }
 
     /// A result of a function, or a variable of one.
@@ -141,6 +151,8 @@ struct GoOrigins {
         var values: [(origin: GoOrigin, function: GoFunction)] = []
         /// The variables that were found on the way.
         var variables: [(function: GoFunction, name: String)] = []
+        /// Whether nothing else can be among them.
+        var isWhole = true
     }
 
     private func follow(_ search: inout Search, for asked: GoFunction) -> Set<GoOrigin> {
@@ -184,10 +196,14 @@ struct GoOrigins {
                     found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):
                     if keepers.keep(handed) { found.insert(.kept(variable: variable)) }
+                    search.variables += filled(by: handed).variables
+                case .filled(let handed) where handed.function.hasPrefix("C."):
+                    found.insert(origin)
                 case .filled(let handed):
-                    let given = keepers.keep(handed) ? [] : values(filledBy: handed)
-                    search.values += given
-                    if given.isEmpty { found.insert(.other) }
+                    let given = filled(by: handed)
+                    search.values += given.values
+                    search.variables += given.variables
+                    if !given.isWhole { found.insert(.other) }
                 case .null, .part, .kept, .placed, .other: found.insert(origin)
                 }
             } else {

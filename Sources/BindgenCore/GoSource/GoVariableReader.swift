@@ -23,7 +23,8 @@ extension GoOriginReader {
                 look(at: [origin])
             }
         }
-        let members = self.members
+        var members = self.members
+        members.merge(filledMembers) { $0.union($1) }
         for name in parameters {
             found.members[name] = members[name]
             look(at: members[name, default: []].map(\.origin))

@@ -55,7 +55,10 @@ import Testing
             ("var x *C.char; look(&x); return x", [.null, .other]),
             ("var x *C.char; others.Fill(&x); return x", [.null, .other]),
             ("var x *C.char; C.fill(&x); return x", [.null, .other]),
-            ("var x *C.char; held(&x); return x", [.null, .other]),
+            (
+                "var x *C.char; held(&x); return x",
+                [.null, .other, .call("C.CString", result: 0)]
+            ),
             ("return (*C.char)(C.CBytes(append(b, 0)))", [.call("C.CString", result: 0)]),
             (
                 "return (*C.char)(C.CBytes([]byte(s + \"\\x00\")))",

@@ -44,6 +44,7 @@ print(joined.width, joined.height, area(sheet: Sheet(number: 1, extent: joined),
 
 for _ in 0..<2 {
     print(keptEntry(), madeEntry(name: "māde"), sameEntry(name: "gíven"), lastEntry())
+    print(begunEntry(), namedEntry(name: ""), checkedEntry(name: "chécked"))
 }
 var numbers: [Int32] = [3, 4]
 let before = numbers

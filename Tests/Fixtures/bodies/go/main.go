@@ -283,6 +283,45 @@ func LastEntry(entry *C.entry_t) { fill(entry) }
 
 func fill(entry *C.entry_t) { entry.name = lastEntry.name }
 
+// BegunEntry has a name that a method puts there.
+//
+//export BegunEntry
+func BegunEntry() C.entry_t {
+	var entry Entry
+	entry.begin(5)
+	return C.entry_t(entry)
+}
+
+func (e *Entry) begin(number C.int64_t) { e.name, e.number = motto, number }
+
+// NamedEntry has a name that is put where the name's address is.
+//
+//export NamedEntry
+func NamedEntry(name string) C.entry_t {
+	entry := C.entry_t{number: 7}
+	if name == "" {
+		put(&entry.name)
+	} else {
+		entry.name = C.CString(name)
+	}
+	return entry
+}
+
+func put(name **C.char) { *name = motto }
+
+// CheckedEntry has a name that callers free, after a look at it.
+//
+//export CheckedEntry
+func CheckedEntry(name string) C.entry_t {
+	entry := C.entry_t{name: C.CString(name)}
+	if isEmpty(&entry) {
+		entry.number = -1
+	}
+	return entry
+}
+
+func isEmpty(entry *C.entry_t) bool { return *entry.name == 0 }
+
 // Wipe hands numbers to a function of C that may write to them.
 //
 //export Wipe

@@ -209,6 +209,29 @@ public func lastEntry() -> Entry {
     return unsafe Entry(copying: entryValue)
 }
 
+/// BegunEntry has a name that a method puts there.
+public func begunEntry() -> Entry {
+    unsafe Entry(copying: CBodies.BegunEntry())
+}
+
+/// NamedEntry has a name that is put where the name's address is.
+public func namedEntry(name: String) -> Entry {
+    unsafe withGoString(name) { name in
+        unsafe Entry(copying: CBodies.NamedEntry(name))
+    }
+}
+
+/// CheckedEntry has a name that callers free, after a look at it.
+public func checkedEntry(name: String) -> Entry {
+    unsafe withGoString(name) { name in
+        unsafe takeStruct(
+            CBodies.CheckedEntry(name),
+            copying: { unsafe Entry(copying: $0) },
+            freeing: { unsafe Entry.free($0) }
+        )
+    }
+}
+
 /// Wipe hands numbers to a function of C that may write to them.
 public func wipe(numbers: inout [Int32]) {
     unsafe withMutableBuffer(&numbers) { numbers, numbersCount in
