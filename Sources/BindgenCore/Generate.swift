@@ -37,7 +37,7 @@ private func generateFiles(
         findings = matchSource(&exports, package, header, files: files, &diagnostics)
         checkTypes(findings, options, &diagnostics)
         if let facts = input.facts {
-            matchFacts(&exports, readEscapeFacts(facts), files: files)
+            matchFacts(&exports, readEscapeFacts(facts), header, files: files)
         }
     }
     if diagnostics.hasErrors { return [] }

@@ -40,7 +40,7 @@ extension Export {
             let isBuffer = said.buffers.contains {
                 $0.data == parameter.name && $0.isOfResult != true
             }
-            guard isBuffer, !said.writable.contains(parameter.name),
+            guard isBuffer, !(said.writable + said.readOnly).contains(parameter.name),
                 case .c(let type) = parameter.type,
                 header.pointee(of: type) != nil, !header.resolved(type).pointsToConst(in: header)
             else { continue }

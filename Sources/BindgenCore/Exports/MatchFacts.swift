@@ -1,7 +1,7 @@
 /// Adds to exports what the Go compiler found out about their parameters: what Go may keep after the
 /// call, and what it writes to.
 func matchFacts(
-    _ exports: inout [Export], _ facts: EscapeFacts, files: [SourceFile]
+    _ exports: inout [Export], _ facts: EscapeFacts, _ header: CHeader, files: [SourceFile]
 ) {
     var lines: [Int: LineTable] = [:]
     for index in exports.indices {
@@ -15,9 +15,16 @@ func matchFacts(
             let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
             guard let finding = facts[.init(fileName: name, line: place.line, column: place.column)]
             else { continue }
-            // Whatever is handed to C.GoString leaks, as far as the compiler can see: of pointers of C
-            // it knows nothing that helps.
-            if case .c = parameter.type { continue }
+            // Whatever is handed to C.GoString leaks, as far as the compiler can see: of a pointer of C that
+            // does it knows nothing that helps.
+            if case .c = parameter.type {
+                exports[index].parameters[position].isProven =
+                    parameter.isProven || finding.isKnownToStay
+                if finding.isWritten, !parameter.uses.contains(.sent) {
+                    exports[index].parameters[position].uses.insert(.written)
+                }
+                continue
+            }
             exports[index].parameters[position].mayBeKept = finding.leaks && !parameter.isProven
             exports[index].parameters[position].isProven =
                 parameter.isProven || finding.staysInside || finding.isMutated
@@ -26,6 +33,7 @@ func matchFacts(
                 exports[index].lendMutably(position)
             }
         }
+        exports[index].writeToBuffers(in: header)
     }
 }
 

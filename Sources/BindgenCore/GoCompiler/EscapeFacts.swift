@@ -18,8 +18,16 @@ struct EscapeFacts: Equatable, Sendable {
         var leaks = false
         /// It is not kept, as far as the compiler can see.
         var staysInside = false
-        /// It is written to.
+        /// It is written to, or given to what is written in assembly.
         var isMutated = false
+        /// Functions in it may be called, as they may by what is written in assembly.
+        var isCalled = false
+
+        /// Whether it is known not to be kept.
+        var isKnownToStay: Bool { !leaks && (staysInside || isMutated) }
+
+        /// Whether it is known to be written to: of what is written in assembly the compiler knows nothing.
+        var isWritten: Bool { isMutated && !leaks && !isCalled }
     }
 
     private(set) var findings: [Place: Finding] = [:]
@@ -57,6 +65,8 @@ extension EscapeFacts {
             findings[place, default: Finding()].leaks = true
         } else if text.hasPrefix("mutates param: ") {
             findings[place, default: Finding()].isMutated = true
+        } else if text.hasPrefix("calls param: ") {
+            findings[place, default: Finding()].isCalled = true
         } else if text.contains(" does not escape") {
             findings[place, default: Finding()].staysInside = true
         }

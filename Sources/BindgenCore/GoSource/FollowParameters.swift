@@ -12,6 +12,7 @@ extension [GoFile] {
             }
         }
         lazy var origins = GoOrigins(self)
+        lazy var writers = GoWriters(self)
         return map { file in
             var file = file
             for index in file.functions.indices where file.functions[index].exportComment != nil {
@@ -20,6 +21,9 @@ extension [GoFile] {
                     if !parameter.handedTo.isEmpty || !parameter.heldBy.isEmpty {
                         file.functions[index].parameters[position].follow(
                             through: functions, methods)
+                        if parameter.handedTo.contains(where: { writers.write(to: $0) }) {
+                            file.functions[index].parameters[position].uses.insert(.written)
+                        }
                     }
                     let owners = file.functions[index].parameters[position].storedBehind
                     if owners.contains(where: { origins.returnsBorrowed($0) }) {

@@ -114,6 +114,17 @@ extension GoOriginReader {
             == parenthesis
     }
 
+    /// Whether the value of a variable is given to a method there, or to another package's function, that is
+    /// called as one which only reads it.
+    func isSent(_ name: Int) -> Bool {
+        guard let value = converted(from: name, to: name),
+            let call = parser.call(with: value.lowerBound, to: value.upperBound),
+            token(at: call.parenthesis - 2).is(.period)
+        else { return false }
+        let method = parser.text(token(at: call.parenthesis - 1))
+        return method.hasPrefix("Write") || method.hasPrefix("Send")
+    }
+
     /// The tokens of a value with all its conversions, if it has no more than anybody writes.
     func converted(from first: Int, to last: Int) -> ClosedRange<Int>? {
         var value = first...last
@@ -121,7 +132,7 @@ extension GoOriginReader {
             let (open, close) = (value.lowerBound - 1, value.upperBound + 1)
             if token(at: close).is(.ellipsis) {
                 value = value.lowerBound...close
-            } else if token(at: close).is(.leftBracket), value.count > 1 {
+            } else if token(at: close).is(.leftBracket) {
                 guard let end = endOfSlice(at: close) else { return value }
                 value = value.lowerBound...end
             } else if token(at: open).is(.leftParenthesis),

@@ -34,6 +34,10 @@ struct GoParameterUse: OptionSet, Sendable {
     /// `fmt.Println(s)`, `len(s)`: a text or a slice is looked at, and nothing else becomes of it.
     static let lookedAt = GoParameterUse(rawValue: 2048)
 
+    /// `os.WriteFile(name, b, 0o644)`: it is given to something that is called as what reads it and writes it
+    /// elsewhere.
+    static let sent = GoParameterUse(rawValue: 4096)
+
     /// Whether what it points to is copied, and nothing else that could keep it.
     var copiesOnly: Bool { contains(.copied) && !contains(.other) }
 
@@ -91,6 +95,7 @@ extension GoParser {
             let (before, next) = (token(at: position - 1), token(at: position + 1))
             // `T{p: x}`
             if next.is(.colon), before.is(.leftBrace) || before.is(.comma) { continue }
+            if reader.isSent(position) { function.parameters[index].uses.insert(.sent) }
             let isSet = (next.is(.define) || next.is(.assign)) && !before.is(.star)
             if isSet, given[name] == nil { continue }
             for code in late.current where !isSet && !isComparedToNil(at: position) {
@@ -219,6 +224,12 @@ extension GoParser {
         return function == "copy" || function == "clear" || isTarget(from: type, to: last)
     }
 
+    /// Whether an element of what a call gives is assigned to: `unsafe.Slice(p, n)[0] = 1`.
+    private func isElementTarget(from start: Int, to end: Int) -> Bool {
+        let last = endOfSelectors(after: end)
+        return last > end && isTarget(from: start, to: last)
+    }
+
     /// Whether among the arguments in that parenthesis is the size of a type: `C.sizeof_T`,
     /// `unsafe.Sizeof(x)`.
     private func takesSizeOfOne(_ parenthesis: Int) -> Bool {
@@ -249,6 +260,11 @@ extension GoParser {
             }
             guard let (function, start) = function(before: argument - 1) else { return nil }
             if let use = GoParameterUse(firstArgumentOf: function) {
+                if Self.views.contains(function), let end = brackets.end(of: argument - 1),
+                    isElementTarget(from: start, to: end)
+                {
+                    return .written
+                }
                 return takesSizeOfOne(argument - 1) ? use.subtracting(.many) : use
             }
             guard function == "unsafe.Pointer" else { return nil }

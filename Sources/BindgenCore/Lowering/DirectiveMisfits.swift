@@ -294,13 +294,15 @@ extension BridgeRules {
         }
     }
 
-    /// The names of what Go cannot only read: it is no slice, or said to be written to.
+    /// The names of what Go cannot only read: it is no slice and no buffer, or said to be written to.
     private func misfittingReadOnlys(of export: Export) -> [MisfittingName] {
         export.conventions.readOnly.filter { name in
             let parameter = export.parameters.first { $0.name == name }
+            let isBuffer = export.conventions.buffers.contains { $0.data == name }
             if case .slice = parameter?.type { return export.conventions.writable.contains(name) }
             return parameter != nil
-        }.map { ($0, .in, "slice that Go only reads") }
+                && (!isBuffer || export.conventions.writable.contains(name))
+        }.map { ($0, .in, "slice, or buffer, that Go only reads") }
     }
 
     /// The name of a parent that is no object.

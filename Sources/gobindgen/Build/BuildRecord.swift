@@ -114,7 +114,7 @@ struct BuildRecord {
         }
         let isOfParameter =
             line.contains(": leaking param") || line.contains(": mutates param")
-            || line.contains(": moved to heap: ")
+            || line.contains(": calls param") || line.contains(": moved to heap: ")
         // Of what does not escape, parameters alone are called by nothing but a name.
         let isName = line.split(separator: " ").dropFirst().dropFirst().first?.hasPrefix("does")
         return !line.hasPrefix("_cgo_") && !line.contains("/_cgo_")

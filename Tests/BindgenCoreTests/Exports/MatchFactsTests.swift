@@ -154,6 +154,35 @@ import Testing
         #expect(output("[]int", "GoSlice", facts).wrapper.contains("func f(s: inout [Int])"))
     }
 
+    @Test(
+        "A buffer that Go writes to is lent to be written to, but what only may be is not",
+        arguments: [
+            ("mutates param: s derefs=0", "fill(s)", true),
+            ("mutates param: s derefs=0\n./lib.go:7:8: calls param: s derefs=0", "fill(s)", false),
+            ("mutates param: s derefs=0\n./lib.go:7:8: leaking param: s", "fill(s)", false),
+            ("mutates param: s derefs=0", "os.Stdout.Write(unsafe.Slice(s, n))", false),
+            ("s does not escape, mutate, or call", "fill(s)", false),
+            ("s does not escape, mutate, or call", "unsafe.Slice(s, n)[0] = 1", true),
+        ])
+    func mutatedBuffers(_ fact: String, _ body: String, _ isMutated: Bool) {
+        let output = generated(
+            "extern void F(double* s, int n);",
+            go: "//export F\n//swift:buffer s n\nfunc F(s *C.double, n C.int) { \(body) }",
+            facts: "./lib.go:7:8: \(fact)")
+        let parameter = "s: \(isMutated ? "inout " : "")[Double]"
+        #expect(output.wrapper.contains("func f(\(parameter))"), "\(output.wrapper)")
+    }
+
+    @Test("The author may know that it is only read, of a buffer")
+    func readOnlyBuffers() {
+        let output = generated(
+            "extern void F(double* s, int n);",
+            go:
+                "//export F\n//swift:buffer s n\n//swift:in s\nfunc F(s *C.double, n C.int) { f(s) }",
+            facts: "./lib.go:8:8: mutates param: s derefs=0")
+        #expect(output.wrapper.contains("func f(s: [Double])"), "\(output.wrapper)")
+    }
+
     @Test("The author may know that it is only read, of a slice")
     func readOnly() {
         let facts = "lib.go:7:8: mutates param: s derefs=0"

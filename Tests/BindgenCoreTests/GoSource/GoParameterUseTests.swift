@@ -272,6 +272,10 @@ import Testing
             func fill(n int, p *C.char) { write(p, n) }
             func write(p *C.char, n int) { *p = 0; fill(n, p) }
             func tell(p *C.char) { C.set_error(p, "no") }
+            func zero(b []byte) { b[0] = 0 }
+            func outer(n int, b []byte) { zero(b[1:]) }
+            func look(b []byte) byte { return b[0] }
+            func (l *list) zero(b []byte) { zero(b) }
             func (t *T) fill(n int, p *C.char) {}
 
             //export F
@@ -290,6 +294,14 @@ import Testing
         "What the functions of the package do with it counts too, however deep, and in circles",
         arguments: [
             ("read(p)", [.text]), ("fill(1, p)", [.written]), ("fill(g(2, 3), p)", [.written]),
+            ("zero(unsafe.Slice((*byte)(p), 4))", [.memory, .many, .written]),
+            ("b := unsafe.Slice(p, 4); outer(1, b)", [.memory, .many, .written]),
+            ("all.zero(unsafe.Slice(p, 4))", [.memory, .many, .written]),
+            ("unsafe.Slice(p, 4)[0] = 1", [.written]), ("unsafe.Slice(p, 4)[0].n++", [.written]),
+            ("x := unsafe.Slice(p, 4)[0]", [.memory, .many]),
+            ("look(unsafe.Slice(p, 4))", [.memory, .many]),
+            ("os.WriteFile(s, unsafe.Slice(p, 4), 0)", [.memory, .many, .sent]),
+            ("b := unsafe.Slice(p, 4); f().Write(b)", [.memory, .many, .sent]),
             ("fill(p, 1)", []), ("unknown(p)", []), ("t.fill(1, p)", []), ("tell(q)", []),
         ] as [(String, GoParameterUse)])
     func helpers(_ body: String, _ expected: GoParameterUse) {

@@ -50,5 +50,7 @@ var numbers: [Int32] = [3, 4]
 let before = numbers
 wipe(numbers: &numbers)
 print(numbers, before, first(numbers: before))
+raise(numbers: &numbers)
+print(numbers)
 var block: [UInt8] = [0, 0, 0]
 print(refill(block: &block), block)

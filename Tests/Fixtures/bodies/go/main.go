@@ -334,6 +334,18 @@ func Wipe(numbers *C.int32_t, count C.int) { C.wipe(numbers, count) }
 //swift:buffer numbers count
 func First(numbers *C.int32_t, count C.int) int32 { return int32(C.first(numbers, count)) }
 
+// Raise writes to them by a helper, which is given them as a slice.
+//
+//export Raise
+//swift:buffer numbers count
+func Raise(numbers *C.int32_t, count C.int) { raise(unsafe.Slice(numbers, count)) }
+
+func raise(numbers []C.int32_t) {
+	for i := range numbers {
+		numbers[i]++
+	}
+}
+
 // Refill reads into the numbers' memory.
 //
 //export Refill

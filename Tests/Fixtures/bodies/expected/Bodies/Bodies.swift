@@ -274,6 +274,27 @@ public func first(numbers: Span<Int32>) -> Int32 {
     }
 }
 
+/// Raise writes to them by a helper, which is given them as a slice.
+public func raise(numbers: inout [Int32]) {
+    unsafe withMutableBuffer(&numbers) { numbers, numbersCount in
+        unsafe CBodies.Raise(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
+/// Raise writes to them by a helper, which is given them as a slice.
+@available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
+public func raise(numbers: inout MutableSpan<Int32>) {
+    unsafe withMutableBuffer(&numbers) { numbers, numbersCount in
+        unsafe CBodies.Raise(
+            numbers?.assumingMemoryBound(to: Int32.self),
+            narrow(numbersCount, to: CInt.self)
+        )
+    }
+}
+
 /// Refill reads into the numbers' memory.
 public func refill(block: inout [UInt8]) -> Int {
     unsafe withMutableBuffer(&block) { block, blockCount in

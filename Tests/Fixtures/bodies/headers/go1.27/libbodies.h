@@ -140,6 +140,7 @@ extern entry_t NamedEntry(GoString name);
 extern entry_t CheckedEntry(GoString name);
 extern void Wipe(int32_t* numbers, int count);
 extern GoInt32 First(int32_t* numbers, int count);
+extern void Raise(int32_t* numbers, int count);
 extern GoInt Refill(unsigned char* block, int size);
 
 #ifdef __cplusplus
