@@ -245,8 +245,9 @@ struct HeldResults {
         .call("C.malloc", result: 0), .call("C.calloc", result: 0),
     ]
 
-    /// What else has a handle that may be returned. A number in a variable is a counter, as a rule, but none
-    /// that is looked up in a map; and what is put somewhere too is registered there.
+    /// What else has a handle that may be returned. A number that functions count with is none, but what
+    /// they put into a variable is, and what is looked up in a map; and what is put somewhere too is registered
+    /// there.
     private func keeper(
         of handle: ExportType, _ origins: Set<GoOrigin>, _ said: Conventions, _ name: String
     ) -> Holder? {
@@ -258,11 +259,13 @@ struct HeldResults {
             }
         }
         let isPointer = header.pointee(of: handle.cType) != nil
+        let package = self.origins
         return holder(
             origins.filter { origin in
                 switch origin {
                 // It may have been there already: `if c, ok := all[name]; ok { return c }`.
                 case .shared(_, isElement: true): true
+                case .shared(let variable, _) where package.isHolder(variable): true
                 // A parameter may be given a new value, and a method make what it gives.
                 case .parameter: !isMade
                 case .shared, .part: isPointer && !isMade

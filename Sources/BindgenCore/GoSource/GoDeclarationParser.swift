@@ -182,6 +182,7 @@ extension GoParser {
             readUses(to: end, with: reader, written: written, of: &function)
             readLooks(in: position + 1..<end, with: reader, of: &function)
             readAddresses(in: position + 1..<end, of: &function)
+            readCounters(in: position + 1..<end, of: &function)
             readBody(to: end, with: reader, of: &function)
             position = end + 1
         }

@@ -58,6 +58,12 @@ struct GoFunction: Equatable, Sendable {
     /// The parameters whose elements its body can be seen to write to: a variable in it may have the name of
     /// one, too.
     var writes: [String] = []
+    /// The variables that its body counts with, as far as their names say which those are.
+    var counted: Set<String> = []
+    /// Those that its body gives a value that is no such number.
+    var assigned: Set<String> = []
+    /// Those that its body gives a new value whatever way it goes, or none.
+    var renewed: Set<String> = []
     /// Whether it defers a call of its own: that may replace what a `return` says.
     var defersCalls = false
 }

@@ -5,6 +5,8 @@ struct GoOrigins {
     private let methods: [String: [GoFunction]]
     /// The variables of the package.
     private let variables: Set<String>
+    /// Those among them that functions give values, and count with at no place.
+    private let holders: Set<String>
     private let keepers: GoKeepers
 
     /// Nobody hands a value on through more.
@@ -17,8 +19,13 @@ struct GoOrigins {
         }
         methods = Dictionary(grouping: all.filter { $0.receiver != nil }) { "." + $0.name }
         variables = files.reduce(into: []) { $0.formUnion($1.variables) }
+        holders = all.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
+            .subtracting(all.reduce(into: []) { $0.formUnion($1.counted) })
         keepers = GoKeepers(functions, methods)
     }
+
+    /// Whether functions put something into a variable of the package, and it is none that they count with.
+    func isHolder(_ variable: String) -> Bool { holders.contains(variable) }
 
     /// Whether a function, or a method after a period, may return what the package has anyway.
     func returnsBorrowed(_ name: String) -> Bool {
@@ -192,6 +199,9 @@ struct GoOrigins {
                 case .parameter:
                     // What it is given is not looked at, and may be anybody's.
                     found.insert(function.nameRange == asked.nameRange ? origin : .part)
+                case .shared(let name, isElement: false)
+                where variables.contains(name) && function.renewed.contains(name):
+                    found.insert(.taken(variable: name))
                 case .shared(let name, _), .taken(let name):
                     found.insert(variables.contains(name) ? origin : .other)
                 case .handed(let handed, let variable):

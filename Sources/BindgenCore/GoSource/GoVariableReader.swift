@@ -243,7 +243,13 @@ extension GoOriginReader {
 
     /// Where the value comes from that an assignment gives to one of its targets.
     func value(at index: Int, of assignment: GoAssignment) -> GoOrigin {
-        if assignment.isUnseen { return .part }
+        if assignment.isUnseen {
+            // The first of two is where it is, as a rule.
+            guard index == 1, assignment.values.count == 1,
+                case .shared(let name, _) = origin(of: assignment.values[0])
+            else { return .part }
+            return .shared(variable: name, isElement: true)
+        }
         if assignment.values.isEmpty { return .null }
         if assignment.values.count == assignment.targets.count {
             return origin(of: assignment.values[index])

@@ -109,7 +109,10 @@ import Testing
                 [.shared(variable: "texts", isElement: true)]
             ),
             ("t := get(s); return t.text", [.part]), ("return t.field()", [.null, .part]),
-            ("for _, x := range texts { return x }; return nil", [.null, .part]),
+            (
+                "for _, x := range texts { return x }; return nil",
+                [.null, .part, .shared(variable: "texts", isElement: true)]
+            ),
             (
                 "x := made(s); texts[s] = x; return x",
                 [
@@ -157,7 +160,7 @@ import Testing
             ),
             ("text := text; return text", [.shared(variable: "text")]),
             ("var text = text; return text", [.shared(variable: "text")]),
-            ("func(text *C.char) { text = nil }(p); return text", [.shared(variable: "text")]),
+            ("func(text *C.char) { text = f(p) }(p); return text", [.shared(variable: "text")]),
             ("x := func() *C.char { x := made(s); return x }; return x()", [.other]),
             ("return unsafe.Add(p, 8)", [.part]), ("return latest()", [.part]),
             // Bytes without an end.

@@ -135,6 +135,23 @@ import Testing
                 "if d, ok := all[k]; ok { return d }; d := open(); all[k] = d; return d",
                 "the variable 'all' of the package"
             ),
+            (
+                "uintptr", "GoUintptr", "if current == 0 { current = open() }; return current",
+                "the variable 'current' of the package"
+            ),
+            (
+                "uintptr", "GoUintptr", "once.Do(func() { current, err = open() }); return current",
+                "the variable 'current' of the package"
+            ),
+            (
+                "uintptr", "GoUintptr", "for _, d := range all { if d > c { return d } }; return 0",
+                "the variable 'all' of the package"
+            ),
+            ("uintptr", "GoUintptr", "current = open(); return current", nil),
+            ("uintptr", "GoUintptr", "id := next; next = id + 1; return id", nil),
+            ("uintptr", "GoUintptr", "d := current; current = 0; return d", nil),
+            ("uintptr", "GoUintptr", "if c == 0 { return none }; return open()", nil),
+            ("uintptr", "GoUintptr", "for i := range all { return Conn(i) }; return 0", nil),
             ("uintptr", "GoUintptr", "c = Conn(open()); return c", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); return p", nil),
             ("unsafe.Pointer", "void*", "p := C.malloc(1); current = p; return p", nil),
@@ -144,7 +161,7 @@ import Testing
             generated(
                 "extern \(cType) ConnSet(\(cType) c);\nextern void \(release)(\(cType) c);",
                 go: """
-                    var current, next, all \(goType)
+                    var current, next, all, none \(goType)
                     var latest = sync.OnceValue(open)
                     //swift:class
                     type Conn \(goType)
