@@ -277,6 +277,36 @@ import Testing
         #expect(wrapper.contains("case empty = 1"))
     }
 
+    @Test("Which function may keep a text of C's is known, and of those that copy nothing is told")
+    func keptPointers() throws {
+        let keep = """
+            //export Keep
+            func Keep(text *C.char) { all[text] = len(C.GoString(text)) }
+            """
+        let others = """
+            var all = map[*C.char]int{}
+
+            type words struct{ list []string }
+
+            func (w *words) add(text *C.char) { w.list = append(w.list, C.GoString(text)) }
+
+            //export Count
+            func Count(text *C.char) int {
+                w := words{}
+                w.add(text)
+                return len(w.list[0])
+            }
+            """
+        for body in [others, others + "\n\n" + keep] {
+            try write(library(body), to: "texts/texts.go")
+            let run = build(path("texts"), "-o", path("Texts"), "--no-shim")
+            #expect(run.status == 0, "\(run.errors)")
+            let notes = run.errors.split(separator: "\n").filter { $0.contains("lent-memory") }
+            #expect(notes.count == (body == others ? 0 : 1), "\(run.errors)")
+            #expect(notes.allSatisfy { $0.contains("'Keep' keeps 'text'") })
+        }
+    }
+
     @Test("What Go says of a failure reaches the user, and nothing is written")
     func failure() throws {
         try write(library("//export One\nfunc One() int { return \"1\" }"), to: "one/one.go")

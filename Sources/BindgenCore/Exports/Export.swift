@@ -10,6 +10,8 @@ struct Export: Equatable, Sendable {
         var sourceRange: SourceRange?
         /// Whether the Go compiler cannot rule out that the function keeps it after the call.
         var mayBeKept = false
+        /// Whether it cannot do so of a pointer of C, which the body does not show to be kept.
+        var mayLeak = false
         /// Whether the Go compiler, or the author, says that the function does not keep it.
         var isProven = false
         /// Whether the author says so.

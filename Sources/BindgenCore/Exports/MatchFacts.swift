@@ -15,9 +15,11 @@ func matchFacts(
             let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
             guard let finding = facts[.init(fileName: name, line: place.line, column: place.column)]
             else { continue }
-            // Whatever is handed to C.GoString leaks, as far as the compiler can see: of a pointer of C that
-            // does it knows nothing that helps.
             if case .c = parameter.type {
+                // Whatever is handed to C.GoString leaks, as far as the compiler can see, unless that is a
+                // function of Go.
+                exports[index].parameters[position].mayLeak =
+                    facts.seesCopies && finding.leaks && !parameter.isVouched
                 exports[index].parameters[position].isProven =
                     parameter.isProven || finding.isKnownToStay
                 if finding.isWritten, !parameter.uses.contains(.sent) {

@@ -31,6 +31,9 @@ struct EscapeFacts: Equatable, Sendable {
     }
 
     private(set) var findings: [Place: Finding] = [:]
+    /// Whether functions of Go stood in place of those of cgo that copy, so that a pointer of C which they are
+    /// given is not said to leak.
+    private(set) var seesCopies = false
 
     subscript(place: Place) -> Finding? { findings[place] }
 }
@@ -56,6 +59,7 @@ extension EscapeFacts {
         let place = Place(
             fileName: path.split(separator: "/").last.map(String.init) ?? path, line: lineNumber,
             column: column)
+        seesCopies = seesCopies || place.fileName == CopyingFunctions.fileName
         let text = String(decoding: parts[3], as: UTF8.self)
             .drop { $0 == " " }.prefix { $0 != "\r" }
         if text.hasPrefix("leaking param") {

@@ -59,6 +59,8 @@ extension GoFunction.Parameter {
                 continue
             }
             let next = function.parameters[handed.index]
+            // What others become, `any` or a type parameter, was not looked for.
+            if !next.type.mayPoint, !next.uses.contains(.lookedAt) { uses.insert(.other) }
             uses.formUnion(next.uses)
             isStored = isStored || next.isStored
             isPointeeStored = isPointeeStored || next.isPointeeStored

@@ -19,6 +19,16 @@ extension Diagnostic {
             range: parameter.sourceRange ?? parameter.range, fix: keepingCopy(of: parameter))
     }
 
+    /// Nothing is wrong with what does not keep it, and the compiler can only see that much.
+    static func mayLeak(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
+        Diagnostic(
+            code: .lentMemory, severity: .note,
+            message:
+                "the Go compiler cannot rule out that '\(export.name)' keeps '\(parameter.name)' after the "
+                + "call, for which alone Swift lends it",
+            range: parameter.sourceRange ?? parameter.range, fix: keepingCopy(of: parameter))
+    }
+
     static func freed(_ export: Export, _ parameter: Export.Parameter) -> Diagnostic {
         Diagnostic(
             code: .retainedArgument, severity: .error,

@@ -29,12 +29,14 @@ extension BoundFunction {
                 .capacity, .needed:
                 return false
             }
-            if parameters[index].isGiven { return false }
+            // Of what may leak it is told by itself.
+            if parameters[index].isGiven || given.mayLeak { return false }
             return switch parameters[index].bridge {
-            case .lentString, .lentCString, .lentStrings, .lentCStrings, .lentArrays,
-                .lentReference, .record:
+            case .lentString, .lentStrings, .lentArrays, .lentReference:
                 !given.isVouched && !given.uses.contains(.lookedAt)
-            case .lentHandles, .lentRawValues, .lentSlice, .lentBuffer, .reference: !given.isProven
+            case .lentCString, .lentCStrings, .record, .lentHandles, .lentRawValues, .lentSlice,
+                .lentBuffer, .reference:
+                !given.isProven
             default: false
             }
         }

@@ -272,6 +272,8 @@ struct FunctionLowering {
                 diagnostics.append(
                     isImmortal
                         ? .immortal(export, parameter) : .retained(export, parameter))
+            } else if parameter.mayLeak, bridge.lendsMemory, !export.givesAway(parameter) {
+                diagnostics.append(.mayLeak(export, parameter))
             }
             let isPartFreed = bridge.lendsParts && parameter.uses.contains(.partFreed)
             if isPartFreed || parameter.uses.contains(.freed), bridge.lendsMemory,

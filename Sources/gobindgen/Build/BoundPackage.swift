@@ -27,7 +27,13 @@ struct BoundPackage {
         var overlay: GoOverlay?
         if let shim { overlay = try GoOverlay(shim, of: package, go) }
         self.shim = shim
-        archive = try GoArchive(package, overlay, go)
+        var archive = try GoArchive(package, overlay, go)
+        if package.name == "main", !package.cgoFiles.isEmpty,
+            let findings = try GoArchive.findings(of: package, overlay, go)
+        {
+            archive.facts = findings
+        }
+        self.archive = archive
     }
 
     /// What the wrapper is made of.

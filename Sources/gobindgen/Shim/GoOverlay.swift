@@ -1,3 +1,5 @@
+import BindgenCore
+
 /// What Go builds in place of what is on the disk (`go build -overlay`): the user's folder stays as it
 /// is.
 struct GoOverlay {
@@ -7,6 +9,8 @@ struct GoOverlay {
     let arguments: [String]
     /// The file that names the replacements.
     let path: String
+    /// What stands in place of which file.
+    private let replacements: [(file: String, replacement: String)]
 
     /// Puts a shim into a package, or into a program of its own that imports the package.
     init(
@@ -30,6 +34,43 @@ struct GoOverlay {
                 [OutputFile(path: folder.appendingPath("main.go"), bytes: shim.source)]
                     + Self.module(for: package, in: folder))
         }
+        self.replacements = replacements
+        path = try Self.write(replacements, go)
+    }
+
+    /// Puts functions of Go in place of those of cgo that copy.
+    ///
+    /// - Parameter overlay: what is built else.
+    init(
+        copyingIn package: GoSourcePackage, over overlay: GoOverlay?, _ go: GoToolchain
+    ) throws(FileError) {
+        let go = try go.scratching(in: "findings")
+        var sources = Dictionary(uniqueKeysWithValues: overlay?.replacements ?? [])
+        for name in package.cgoFiles {
+            let file = package.folder.appendingPath(name)
+            sources[file] = sources[file] ?? file
+        }
+        var files = [
+            OutputFile(
+                path: go.scratch.appendingPath(CopyingFunctions.fileName),
+                bytes: CopyingFunctions.source(package: package.name))
+        ]
+        var replacements = [
+            (package.folder.appendingPath(CopyingFunctions.fileName), files[0].path)
+        ]
+        for (index, file) in sources.keys.sorted().enumerated() {
+            let bytes = try FileSystem.read(sources[file] ?? file)
+            let place = go.scratch.appendingPath("\(index).go")
+            files.append(OutputFile(path: place, bytes: CopyingFunctions.file(calling: bytes)))
+            replacements.append((file, place))
+        }
+        _ = try FileSystem.write(files)
+        folder = overlay?.folder ?? package.buildFolder
+        let isByFiles = package.importPath == "command-line-arguments"
+        arguments =
+            (overlay?.arguments ?? package.buildArguments)
+            + (isByFiles ? [CopyingFunctions.fileName] : [])
+        self.replacements = replacements
         path = try Self.write(replacements, go)
     }
 
@@ -46,6 +87,7 @@ struct GoOverlay {
             replacements.append((file.path, place))
         }
         _ = try FileSystem.write(files)
+        self.replacements = replacements
         path = try Self.write(replacements, go)
     }
 

@@ -148,6 +148,29 @@ import Testing
         #expect(!output("string", "GoString", facts).codes.contains(.retainedArgument))
     }
 
+    @Test(
+        "What may keep a pointer of C is told of each, where functions of Go copy in place of cgo's",
+        arguments: [
+            ("leaking param: s", "", [.lentMemory]),
+            ("leaking param: s", "\n//swift:borrowed s", []),
+            ("s does not escape, mutate, or call", "", []),
+            ("leaking param: s to result ~r0 level=0", "", [.lentMemory]),
+        ] as [(String, String, [DiagnosticCode])])
+    func pointers(_ finding: String, _ directive: String, _ expected: [DiagnosticCode]) {
+        let line = directive.isEmpty ? 6 : 7
+        func output(_ others: String) -> GenerationOutput {
+            generated(
+                "extern void F(char* s);",
+                go: "//export F\(directive)\nfunc F(s *C.char) { f(C.GoString(s), s) }",
+                facts: "./lib.go:\(line):8: \(finding)\n\(others)")
+        }
+        let found = output("./gobindgen_copies.go:7:17: p does not escape")
+        #expect(found.codes == expected)
+        let isFound = finding == "leaking param: s" && !expected.isEmpty
+        #expect(found.diagnostics.contains { $0.message.contains("keeps 's'") } == isFound)
+        #expect(!output("").diagnostics.contains { $0.message.contains("keeps 's'") })
+    }
+
     @Test("A slice that Go writes to is lent to be written to")
     func mutates() {
         let facts = "lib.go:7:8: mutates param: s derefs=0"

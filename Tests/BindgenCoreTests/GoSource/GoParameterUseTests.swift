@@ -272,6 +272,8 @@ import Testing
             func fill(n int, p *C.char) { write(p, n) }
             func write(p *C.char, n int) { *p = 0; fill(n, p) }
             func tell(p *C.char) { C.set_error(p, "no") }
+            func several(p ...any) {}
+            func generic[T any](p T) {}
             func zero(b []byte) { b[0] = 0 }
             func outer(n int, b []byte) { zero(b[1:]) }
             func look(b []byte) byte { return b[0] }
@@ -312,7 +314,8 @@ import Testing
         "What a helper does not only copy, or nobody sees, may be kept",
         arguments: [
             ("read(p)", true), ("tell(p)", false), ("unknown(p)", false),
-            ("read(p); unknown(p)", false),
+            ("read(p); unknown(p)", false), ("read(p); several(p)", false),
+            ("read(p); generic(p)", false),
         ])
     func copiesOfHelpers(_ body: String, _ expected: Bool) {
         #expect(followed(body)?.uses.copiesOnly == expected)
