@@ -78,17 +78,29 @@ extension GoOriginReader {
         return (variable, isMember ? parser.text(token(at: last)) : "[]")
     }
 
-    /// The variables that are behind others: `p := &s`, `list := unsafe.Slice(p, n)`.
+    /// The variables that are behind others: `p := &s`, `p := &list[i]`, `list := unsafe.Slice(p, n)`.
     var aliasesOfVariables: [String: Set<String>] {
         var found: [String: Set<String>] = [:]
         for (target, value) in pairs {
             guard let name = name(target) else { continue }
-            let isAddress = value.count == 2 && token(at: value.lowerBound).is(.ampersand)
+            let isAddress =
+                token(at: value.lowerBound).is(.ampersand)
+                && token(at: value.lowerBound + 1).kind == .identifier
             guard let source = isAddress ? value.lowerBound + 1 : parser.pointer(in: value)
             else { continue }
             let variable = parser.text(token(at: source))
             if variable != name { found[name, default: []].insert(variable) }
         }
-        return found
+        return found.mapValues { direct in
+            var all = direct
+            var ahead = Array(direct)
+            while let next = ahead.popLast(), all.count < Self.mostAliases {
+                ahead += (found[next] ?? []).filter { all.insert($0).inserted }
+            }
+            return all
+        }
     }
+
+    /// Nobody goes through more to what a variable is behind.
+    private static let mostAliases = 16
 }

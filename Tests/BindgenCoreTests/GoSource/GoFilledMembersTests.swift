@@ -16,6 +16,14 @@ import Testing
             ("x := mem(); begin(x); return x", ["a": text]),
             ("x := mem(); (*Rec)(x).begin(); return x", ["*": [], "a": text]),
             ("var x Rec; y := &x; y.begin(); return x", ["*": [], "a": text]),
+            (
+                "x := mem(); l := unsafe.Slice(x, 2); for i := range l { y := &l[i]; y.a = text }; return x",
+                ["a": text]
+            ),
+            (
+                "x := mem(); l := unsafe.Slice(x, 2); for i := range l { begin(&l[i]) }; return x",
+                ["*": [], "a": text]
+            ),
             ("var x C.rec; outer(&x); return x", ["*": [], "a": text]),
             ("var x C.rec; look(&x); return x", ["*": []]),
             // What nobody can tell of.
