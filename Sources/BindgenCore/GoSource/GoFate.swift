@@ -19,8 +19,7 @@ extension GoOriginReader {
     /// those that are only looked at, returned, or given to others.
     var fates: [String: Set<GoFate>] {
         var found: [String: Set<GoFate>] = [:]
-        let names = Set(
-            parameters + results + assignments.flatMap(\.targets).compactMap(name))
+        let names = variables
         var late = GoLateCodes(lateCode)
         for position in body {
             late.move(to: position)
@@ -41,6 +40,11 @@ extension GoOriginReader {
         for name in givenToOthers { add(.placed, to: &found[name, default: []]) }
         if !found.isEmpty { pass(&found) }
         return found
+    }
+
+    /// The names of what holds values: parameters, results, and what is assigned to.
+    var variables: Set<String> {
+        Set(parameters + results + assignments.flatMap(\.targets).compactMap(name))
     }
 
     /// What becomes of a variable whose address is there: `recovered(&text)`.

@@ -3,7 +3,7 @@
 extension GoOriginReader {
     /// By the names of the variables; what may be put into any member is put into `*`.
     var filledMembers: [String: Set<GoMemberOrigin>] {
-        let names = Set(parameters + results + assignments.flatMap(\.targets).compactMap(name))
+        let names = variables
         var found: [String: Set<GoMemberOrigin>] = [:]
         for position in body where token(at: position).kind == .identifier {
             let isAddress = token(at: position - 1).is(.ampersand)

@@ -1,8 +1,6 @@
 /// The functions of a package that may keep what they are handed.
 struct GoKeepers {
-    private let functions: [String: GoFunction]
-    /// By their names, after a period.
-    private let methods: [String: [GoFunction]]
+    private let table: GoFunctionTable
     /// Those parameters that are kept because a function is handed them which keeps them, or does so itself.
     private var kept: Set<GoHandedParameter> = []
 
@@ -15,29 +13,23 @@ struct GoKeepers {
     /// Nobody gives more types a method of one name.
     private static let mostFollowed = 64
 
-    init(_ functions: [String: GoFunction], _ methods: [String: [GoFunction]]) {
-        self.functions = functions
-        self.methods = methods
-        let all = Array(functions.values) + methods.values.joined()
-        // Who hands a parameter on to that one.
-        var givers: [GoHandedParameter: [GoHandedParameter]] = [:]
-        var ahead: [GoHandedParameter] = []
-        for function in all where !function.variableOrigins.fates.isEmpty {
-            let name = (function.receiver == nil ? "" : ".") + function.name
+    init(_ table: GoFunctionTable) {
+        self.table = table
+        var givers = GoGivers()
+        var found: [GoHandedParameter] = []
+        for function in table.all where !function.variableOrigins.fates.isEmpty {
             for (index, parameter) in function.parameters.enumerated() {
-                let giver = GoHandedParameter(function: name, index: index)
+                let giver = GoHandedParameter(function: function.calledName, index: index)
                 for fate in parameter.name.flatMap({ function.variableOrigins.fates[$0] }) ?? [] {
                     if case .handed(let handed) = fate, !isUnknown(handed) {
-                        givers[handed, default: []].append(giver)
-                    } else if kept.insert(giver).inserted {
-                        ahead.append(giver)
+                        givers.add(giver, to: handed)
+                    } else {
+                        found.append(giver)
                     }
                 }
             }
         }
-        while let keeper = ahead.popLast() {
-            ahead += givers[keeper, default: []].filter { kept.insert($0).inserted }
-        }
+        kept = givers.all(reaching: found)
     }
 
     /// Whether a function may keep what it is handed.
@@ -47,8 +39,8 @@ struct GoKeepers {
     /// which nobody looked for it.
     private func isUnknown(_ handed: GoHandedParameter) -> Bool {
         let name = handed.function
-        if let function = functions[name] { return isUnknown(handed.index, of: function) }
-        if let callees = methods[name], callees.count <= Self.mostFollowed,
+        if let function = table.functions[name] { return isUnknown(handed.index, of: function) }
+        if let callees = table.methods[name], callees.count <= Self.mostFollowed,
             !Self.isCalledKeeper(name)
         {
             // One that takes fewer is another type's.

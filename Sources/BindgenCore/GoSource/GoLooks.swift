@@ -254,21 +254,18 @@ extension [GoFile] {
         }
         let names = Set(functions.map(\.name))
         // Who hands something to one that may keep it is one of those.
-        var givers: [GoHandedParameter: [GoHandedParameter]] = [:]
-        var ahead: [GoHandedParameter] = []
+        var givers = GoGivers()
+        var keepers: [GoHandedParameter] = []
         for (giver, handed) in lookers {
             for taker in handed {
                 let isKnown =
                     lookers[taker] != nil
                     || !names.contains(taker.function)
                         && GoParser.lookersWithoutPackage.contains(taker.function)
-                if isKnown { givers[taker, default: []].append(giver) } else { ahead.append(giver) }
+                if isKnown { givers.add(giver, to: taker) } else { keepers.append(giver) }
             }
         }
-        while let keeper = ahead.popLast() {
-            guard lookers.removeValue(forKey: keeper) != nil else { continue }
-            ahead += givers[keeper] ?? []
-        }
+        for keeper in givers.all(reaching: keepers) { lookers[keeper] = nil }
         for file in indices {
             for index in self[file].functions.indices
             where self[file].functions[index].receiver == nil {

@@ -50,7 +50,7 @@ extension GoOrigins {
             }
             return common
         case .call("C.malloc", _): return []
-        case .call(let name, 0): return functions[name].flatMap { membersSet(by: $0, &known) }
+        case .call(let name, 0): return table.functions[name].flatMap { membersSet(by: $0, &known) }
         default: return nil
         }
     }

@@ -1,8 +1,6 @@
 /// Where values come from in a package, followed through variables and through its functions.
 struct GoOrigins {
-    let functions: [String: GoFunction]
-    /// By their names, after a period.
-    private let methods: [String: [GoFunction]]
+    let table: GoFunctionTable
     /// The variables of the package.
     private let variables: Set<String>
     /// Those among them that functions give values, and count with at no place.
@@ -13,15 +11,12 @@ struct GoOrigins {
     static let mostFollowed = 64
 
     init(_ files: [GoFile]) {
-        let all = files.flatMap(\.functions)
-        functions = all.reduce(into: [:]) { functions, function in
-            if function.receiver == nil { functions[function.name] = function }
-        }
-        methods = Dictionary(grouping: all.filter { $0.receiver != nil }) { "." + $0.name }
+        table = GoFunctionTable(files)
+        let all = files.lazy.flatMap(\.functions)
         variables = files.reduce(into: []) { $0.formUnion($1.variables) }
         holders = all.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
             .subtracting(all.reduce(into: []) { $0.formUnion($1.counted) })
-        keepers = GoKeepers(functions, methods)
+        keepers = GoKeepers(table)
     }
 
     /// Whether functions put something into a variable of the package, and it is none that they count with.
@@ -29,8 +24,7 @@ struct GoOrigins {
 
     /// Whether a function, or a method after a period, may return what the package has anyway.
     func returnsBorrowed(_ name: String) -> Bool {
-        let callees = functions[name].map { [$0] } ?? methods[name] ?? []
-        return callees.contains { callee in
+        return table.callees(of: name).contains { callee in
             !callee.results.isEmpty
                 && origins(ofResult: 0, of: callee).contains(where: \.isBorrowed)
         }
@@ -113,7 +107,7 @@ struct GoOrigins {
                     search.values.append((.filled(handed), giver))
                     continue
                 }
-                guard let callee = functions[handed.function], callee.hasBody,
+                guard let callee = table.functions[handed.function], callee.hasBody,
                     handed.index < callee.parameters.count
                 else {
                     search.isWhole = false
@@ -127,13 +121,13 @@ struct GoOrigins {
 
     /// What a function, or those that a method may be, put where they are given an address.
     private func filled(by handed: GoHandedParameter) -> Search {
-        let callees = functions[handed.function].map { [$0] } ?? methods[handed.function] ?? []
+        let callees = table.callees(of: handed.function)
         let isReceiver = handed.index == GoHandedParameter.receiver
         var found = Search()
         found.isWhole = isReceiver || !callees.isEmpty && !keepers.keep(handed)
-        for callee in callees where handed.index < callee.parameters.count {
-            let parameter = isReceiver ? callee.receiver : callee.parameters[handed.index]
-            guard let parameter, let name = parameter.name else { continue }
+        for callee in callees {
+            guard let parameter = callee.parameter(at: handed.index), let name = parameter.name
+            else { continue }
             let given = giving(to: name, by: callee)
             found.values += given.values
             found.variables += given.variables
@@ -182,7 +176,7 @@ struct GoOrigins {
                         ($0, function)
                     }
                 case .call(let name, let index):
-                    let callees = functions[name].map { [$0] } ?? methods[name] ?? []
+                    let callees = table.callees(of: name)
                     let isKnown =
                         !callees.isEmpty && callees.allSatisfy { index < $0.results.count }
                     if isKnown, callees.count <= Self.mostFollowed {
